@@ -1,0 +1,13 @@
+// Tests mirror src/. Each file says which environment it needs (`@jest-environment jsdom`);
+// the default is node, because the engine and the ledger reader know no DOM.
+const esmPackages = ['@univerjs', 'lodash-es', 'nzh', '@cj-tech-master'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: { '^.+\\.(t|j|mj)sx?$': '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+};

@@ -1,0 +1,74 @@
+import type { AssessmentResult } from '../engine/assessment';
+import type { RowRef } from '../engine/loan';
+import type { Period } from '../engine/period';
+import type { Programme } from '../engine/programmes/programme';
+import type { Field, Ledger } from '../ledger/ledger';
+import type { SheetKey } from '../reports/sheet-model';
+
+export type Phase = 'reading' | 'assessing' | 'writing' | 'highlighting' | 'building';
+
+export interface Progress {
+  readonly phase: Phase;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type ReportProgress = (progress: Progress) => void;
+
+export interface WorkbookScan {
+  readonly ledgers: readonly Ledger[];
+  /** Sheets without a ledger: ours, empty, or unrecognised. */
+  readonly others: readonly { readonly sheet: string; readonly kind: 'own' | 'empty' | 'unrecognised' }[];
+}
+
+/** What is remembered in the workbook. Holds no ID number (document settings are readable in the file). */
+export interface WorkbookChoice {
+  readonly programmeId?: string;
+  readonly period?: string;
+  /** Programme values changed for this workbook, path → value, as `--set` takes them. */
+  readonly overrides?: Readonly<Record<string, string>>;
+  /** Column choices by sheet name. */
+  readonly columns?: Readonly<Record<string, Readonly<Partial<Record<Field, number>>>>>;
+}
+
+export interface RunRequest {
+  readonly programme: Programme;
+  readonly period: Period;
+  /** Sheets to assess; all ledgers found where absent. */
+  readonly sheets?: readonly string[];
+}
+
+export interface RunResult {
+  readonly assessment: AssessmentResult;
+  readonly ledgers: readonly Ledger[];
+  /** Where the result columns stand: in the ledger, or on a sheet of their own (protected, no room), and why. */
+  readonly placed: readonly {
+    readonly ledgerSheet: string;
+    readonly sheet: string;
+    readonly reason?: 'protected' | 'room-taken';
+  }[];
+}
+
+export interface BuiltSheet {
+  readonly key: SheetKey;
+  readonly sheet: string;
+}
+
+/** Everything the pane, the ribbon and the command line ask of the workbook. Implemented once, over Office.js. */
+export interface WorkbookApi {
+  scan(report: ReportProgress, signal: AbortSignal): Promise<WorkbookScan>;
+  /** Reads, assesses, writes the result columns and the highlights. Rejects with AbortError when cancelled; then nothing was written. */
+  run(request: RunRequest, report: ReportProgress, signal: AbortSignal): Promise<RunResult>;
+  buildSheets(
+    keys: readonly SheetKey[],
+    result: RunResult,
+    report: ReportProgress,
+    signal: AbortSignal,
+  ): Promise<readonly BuiltSheet[]>;
+  /** Takes away result columns, highlights, our sheets and settings: the workbook is as it was. */
+  clear(report: ReportProgress): Promise<void>;
+  /** Activates the sheet and selects the row, or one cell of it. */
+  goTo(ref: RowRef, column?: number): Promise<void>;
+  loadChoice(): Promise<WorkbookChoice>;
+  saveChoice(choice: WorkbookChoice): Promise<void>;
+}
