@@ -52,7 +52,6 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins, 'react-hooks': hooks },
     rules: {
-      ...officeAddins.configs.recommended[0]?.rules,
       'office-addins/no-context-sync-in-loop': 'error',
       'office-addins/call-sync-before-read': 'error',
       'office-addins/load-object-before-read': 'error',
