@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../engine/assessment';
-import type { RowRef } from '../engine/loan';
+import type { CellRef, RowRef } from '../engine/loan';
 import type { Period } from '../engine/period';
 import type { Programme } from '../engine/programmes/programme';
 import type { Field, Ledger } from '../ledger/ledger';
@@ -67,8 +67,13 @@ export interface WorkbookApi {
   ): Promise<readonly BuiltSheet[]>;
   /** Takes away result columns, highlights, our sheets and settings: the workbook is as it was. */
   clear(report: ReportProgress): Promise<void>;
-  /** Activates the sheet and selects the row, or one cell of it. */
+  /** Activates the sheet and selects the row, or one cell of it (`column` 0-based). */
   goTo(ref: RowRef, column?: number): Promise<void>;
+  /**
+   * Tells the listener where the selection's first cell stands, now and after each change. Returns how to stop listening.
+   * Absent where the host tells nothing: then Explain opens from the pane only.
+   */
+  onSelection?(listener: (cell: CellRef) => void): () => void;
   loadChoice(): Promise<WorkbookChoice>;
   saveChoice(choice: WorkbookChoice): Promise<void>;
 }
