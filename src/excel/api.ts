@@ -18,7 +18,7 @@ export type ReportProgress = (progress: Progress) => void;
 export interface WorkbookScan {
   readonly ledgers: readonly Ledger[];
   /** Sheets without a ledger: ours, empty, or unrecognised. */
-  readonly others: readonly { readonly sheet: string; readonly kind: 'own' | 'empty' | 'unrecognised' }[];
+  readonly others: readonly { readonly sheet: string; readonly kind: 'own' | 'empty' | 'unrecognised' | 'repeat' }[];
 }
 
 /** What is remembered in the workbook. Holds no ID number (document settings are readable in the file). */

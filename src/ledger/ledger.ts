@@ -1,5 +1,6 @@
 import type { Finding } from '../engine/finding';
 import type { CellRef, Loan } from '../engine/loan';
+import type { Language } from '../locale/language';
 import type { Rectangle } from './grid';
 
 /** A fact a ledger column can hold. Closed list; synonyms live in ledger/synonyms. */
@@ -67,6 +68,10 @@ export interface MappingQuestion {
   readonly candidates: readonly ColumnMapping[];
 }
 
+/**
+ * What a row of the used range is. `data` gave a loan; `failure` should have and could not; `no-loan` lists a person of whom
+ * the ledger's own loan group says nothing (households without a loan in the 76-column export); `result` holds only our own columns.
+ */
 export type RowKind =
   | 'data'
   | 'failure'
@@ -74,6 +79,7 @@ export type RowKind =
   | 'unit-line'
   | 'header'
   | 'blank'
+  | 'no-loan'
   | 'subtotal'
   | 'total'
   | 'signature'
@@ -101,6 +107,7 @@ export type FailureCode =
   | 'TERM_UNREADABLE'
   | 'BORROWER_MISSING'
   | 'ERROR_CELL'
+  | 'NUMBER_DAMAGED'
   | 'FILE_UNREADABLE'
   | 'FILE_PROTECTED'
   | 'WORKBOOK_EMPTY'
@@ -128,8 +135,63 @@ export interface Ledger {
   /** UNIT_SUSPECT, TOTAL_MISMATCH: `loans` are indices into this ledger's loans. */
   readonly findings: readonly Finding[];
   readonly account: RowAccount;
-  /** Kind of each row of the used range, `rowKinds[0]` being the grid's first row. */
+  /** Kind of each row this ledger accounts for, `rowKinds[0]` being the sheet row `firstRow`. */
   readonly rowKinds: readonly RowKind[];
-  /** Sheets that repeat others (汇总) are recognised, not counted: their name says which. */
+  /** 0-based sheet row of `rowKinds[0]`: the grid's first row, unless the sheet holds several ledgers one below the other. */
+  readonly firstRow?: number;
+  /** Fingerprint of the header: the same next quarter while the columns stay as they are. Key of `ReadOptions.layouts`. */
+  readonly layout?: string;
+  /** Names of one bank found in the ledger, joined under `name`. */
+  readonly banks?: readonly BankAliases[];
+}
+
+/** Spellings taken for one bank. */
+export interface BankAliases {
+  readonly name: string;
+  /** As written in the ledger, without `name` itself. */
+  readonly aliases: readonly string[];
+}
+
+/** Columns the clerk chose: field → 0-based sheet column, or -1 where the clerk says the ledger has none. */
+export type ColumnChoice = Readonly<Partial<Record<Field, number>>>;
+
+export interface ReadOptions {
+  /** Choices by layout fingerprint: remembered from an earlier ledger of the same layout. */
+  readonly layouts?: Readonly<Record<string, ColumnChoice>>;
+  /** Choices by sheet name; they win over `layouts`. */
+  readonly columns?: Readonly<Record<string, ColumnChoice>>;
+  /** Units by sheet name the clerk settled after UNIT_SUSPECT: `元` or `万元` for every amount without a unit of its own. */
+  readonly units?: Readonly<Record<string, '元' | '万元'>>;
+  /** Bank names the clerk joined or kept apart: as written → name to use. */
+  readonly banks?: Readonly<Record<string, string>>;
+  /** Sheets the add-in itself made, by name, where the caller knows them. */
+  readonly ownSheets?: readonly string[];
+  /** Of `evidence` texts; zh-CN where absent. */
+  readonly language?: Language;
+}
+
+export type OtherSheetKind = 'own' | 'empty' | 'unrecognised' | 'repeat';
+
+/** A sheet without loans of its own. */
+export interface OtherSheet {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly kind: OtherSheetKind;
+  /** `repeat` (汇总): the sheets whose loans it lists again. It is not counted. */
   readonly repeats?: readonly string[];
+}
+
+/** All sheets of one or several workbooks. */
+export interface WorkbookReading {
+  /** In the order of the sheets given. Those without an essential column have no loans and say why in `failures`. */
+  readonly ledgers: readonly Ledger[];
+  readonly others: readonly OtherSheet[];
+  /** Those that belong to no ledger: an empty or headerless workbook, a sheet of loans without a header. */
+  readonly failures: readonly Failure[];
+}
+
+/** Work done so far, in rows. */
+export interface ReadProgress {
+  readonly done: number;
+  readonly total: number;
 }
