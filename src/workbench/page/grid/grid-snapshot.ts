@@ -1,0 +1,149 @@
+import { BooleanNumber, CellValueType, LocaleType } from '@univerjs/core';
+import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { Rectangle } from '../../../ledger/grid';
+import type { CellData, CellStyleData, SheetData, WorkbookData } from '../../host/workbook-data';
+import { gridStyle } from './cell-style';
+
+/** Excel's default column, 8.43 characters of an 11 pt font, and row, 15 pt, in pixels. */
+const defaultColumnWidth = 72;
+const defaultRowHeight = 20;
+/** What stays free below and beside the used area, and the least a sheet shows. */
+const spare = { rows: 200, columns: 12 };
+const least = { rows: 500, columns: 30 };
+
+/** One id for each style object of the workbook: they are shared and never changed in place. */
+export class StyleIds {
+  private readonly ids = new Map<CellStyleData, string>();
+  /** As Univer wants them: id → style. */
+  readonly styles: Record<string, IStyleData> = {};
+
+  idOf(style: CellStyleData): string {
+    let id = this.ids.get(style);
+    if (id === undefined) {
+      id = `s${this.ids.size}`;
+      this.ids.set(style, id);
+      this.styles[id] = gridStyle(style);
+    }
+    return id;
+  }
+}
+
+export function workbookSnapshot(id: string, workbook: WorkbookData, styles: StyleIds): IWorkbookData {
+  const sheets: IWorkbookData['sheets'] = {};
+  for (const sheet of workbook.sheets) sheets[sheet.id] = sheetSnapshot(sheet, styles);
+  return {
+    id,
+    name: id,
+    appVersion: '',
+    locale: LocaleType.ZH_CN,
+    styles: styles.styles,
+    sheetOrder: workbook.sheets.map((sheet) => sheet.id),
+    sheets,
+  };
+}
+
+export function sheetSnapshot(sheet: SheetData, styles: StyleIds): Partial<IWorksheetData> {
+  const size = gridSize(sheet);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    tabColor: sheet.tabColor ?? '',
+    hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    freeze: gridFreeze(sheet.freeze),
+    rowCount: size.rows,
+    columnCount: size.columns,
+    defaultColumnWidth,
+    defaultRowHeight,
+    mergeData: sheet.merges.map(gridRange),
+    cellData: sheetCells(sheet, styles),
+    rowData: rowData(sheet),
+    columnData: columnData(sheet),
+    showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+  };
+}
+
+/** Rows and columns the grid offers: the used area and room to type. */
+export function gridSize(sheet: SheetData): { rows: number; columns: number } {
+  let bottom = 0;
+  let right = 0;
+  for (const [row, cells] of sheet.cells) {
+    bottom = Math.max(bottom, row + 1);
+    for (const column of cells.keys()) right = Math.max(right, column + 1);
+  }
+  return {
+    rows: Math.max(least.rows, bottom + spare.rows),
+    columns: Math.max(least.columns, right + spare.columns),
+  };
+}
+
+function sheetCells(sheet: SheetData, styles: StyleIds): Record<number, Record<number, ICellData>> {
+  const rows: Record<number, Record<number, ICellData>> = {};
+  for (const [row, cells] of sheet.cells) {
+    const line: Record<number, ICellData> = {};
+    for (const [column, cell] of cells) line[column] = gridCell(cell, styles);
+    rows[row] = line;
+  }
+  return rows;
+}
+
+/** The formula goes with its result; Univer computes nothing (create-univer.ts). */
+export function gridCell(cell: CellData, styles: StyleIds): ICellData {
+  return {
+    ...gridValue(cell),
+    ...(cell.formula !== undefined && { f: cell.formula }),
+    ...(cell.style !== undefined && { s: styles.idOf(cell.style) }),
+  };
+}
+
+function gridValue({ value }: CellData): Pick<ICellData, 'v' | 't'> {
+  switch (typeof value) {
+    case 'string':
+      return { v: value, t: CellValueType.STRING };
+    case 'number':
+      return { v: value, t: CellValueType.NUMBER };
+    case 'boolean':
+      return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+    default:
+      return value === null ? {} : { v: value.error, t: CellValueType.STRING };
+  }
+}
+
+function rowData(sheet: SheetData): IWorksheetData['rowData'] {
+  const rows: IWorksheetData['rowData'] = {};
+  for (const [row, height] of sheet.rowHeights) rows[row] = { h: pointsToPixels(height), ia: BooleanNumber.FALSE };
+  for (const row of sheet.hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  return rows;
+}
+
+function columnData(sheet: SheetData): IWorksheetData['columnData'] {
+  const columns: IWorksheetData['columnData'] = {};
+  for (const [column, width] of sheet.columnWidths) columns[column] = { w: charactersToPixels(width) };
+  for (const column of sheet.hiddenColumns) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
+  return columns;
+}
+
+export function gridFreeze(freeze: SheetData['freeze']): IWorksheetData['freeze'] {
+  return {
+    xSplit: freeze.columns,
+    ySplit: freeze.rows,
+    startColumn: freeze.columns > 0 ? freeze.columns : -1,
+    startRow: freeze.rows > 0 ? freeze.rows : -1,
+  };
+}
+
+export function gridRange(area: Rectangle): IRange {
+  return { startRow: area.top, startColumn: area.left, endRow: area.bottom, endColumn: area.right };
+}
+
+function pointsToPixels(points: number): number {
+  return Math.round((points * 96) / 72);
+}
+
+/** ECMA-376 part 1, 18.3.1.13, with 7 pixels for the widest digit of the default font. */
+export function charactersToPixels(characters: number): number {
+  return Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7);
+}
+
+export function pixelsToCharacters(pixels: number): number {
+  return Math.trunc(((pixels - 5) / 7) * 100 + 0.5) / 100;
+}

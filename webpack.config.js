@@ -1,0 +1,148 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
+const { require: requireTypeScript } = require('tsx/cjs/api');
+
+const root = __dirname;
+const officeJsPackage = path.join(root, 'node_modules/@microsoft/office-js/dist');
+
+// Where Excel's web view takes office.js from. `self` is for networks without internet: Microsoft does not support it, the README says what it costs.
+const officeJsUrls = {
+  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+  self: 'office-js/office.js',
+};
+
+/**
+ * The promise that data stays on the machine: nothing is fetched but from where the page came from. Univer and Fluent set styles at run time;
+ * no script is ever made from text.
+ */
+function contentSecurityPolicy(officeJsUrl) {
+  const officeJsOrigin = /^https:/.test(officeJsUrl) ? ` ${new URL(officeJsUrl).origin}` : '';
+  return [
+    "default-src 'self'",
+    `script-src 'self'${officeJsOrigin}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Puts the `scripts` of a page before its own bundle: office.js must stand when the pane starts, and the workbench's bridge when office.js does. */
+class FirstScriptsPlugin {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('FirstScripts', (compilation) => {
+      HtmlPlugin.getHooks(compilation).alterAssetTags.tap('FirstScripts', (data) => {
+        const scripts = (data.plugin.userOptions.scripts ?? []).map((src) =>
+          HtmlPlugin.createHtmlTagObject('script', { src, defer: true }),
+        );
+        data.assetTags.scripts.unshift(...scripts);
+        return data;
+      });
+    });
+  }
+}
+
+/** Excel reads one functions.json a language (manifest.xml, Url.Metadata). */
+class FunctionsMetadataPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) => {
+      compilation.hooks.processAssets.tap('FunctionsMetadata', () => {
+        const { functionsMetadata } = requireTypeScript('./src/functions/metadata.ts', __filename);
+        for (const language of ['zh-CN', 'en-US']) {
+          const json = JSON.stringify(functionsMetadata(language), null, 2);
+          compilation.emitAsset(`functions.${language}.json`, new compiler.webpack.sources.RawSource(json));
+        }
+      });
+    });
+  }
+}
+
+/**
+ * Build settings: `npm run build -- --env origin=https://tiexi.example.gov.cn --env officejs=cdn|21vianet|self`.
+ */
+module.exports = (env = {}, argv = {}) => {
+  const production = argv.mode === 'production';
+  const origin = (env.origin ?? 'https://localhost:3000').replace(/\/$/, '');
+  const officeJs = officeJsUrls[env.officejs ?? 'cdn'];
+  if (officeJs === undefined) throw new Error(`--env officejs=${env.officejs}: one of ${Object.keys(officeJsUrls).join(', ')}`);
+  if (!URL.canParse(origin)) throw new Error(`--env origin=${env.origin}: a URL such as https://tiexi.example.gov.cn`);
+
+  const page = (filename, template, chunk, officeJsUrl, scripts = []) =>
+    new HtmlPlugin({
+      filename,
+      template,
+      chunks: [chunk],
+      scripts,
+      hash: true,
+      meta: { csp: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(officeJsUrl) } },
+    });
+
+  return {
+    context: root,
+    entry: {
+      taskpane: ['./src/functions/register.ts', './src/commands/index.ts', './src/taskpane/index.tsx'],
+      functions: './src/functions/register.ts',
+      workbench: './src/workbench/page/index.tsx',
+      'pane-bridge': './src/workbench/page/pane-bridge.ts',
+    },
+    output: { path: path.join(root, 'dist'), filename: '[name].js', chunkFilename: 'chunks/[name].js', clean: true },
+    devtool: production ? 'source-map' : 'cheap-module-source-map',
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader' },
+        { test: /\.css$/, use: ['style-loader', { loader: 'css-loader', options: { sourceMap: false } }] },
+      ],
+    },
+    plugins: [
+      page('index.html', './src/workbench/page/index.html', 'workbench', officeJsUrls.self),
+      page('taskpane.html', './src/taskpane/taskpane.html', 'taskpane', officeJs, [officeJs]),
+      page('pane-frame.html', './src/taskpane/taskpane.html', 'taskpane', officeJsUrls.self, [
+        'pane-bridge.js',
+        officeJsUrls.self,
+      ]),
+      new FirstScriptsPlugin(),
+      new FunctionsMetadataPlugin(),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: 'manifest.xml',
+            transform: (xml) => xml.toString().replaceAll('https://localhost:3000', origin),
+          },
+          { from: 'assets', to: 'assets' },
+          ...officeJsFiles().map((file) => ({
+            from: path.join(officeJsPackage, file),
+            to: `office-js/${file}`,
+            info: { minimized: true },
+          })),
+        ],
+      }),
+    ],
+    optimization: {
+      splitChunks: false,
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    },
+    performance: false,
+    stats: 'errors-warnings',
+  };
+};
+
+/** What office.js loads beside itself on the hosts this add-in runs on; the rest of the package serves other products. */
+function officeJsFiles() {
+  return [
+    'office.js',
+    ...fs.readdirSync(officeJsPackage).filter((name) => /^excel-(android|ios|mac|web|win32|winrt)-16\.\d\d(-core)?\.js$/.test(name)),
+    'o15apptofilemappingtable.js',
+    'telemetry/oteljs_agave.js',
+    'zh-cn/office_strings.js',
+    'en-us/office_strings.js',
+  ];
+}
