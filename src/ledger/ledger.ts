@@ -62,6 +62,9 @@ export interface ColumnMapping {
   readonly sample: string;
 }
 
+/** A column as the clerk sees it. `sample` is a value as text, IDs masked. */
+export type LedgerColumn = Pick<ColumnMapping, 'column' | 'header' | 'sample'>;
+
 /** Two columns that fit one field about equally well: the clerk decides. */
 export interface MappingQuestion {
   readonly field: Field;
@@ -141,6 +144,8 @@ export interface Ledger {
   readonly firstRow?: number;
   /** Fingerprint of the header: the same next quarter while the columns stay as they are. Key of `ReadOptions.layouts`. */
   readonly layout?: string;
+  /** Every column with a header, mapped or not, left to right: what the clerk may choose from. */
+  readonly columns?: readonly LedgerColumn[];
   /** Names of one bank found in the ledger, joined under `name`. */
   readonly banks?: readonly BankAliases[];
 }
