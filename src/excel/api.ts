@@ -2,7 +2,7 @@ import type { AssessmentResult } from '../engine/assessment';
 import type { CellRef, RowRef } from '../engine/loan';
 import type { Period } from '../engine/period';
 import type { Programme } from '../engine/programmes/programme';
-import type { Field, Ledger } from '../ledger/ledger';
+import type { Failure, Field, Ledger } from '../ledger/ledger';
 import type { SheetKey } from '../reports/sheet-model';
 
 export type Phase = 'reading' | 'assessing' | 'writing' | 'highlighting' | 'building';
@@ -19,6 +19,8 @@ export interface WorkbookScan {
   readonly ledgers: readonly Ledger[];
   /** Sheets without a ledger: ours, empty, or unrecognised. */
   readonly others: readonly { readonly sheet: string; readonly kind: 'own' | 'empty' | 'unrecognised' | 'repeat' }[];
+  /** Those that belong to no ledger (WorkbookReading.failures). */
+  readonly failures?: readonly Failure[];
 }
 
 /** What is remembered in the workbook. Holds no ID number (document settings are readable in the file). */
