@@ -1,30 +1,6 @@
-import type { Citation } from './citation';
-import { Exact } from './exact';
+import { Exact, exact } from './exact';
 import { fen, ZERO_FEN, type Fen } from './money';
-
-/** 风险补偿金: how large the fund must be and who bears a loss. */
-export interface RiskFundRule {
-  /** The fund holds at least balance × part ÷ of. */
-  readonly minimum: { readonly part: number; readonly of: number };
-  /** A loss is borne fund : bank. */
-  readonly split: { readonly fund: number; readonly bank: number };
-  readonly citation: Citation;
-}
-
-/**
- * 交城: not less than 1/8 of the balance, losses 7:3. The indicator table of the same report prints `≤1/8`; the rule text and the
- * sense of a reserve say 不低于, so that is what counts.
- */
-export const JIAOCHENG_RISK_FUND: RiskFundRule = {
-  minimum: { part: 1, of: 8 },
-  split: { fund: 7, bank: 3 },
-  citation: {
-    document: '乡村振兴农业农村局补贴项目 小额贷款贴息项目绩效评价报告',
-    article: 'C11 风险补偿金规模',
-    quote:
-      '风险补偿金规模不低于贷款余额的 1/8，实行专款专存，专账管理、封闭运行，损失风险由风险补偿金和银行按 7:3 分担，追回资金按比例退回专户',
-  },
-};
+import type { RiskFundTerms } from './programmes/programme';
 
 export interface FundCheck {
   /** Half up to 分. */
@@ -35,9 +11,9 @@ export interface FundCheck {
   readonly shortfall: Fen;
 }
 
-/** Whether a fund holds its part of a loan balance. */
-export function checkFund(rule: RiskFundRule, balance: Fen, fund: Fen): FundCheck {
-  const required = share(balance, rule.minimum.part, rule.minimum.of);
+/** Whether a 风险补偿金 holds its part of a loan balance. The rule is 不低于 (交城 prints `≤1/8` in a table, against its own text). */
+export function checkFund(terms: RiskFundTerms, balance: Fen, fund: Fen): FundCheck {
+  const required = portion(balance, terms.minimum.numerator, terms.minimum.denominator);
   const missing = required.minus(fund);
   const enough = missing.lte(0);
   return { required: toFen(required), enough, shortfall: enough ? ZERO_FEN : toFen(missing) };
@@ -49,9 +25,9 @@ export interface LossSplit {
 }
 
 /** A loss between fund and bank: the fund's part half up to 分, the bank takes the remainder, so both add up. Throws RangeError below 0. */
-export function splitLoss(rule: RiskFundRule, loss: Fen): LossSplit {
+export function splitLoss(terms: RiskFundTerms, loss: Fen): LossSplit {
   if (loss < 0) throw new RangeError(`not a loss: ${loss}`);
-  const fund = toFen(share(loss, rule.split.fund, rule.split.fund + rule.split.bank));
+  const fund = toFen(portion(loss, exact(terms.fundShare), 100));
   return { fund, bank: fen(loss - fund) };
 }
 
@@ -72,12 +48,12 @@ export function splitRecovery(borne: LossSplit, recoveredBefore: Fen, recovery: 
   const excess = recoveredBefore + recovery - loss;
   if (excess > 0) return { ok: false, code: 'RECOVERY_EXCEEDS_LOSS', excess: fen(excess) };
   if (recovery === 0) return { ok: true, fund: ZERO_FEN, bank: ZERO_FEN };
-  const before = toFen(share(recoveredBefore, borne.fund, loss));
-  const after = toFen(share(recoveredBefore + recovery, borne.fund, loss));
+  const before = toFen(portion(recoveredBefore, borne.fund, loss));
+  const after = toFen(portion(recoveredBefore + recovery, borne.fund, loss));
   return { ok: true, fund: fen(after - before), bank: fen(recovery - (after - before)) };
 }
 
-function share(amount: number, part: number, of: number): Exact {
+function portion(amount: number, part: Exact | number, of: number): Exact {
   return new Exact(amount).times(part).div(of);
 }
 

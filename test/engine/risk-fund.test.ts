@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { fen, fenFromYuan, formatFen, type Fen } from '../../src/engine/money';
-import { checkFund, JIAOCHENG_RISK_FUND as rule, splitLoss, splitRecovery } from '../../src/engine/risk-fund';
+import type { RiskFundTerms } from '../../src/engine/programmes/programme';
+import { checkFund, splitLoss, splitRecovery } from '../../src/engine/risk-fund';
 
+const rule: RiskFundTerms = {
+  minimum: { numerator: 1, denominator: 8 },
+  fundShare: '70',
+  citation: { document: '交城', article: 'C11' },
+};
 const wan = (amount: string) => fen(fenFromYuan(amount) * 10_000);
 
 describe('fund of at least 1/8 of the balance (JC-07)', () => {
