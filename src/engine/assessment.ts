@@ -5,6 +5,7 @@ import type { Fen } from './money';
 import type { Period } from './period';
 import type { Programme } from './programmes/programme';
 import type { RatePpm } from './rate';
+import type { AssessOptions } from './rules';
 
 /** One loan under one programme and period. */
 export interface Assessment {
@@ -42,6 +43,8 @@ export interface AssessmentResult {
   readonly programme: Programme;
   readonly period: Period;
   readonly loans: readonly Loan[];
+  /** The clerk's decisions and tables the run was given; explain.ts repeats the run of a loan with them. */
+  readonly options?: AssessOptions;
   /** One per loan, in the order of the loans given. */
   readonly assessments: readonly Assessment[];
   readonly findings: readonly Finding[];

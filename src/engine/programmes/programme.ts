@@ -6,14 +6,160 @@ export interface Bilingual {
   readonly en: string;
 }
 
+/** Percent as decimal text, at most four decimals: `3.45`. */
+export type PercentText = string;
+/** 元 as decimal text, at most two decimals: `50000`. */
+export type YuanText = string;
+/** `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/**
+ * A value of the policy from a day on (absent `from`: from the beginning) until the next value's day.
+ * Programmes are data a county can write: amounts, rates and days are text as people write them; rules.ts makes numbers of them.
+ */
+export interface Dated<T> {
+  readonly from?: IsoDate;
+  readonly value: T;
+  readonly citation: Citation;
+}
+
+/** Ascending by `from`. Empty: the programme does not say. */
+export type DatedValues<T> = readonly Dated<T>[];
+
 /** What is paid at a time, and how a period is named. */
 export type Schedule =
-  /** 事后贴息 by 结清年度: `2021`. */
+  /** 事后贴息 by 结清年度: `2021`; a quarter or month of it is the loans settled in it, on the calendar. */
   | { readonly kind: 'settlement-year' }
   /** `2021Q3`; `startsOn` 21 follows the bank's 结息日 (2024Q2 = 2024-03-21 … 06-20), 1 the calendar. */
   | { readonly kind: 'quarter'; readonly startsOn: 1 | 21 }
   /** `2024-05`; likewise. */
   | { readonly kind: 'month'; readonly startsOn: 1 | 21 };
+
+/** Who may have the subsidy, and on what terms. */
+export interface Category {
+  /** Short, for paths (`categories.farmer.rate`) and arguments. */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** A ledger's 人员类别 / 户类型 / 产品 that contains one of these words means this category; the first category that fits is taken. */
+  readonly words: readonly string[];
+  /** … unless it contains one of these. */
+  readonly exceptWords?: readonly string[];
+  readonly party: 'person' | 'organisation';
+  /** The product is for women: an ID of a man is reported. */
+  readonly sex?: 'female';
+  /**
+   * `programme`: the yearly rate below is what is paid; where it is empty nothing is computed (RATE_MISSING).
+   * `contract`: the rate of the contract is paid, at most the rate below where there is one.
+   */
+  readonly rateSource: 'programme' | 'contract';
+  readonly rate: DatedValues<PercentText>;
+  /** Share of the interest that is subsidised, by the day the interest arises. */
+  readonly share: DatedValues<PercentText>;
+  /** Months that are subsidised, from disbursement; by the day of disbursement. */
+  readonly termLimitMonths: DatedValues<number>;
+  /** One loan above this has nothing; by the day of disbursement. */
+  readonly loanLimit: DatedValues<YuanText>;
+  /** One loan counts at most so much. */
+  readonly loanCap: DatedValues<YuanText>;
+  /** All loans of the borrower or household together count at most so much. */
+  readonly groupCap: DatedValues<YuanText>;
+  /** All loans together above this are reported for review (追加 beyond what the policy allows). */
+  readonly groupReview: DatedValues<YuanText>;
+  /** Years of age at disbursement, both ends allowed; reported, never refused. */
+  readonly age?: { readonly from: number; readonly to: number; readonly citation: Citation };
+}
+
+export const DAY_COUNT_NAMES = ['ACT/360', 'ACT/365', '对年对月对日'] as const;
+export type DayCountName = (typeof DAY_COUNT_NAMES)[number];
+
+/** Every named choice with the values it can take. The value in force stands in the programme, with its reason. */
+export const CHOICE_VALUES = {
+  dayCount: DAY_COUNT_NAMES,
+  /** Rounded once a loan, or each segment by itself. */
+  rounding: ['line', 'segment'],
+  /** Contract rate below the programme's: the lower of the two, or the programme's all the same. */
+  contractBelowRate: ['lower', 'programme'],
+  /** Repaid after the due date: nothing is paid, or the interest up to the due date. */
+  overdue: ['forfeit', 'to-due-date'],
+  /** Due on a day off, repaid by the next workday: on time (and reported), or late. */
+  dueOnHoliday: ['on-time', 'late'],
+  /** Contract term above the limit: the first months up to the limit, or nothing. */
+  longTerm: ['window', 'refuse'],
+  /** 展期 counts as the same loan up to the term limit, or the subsidy ends on the first due date. */
+  extension: ['counts', 'ends'],
+  /** `none`; LPR1Y up to one year and LPR5Y+ above; or LPR1Y, above one year plus 50 basis points. */
+  ceiling: ['none', 'lpr', 'lpr-1y-plus-50bp'],
+  /** Contract rate above the ceiling: paid at the ceiling, or at the contract rate. */
+  rateOverCeiling: ['ceiling', 'contract'],
+  /** Day whose reference rate is the ceiling. */
+  ceilingDate: ['signed', 'disbursed'],
+  /** Loans at several banks: one bank's only, or all under the one cap. */
+  banks: ['one', 'all'],
+  /** Refused loans (over the limit, overdue …) take no part in choosing the bank; or every settled loan does. */
+  selection: ['eligible-first', 'all-loans'],
+  /** Whose cap it is. */
+  capOwner: ['borrower', 'household'],
+  /** Which loan uses the cap first. */
+  capOrder: ['settled', 'disbursed'],
+  /** One borrower's subsidised days overlap: reported, or in order because the cap counts them together. */
+  overlap: ['report', 'allowed'],
+  /** The ledger does not say the category: the default category is taken and reported; taken without a word; or the loan is refused. */
+  blankCategory: ['report', 'accept', 'refuse'],
+} as const;
+
+export type ChoiceName = keyof typeof CHOICE_VALUES;
+export type ChoiceValue<N extends ChoiceName> = (typeof CHOICE_VALUES)[N][number];
+
+/** Where the texts are silent: which reading is taken, and why. */
+export interface Choice<V extends string = string> {
+  readonly value: V;
+  readonly reason: Bilingual;
+  /** Numbers in docs/ambiguities; [] where a document settles it. */
+  readonly ambiguities: readonly number[];
+}
+
+export type Choices = { readonly [N in ChoiceName]: Choice<ChoiceValue<N>> };
+
+/** Words in 贷款用途 that the programme does not subsidise. */
+export interface UseRule {
+  readonly refusedWords: readonly string[];
+  readonly citation: Citation;
+}
+
+/** 企贷企用企还户受益. */
+export interface EnterpriseTerms {
+  /** Loan that one matched household carries. */
+  readonly perHousehold: DatedValues<YuanText>;
+  /** 分红 a household a year. */
+  readonly dividendPerHousehold: DatedValues<YuanText>;
+  /** Part of the rate the enterprise pays itself. */
+  readonly ownRate: DatedValues<PercentText>;
+}
+
+export interface RiskFundTerms {
+  /** The fund is at least balance × numerator ÷ denominator. */
+  readonly minimum: { readonly numerator: number; readonly denominator: number };
+  /** Part of a loss the fund bears; the bank bears the rest. */
+  readonly fundShare: PercentText;
+  readonly citation: Citation;
+}
+
+export interface PaymentTerms {
+  /** 一卡通 of the borrower, the lending bank, or the organisation's own account. */
+  readonly payee: 'card' | 'bank' | 'organisation';
+  /** Day of the month by which the bank files, rolled to a workday. */
+  readonly filingDay?: number;
+  /** Day of the month by which finance pays, likewise. */
+  readonly paymentDay?: number;
+  readonly citation: Citation;
+}
+
+/** Something the documents at hand do not give and without which nothing may be computed. */
+export interface Placeholder {
+  /** Path of the value: `categories.household.rate`. */
+  readonly path: string;
+  readonly what: Bilingual;
+}
 
 /** 贴息项目: the rules of one scheme, as data. */
 export interface Programme {
@@ -26,4 +172,26 @@ export interface Programme {
   readonly lastVerifiedOn: string;
   readonly documents: readonly Citation[];
   readonly schedule: Schedule;
+  readonly payment: PaymentTerms;
+  readonly categories: readonly Category[];
+  /** Taken where the ledger does not say, unless `choices.blankCategory` is `refuse`. */
+  readonly defaultCategory: string;
+  /** Where who may have it is written. */
+  readonly eligibility: Citation;
+  readonly use?: UseRule;
+  readonly choices: Choices;
+  readonly enterprise?: EnterpriseTerms;
+  readonly riskFund?: RiskFundTerms;
+  /** Not empty: the programme refuses to compute. */
+  readonly missing: readonly Placeholder[];
+}
+
+/** Which category a ledger's text means; undefined where none fits. Blanks are ignored; an id (`farmer`) fits itself. */
+export function categoryOf(programme: Programme, text: string): Category | undefined {
+  const plain = text.replace(/\s/g, '');
+  if (plain === '') return undefined;
+  return programme.categories.find(
+    ({ id, words, exceptWords = [] }) =>
+      plain === id || (words.some((word) => plain.includes(word)) && !exceptWords.some((word) => plain.includes(word))),
+  );
 }

@@ -1,0 +1,16 @@
+import type { FindingCode } from '../finding';
+import type { IdStatus } from '../loan';
+import { maskId } from '../party-id';
+import type { Condition } from './condition';
+
+const CODE: Readonly<Partial<Record<IdStatus, FindingCode>>> = {
+  invalid: 'ID_INVALID',
+  damaged: 'ID_DAMAGED',
+  masked: 'ID_MASKED',
+};
+
+/** The ID can be relied on for matching. It never changes the money of its own loan. */
+export const isIdUsable: Condition = ({ loan }) => {
+  const code = CODE[loan.id.status];
+  return code && { code, refuses: false, facts: { id: maskId(loan.id.text), borrower: loan.borrower } };
+};

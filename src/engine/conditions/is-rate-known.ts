@@ -1,0 +1,28 @@
+import { isoFromDay } from '../day';
+import { ceilingOf, payableRate } from '../rate-of-loan';
+import type { Condition } from './condition';
+
+/** There is a rate to pay: the programme's, or the contract's with the reference rate that limits it. Never assumed. */
+export const isRateKnown: Condition = ({ rules, loan, terms, from }) => {
+  if (!terms) return undefined;
+  const ceiling = ceilingOf(rules, loan, terms);
+  if (ceiling.kind === 'unknown') {
+    return {
+      code: 'RATE_MISSING',
+      refuses: true,
+      facts: { missing: 'reference-rate', day: isoFromDay(ceiling.day) },
+      citation: rules.programme.eligibility,
+    };
+  }
+  if (payableRate(rules, loan, terms, from, ceiling) !== undefined) return undefined;
+  return {
+    code: 'RATE_MISSING',
+    refuses: true,
+    facts: {
+      missing: terms.category.rateSource === 'contract' ? 'contract-rate' : 'programme-rate',
+      category: terms.category.id,
+      path: `categories.${terms.category.id}.rate`,
+    },
+    citation: rules.programme.eligibility,
+  };
+};

@@ -1,0 +1,54 @@
+import { isoFromDay } from '../day';
+import { rollForward } from '../tables/workdays';
+import type { Breach, Case, Condition } from './condition';
+
+/**
+ * Repaid by the due date. Days after it are never paid; whether a late loan keeps the days before it is the programme's choice
+ * (万宁: 逾期不享受贴息政策; the 5万 programmes pay to the due date). Reported only where it touches the period.
+ */
+export const isRepaidOnTime: Condition = (c) => {
+  const { rules, loan, settled, due } = c;
+  const forfeits = rules.choice('overdue') === 'forfeit';
+  const citation = rules.programme.payment.citation;
+  if (loan.overdue && (forfeits || due === undefined)) {
+    // The ledger's 是否逾期 says so; without a due date nobody can say which days were before it.
+    return { code: 'OVERDUE', refuses: true, facts: { ...dates(c), marked: 'yes' }, citation };
+  }
+  if (due === undefined || !isLate(c)) return undefined;
+  if (settled !== undefined && rules.choice('dueOnHoliday') === 'on-time') {
+    const rolled = rollForward(rules.workdays, due);
+    if (rolled.ok && rolled.day > due && settled <= rolled.day) {
+      return {
+        code: 'DUE_ON_HOLIDAY',
+        refuses: false,
+        facts: { ...dates(c), workday: isoFromDay(rolled.day) },
+        citation,
+      };
+    }
+    if (!rolled.ok) return late(forfeits, { ...dates(c), uncovered: 'yes' }, citation);
+  }
+  return late(forfeits, dates(c), citation);
+};
+
+function isLate({ rules, loan, settled, due }: Case): boolean {
+  if (due === undefined) return false;
+  if (settled !== undefined) return settled > due && (rules.bySettlement || settled > rules.period.from);
+  return due < rules.periodEnd && loan.disbursed < rules.periodEnd;
+}
+
+function late(forfeits: boolean, facts: Breach['facts'], citation: Breach['citation']): Breach {
+  return {
+    code: 'OVERDUE',
+    ...(forfeits ? {} : { severity: 'reduced' as const }),
+    refuses: forfeits,
+    facts,
+    ...(citation ? { citation } : {}),
+  };
+}
+
+function dates({ settled, due }: Case): Record<string, string> {
+  return {
+    ...(due === undefined ? {} : { due: isoFromDay(due) }),
+    ...(settled === undefined ? {} : { settled: isoFromDay(settled) }),
+  };
+}

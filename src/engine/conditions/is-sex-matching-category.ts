@@ -1,0 +1,13 @@
+import { sexOfId } from '../party-id';
+import type { Condition } from './condition';
+
+/** A product for women is held by a woman, as digit 17 of the ID says. The product decides the money; this is reported. */
+export const isSexMatchingCategory: Condition = ({ rules, loan, terms }) => {
+  if (!terms || terms.category.sex !== 'female' || sexOfId(loan.id) !== 'male') return undefined;
+  return {
+    code: 'CATEGORY_SEX_MISMATCH',
+    refuses: false,
+    facts: { category: loan.category ?? '', borrower: loan.borrower },
+    citation: terms.rate[0]?.citation ?? rules.programme.eligibility,
+  };
+};

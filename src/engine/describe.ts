@@ -1,0 +1,64 @@
+import { findings as en } from '../locale/en-us/findings';
+import type { Language } from '../locale/language';
+import { findings as zh } from '../locale/zh-cn/findings';
+import type { Citation } from './citation';
+import type { Facts, Finding, Severity } from './finding';
+import type { Category, Programme } from './programmes/programme';
+
+const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
+
+/** The sentence of a finding. Category ids among the facts become names where the programme is given. */
+export function describeFinding(finding: Finding, language: Language, programme?: Programme): string {
+  const { sentences, variants } = TEXTS[language];
+  const { code, severity, facts } = finding;
+  switch (code) {
+    case 'CATEGORY_UNKNOWN':
+      if (facts['taken'] === undefined) break;
+      return fill(variants.categoryTaken, { takenName: categoryName(programme, facts['taken'], language) });
+    case 'RATE_MISSING':
+      if (facts['missing'] === 'contract-rate') return variants.rateMissingContract;
+      if (facts['missing'] === 'reference-rate') return fill(variants.rateMissingReference, facts);
+      return fill(sentences.RATE_MISSING, {
+        ...facts,
+        categoryName: categoryName(programme, facts['category'] ?? '', language),
+      });
+    case 'OVERDUE':
+      if (facts['marked'] !== undefined) return fill(variants.overdueMarked, facts);
+      if (facts['uncovered'] !== undefined) return fill(variants.overdueUncovered, facts);
+      if (severity !== 'refused') return fill(variants.overdueToDueDate, facts);
+      break;
+    case 'CUMULATIVE_CAPPED':
+      if (severity === 'review') return fill(variants.cumulativeReview, facts);
+      break;
+  }
+  return fill(sentences[code], facts);
+}
+
+export function severityName(severity: Severity, language: Language): string {
+  return TEXTS[language].severities[severity];
+}
+
+/** 《title》（number） article. */
+export function describeCitation(citation: Citation, language: Language): string {
+  const { document, number, article } = TEXTS[language].citation;
+  return (
+    fill(document, { document: citation.document }) +
+    (citation.number === undefined ? '' : fill(number, { number: citation.number })) +
+    fill(article, { article: citation.article })
+  );
+}
+
+/** Puts facts into `{name}`; a part in `[…]` goes with a fact that is missing or empty. */
+export function fill(template: string, facts: Facts): string {
+  const put = (part: string): string => part.replace(/\{(\w+)\}/g, (_whole, name: string) => facts[name] ?? '');
+  const whole = template.replace(/\[([^\]]*)\]/g, (_part, inner: string) => {
+    const names = [...inner.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+    return names.every((name) => facts[name]) ? put(inner) : '';
+  });
+  return put(whole);
+}
+
+function categoryName(programme: Programme | undefined, id: string, language: Language): string {
+  const found: Category | undefined = programme?.categories.find((category) => category.id === id);
+  return found ? found.name[language === 'zh-CN' ? 'zh' : 'en'] : id;
+}

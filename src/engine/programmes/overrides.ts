@@ -1,0 +1,145 @@
+import type { Citation } from '../citation';
+import { CHOICE_VALUES, type Category, type ChoiceName, type Dated, type Programme } from './programme';
+import { checkProgramme } from './schema';
+
+/** Why a value could not be set: the path does not exist, or it cannot hold the value. */
+export interface OverrideError {
+  readonly code: 'NO_SUCH_PATH' | 'BAD_VALUE';
+  readonly path: string;
+  readonly value: string;
+  /** The paths there are, or the values the path takes. */
+  readonly allowed: readonly string[];
+}
+
+export type Overridden =
+  | { readonly ok: true; readonly programme: Programme }
+  | { readonly ok: false; readonly errors: readonly OverrideError[] };
+
+const DATED_FIELDS = [
+  'rate',
+  'share',
+  'termLimitMonths',
+  'loanLimit',
+  'loanCap',
+  'groupCap',
+  'groupReview',
+] as const satisfies readonly (keyof Category)[];
+
+const EXAMPLES: Readonly<Record<(typeof DATED_FIELDS)[number], string>> = {
+  rate: '3.45',
+  share: '70',
+  termLimitMonths: '36',
+  loanLimit: '500000',
+  loanCap: '100000',
+  groupCap: '100000',
+  groupReview: '100000',
+};
+
+/** The citation a value set for one run carries. */
+export const SET_BY_CLERK: Citation = { document: '经办人设定', article: '--set' };
+
+interface Setting {
+  /** `dayCount`, `categories.farmer.rate`, `schedule.startsOn`. */
+  readonly path: string;
+  readonly allowed: readonly string[];
+  set(programme: Programme, value: string, from: string | undefined): Programme;
+}
+
+/**
+ * The programme with values changed for one run. Paths may be short as long as they end like a full one: `dayCount`, `farmer.rate`; `share`
+ * sets the share of every category. `share@2024-01-01=70` adds the value that holds from that day; without a day the value
+ * replaces all others. An empty value takes a limit away. A placeholder that is given a value is no longer missing.
+ */
+export function applyOverrides(programme: Programme, values: Readonly<Record<string, string>>): Overridden {
+  const errors: OverrideError[] = [];
+  let changed = programme;
+  for (const [written, value] of Object.entries(values)) {
+    const [path = '', from] = written.split('@');
+    const settings = settingsOf(changed);
+    const wanted = path.replace(/^choices\./, '').replace(/\.value$/, '');
+    const found = settings.filter((setting) => setting.path === wanted || setting.path.endsWith(`.${wanted}`));
+    const refuse = (code: OverrideError['code'], allowed: readonly string[]): void => {
+      errors.push({ code, path: written, value, allowed });
+    };
+    if (found.length === 0) {
+      refuse(
+        'NO_SUCH_PATH',
+        settings.map((setting) => setting.path),
+      );
+      continue;
+    }
+    if (from !== undefined && !found.every((setting) => isDated(setting.path))) {
+      refuse('NO_SUCH_PATH', settings.map((setting) => setting.path).filter(isDated));
+      continue;
+    }
+    const next = found.reduce((made, setting) => setting.set(made, value.trim(), from), changed);
+    const checked = checkProgramme(next, written);
+    if (checked.ok)
+      changed = {
+        ...next,
+        missing: next.missing.filter((hole) => !found.some((setting) => setting.path === hole.path)),
+      };
+    else refuse('BAD_VALUE', found[0]!.allowed);
+  }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, programme: changed };
+}
+
+/** Every path `applyOverrides` takes, with what it takes, for help texts and the pane's editor. */
+export function settablePaths(
+  programme: Programme,
+): readonly { readonly path: string; readonly allowed: readonly string[] }[] {
+  return settingsOf(programme).map(({ path, allowed }) => ({ path, allowed }));
+}
+
+function isDated(path: string): boolean {
+  return path.startsWith('categories.') || path.startsWith('enterprise.');
+}
+
+function settingsOf(programme: Programme): Setting[] {
+  const choices = (Object.keys(CHOICE_VALUES) as ChoiceName[]).map((name): Setting => ({
+    path: name,
+    allowed: CHOICE_VALUES[name],
+    set: (before, value) => ({
+      ...before,
+      choices: { ...before.choices, [name]: { ...before.choices[name], value: value as never } },
+    }),
+  }));
+  const categories = programme.categories.flatMap(({ id }) =>
+    DATED_FIELDS.map((field): Setting => ({
+      path: `categories.${id}.${field}`,
+      allowed: [EXAMPLES[field]],
+      set: (before, value, from) => ({
+        ...before,
+        categories: before.categories.map((category) =>
+          category.id === id ? { ...category, [field]: withValue(category[field], field, value, from) } : category,
+        ),
+      }),
+    })),
+  );
+  const schedule: Setting[] =
+    programme.schedule.kind === 'settlement-year'
+      ? []
+      : [
+          {
+            path: 'schedule.startsOn',
+            allowed: ['1', '21'],
+            set: (before, value) => ({
+              ...before,
+              schedule: { ...before.schedule, startsOn: Number(value) } as Programme['schedule'],
+            }),
+          },
+        ];
+  return [...choices, ...categories, ...schedule];
+}
+
+function withValue(
+  list: readonly Dated<string | number>[],
+  field: string,
+  text: string,
+  from: string | undefined,
+): Dated<string | number>[] {
+  const value = field === 'termLimitMonths' ? Number(text) : text;
+  if (from === undefined) return text === '' ? [] : [{ value, citation: SET_BY_CLERK }];
+  const kept = list.filter((dated) => (dated.from ?? '') !== from);
+  return [...kept, { from, value, citation: SET_BY_CLERK }].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+}

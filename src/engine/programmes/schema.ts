@@ -1,0 +1,217 @@
+import * as v from 'valibot';
+import { dayFromYmd } from '../day';
+import { CHOICE_VALUES, type ChoiceName, type Programme } from './programme';
+
+/** One thing wrong with a programme file. */
+export interface ProgrammeError {
+  readonly file: string;
+  /** `categories.farmer.rate[0].value`; '' for the whole file. */
+  readonly field: string;
+  readonly code: ProgrammeErrorCode;
+  /** What stands there, as JSON text, shortened. */
+  readonly found: string;
+  /** What the mend needs: the form expected, or the values there are. */
+  readonly expected: string;
+}
+
+export type ProgrammeErrorCode =
+  | 'NOT_JSON'
+  | 'FIELD_MISSING'
+  | 'FIELD_UNKNOWN'
+  | 'WRONG_TYPE'
+  | 'WRONG_FORM'
+  | 'NOT_ONE_OF'
+  | 'OUT_OF_RANGE'
+  | 'NO_SUCH_DAY'
+  | 'NOT_ASCENDING'
+  | 'TWICE'
+  | 'NO_SUCH_CATEGORY';
+
+export type ParsedProgramme =
+  | { readonly ok: true; readonly programme: Programme }
+  | { readonly ok: false; readonly errors: readonly ProgrammeError[] };
+
+/** Messages of the schema are `CODE|what is expected`. */
+const form = (expected: string): string => `WRONG_FORM|${expected}`;
+
+const text = v.pipe(v.string(), v.nonEmpty(form('…')));
+const bilingual = v.strictObject({ zh: text, en: text });
+const citation = v.strictObject({
+  document: text,
+  number: v.optional(text),
+  article: text,
+  quote: v.optional(text),
+});
+const percent = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,3}(\.\d{1,4})?$/, form('3.45')),
+  v.check((value) => Number(value) <= 100, 'OUT_OF_RANGE|0–100'),
+);
+const yuan = v.pipe(v.string(), v.regex(/^\d{1,12}(\.\d{1,2})?$/, form('50000')));
+const isoDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, form('2024-01-01')),
+  v.check((value) => {
+    const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
+    return dayFromYmd(year, month, day) !== undefined;
+  }, 'NO_SUCH_DAY|2024-01-01'),
+);
+const months = v.pipe(
+  v.number(),
+  v.integer(form('36')),
+  v.minValue(1, 'OUT_OF_RANGE|1–600'),
+  v.maxValue(600, 'OUT_OF_RANGE|1–600'),
+);
+const dayOfMonth = v.pipe(
+  v.number(),
+  v.integer(form('20')),
+  v.minValue(1, 'OUT_OF_RANGE|1–28'),
+  v.maxValue(28, 'OUT_OF_RANGE|1–28'),
+);
+
+function dated<const S extends v.GenericSchema>(value: S) {
+  return v.pipe(
+    v.array(v.strictObject({ from: v.optional(isoDate), value, citation })),
+    v.check(
+      (list) => list.every(({ from }, i) => i === 0 || (from !== undefined && from > (list[i - 1]?.from ?? ''))),
+      'NOT_ASCENDING|from: 2023-01-01 < 2024-01-01',
+    ),
+  );
+}
+
+const category = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, form('farmer'))),
+  name: bilingual,
+  words: v.pipe(v.array(text), v.minLength(1, form('["一般农民"]'))),
+  exceptWords: v.optional(v.array(text)),
+  party: v.picklist(['person', 'organisation']),
+  sex: v.optional(v.picklist(['female'])),
+  rateSource: v.picklist(['programme', 'contract']),
+  rate: dated(percent),
+  share: dated(percent),
+  termLimitMonths: dated(months),
+  loanLimit: dated(yuan),
+  loanCap: dated(yuan),
+  groupCap: dated(yuan),
+  groupReview: dated(yuan),
+  age: v.optional(
+    v.strictObject({ from: v.pipe(v.number(), v.integer()), to: v.pipe(v.number(), v.integer()), citation }),
+  ),
+});
+
+const choiceEntries = Object.fromEntries(
+  (Object.keys(CHOICE_VALUES) as ChoiceName[]).map((name) => [
+    name,
+    v.strictObject({ value: v.picklist(CHOICE_VALUES[name]), reason: bilingual, ambiguities: v.array(v.number()) }),
+  ]),
+);
+
+const schema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, form('qingyang-2024'))),
+  name: bilingual,
+  shortName: bilingual,
+  version: v.pipe(v.number(), v.integer(form('1')), v.minValue(1, 'OUT_OF_RANGE|≥ 1')),
+  lastVerifiedOn: isoDate,
+  documents: v.pipe(v.array(citation), v.minLength(1, form('[{"document": "…", "article": "…"}]'))),
+  schedule: v.variant('kind', [
+    v.strictObject({ kind: v.literal('settlement-year') }),
+    v.strictObject({ kind: v.literal('quarter'), startsOn: v.picklist([1, 21]) }),
+    v.strictObject({ kind: v.literal('month'), startsOn: v.picklist([1, 21]) }),
+  ]),
+  payment: v.strictObject({
+    payee: v.picklist(['card', 'bank', 'organisation']),
+    filingDay: v.optional(dayOfMonth),
+    paymentDay: v.optional(dayOfMonth),
+    citation,
+  }),
+  categories: v.pipe(
+    v.array(category),
+    v.minLength(1, form('[{"id": "farmer", …}]')),
+    v.check((list) => new Set(list.map(({ id }) => id)).size === list.length, 'TWICE|categories[].id'),
+  ),
+  defaultCategory: v.string(),
+  eligibility: citation,
+  use: v.optional(v.strictObject({ refusedWords: v.array(text), citation })),
+  choices: v.strictObject(choiceEntries),
+  enterprise: v.optional(
+    v.strictObject({ perHousehold: dated(yuan), dividendPerHousehold: dated(yuan), ownRate: dated(percent) }),
+  ),
+  riskFund: v.optional(
+    v.strictObject({
+      minimum: v.strictObject({
+        numerator: v.pipe(v.number(), v.integer(), v.minValue(1, 'OUT_OF_RANGE|≥ 1')),
+        denominator: v.pipe(v.number(), v.integer(), v.minValue(1, 'OUT_OF_RANGE|≥ 1')),
+      }),
+      fundShare: percent,
+      citation,
+    }),
+  ),
+  missing: v.array(v.strictObject({ path: text, what: bilingual })),
+});
+
+/** Reads a programme as a county wrote it. Every error names file, field and what belongs there; none is mended silently. */
+export function parseProgramme(json: string, fileName: string): ParsedProgramme {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return failure({ file: fileName, field: '', code: 'NOT_JSON', found: reason, expected: '{ … }' });
+  }
+  return checkProgramme(data, fileName);
+}
+
+/** The same for data already read. */
+export function checkProgramme(data: unknown, fileName: string): ParsedProgramme {
+  const result = v.safeParse(schema, data);
+  if (!result.success) return { ok: false, errors: result.issues.map((issue) => errorOf(issue, data, fileName)) };
+  // The schema is the type, field by field; only the names of choices are generic there.
+  const programme = result.output as unknown as Programme;
+  if (!programme.categories.some(({ id }) => id === programme.defaultCategory)) {
+    return failure({
+      file: fileName,
+      field: 'defaultCategory',
+      code: 'NO_SUCH_CATEGORY',
+      found: JSON.stringify(programme.defaultCategory),
+      expected: programme.categories.map(({ id }) => id).join(' | '),
+    });
+  }
+  return { ok: true, programme };
+}
+
+function failure(error: ProgrammeError): ParsedProgramme {
+  return { ok: false, errors: [error] };
+}
+
+function errorOf(issue: v.BaseIssue<unknown>, data: unknown, file: string): ProgrammeError {
+  const field = fieldOf(issue, data);
+  const found = JSON.stringify(issue.input) ?? '';
+  const at = { file, field, found: found.length > 60 ? `${found.slice(0, 57)}…` : found };
+  const [code, expected] = issue.message.split('|');
+  if (expected !== undefined) return { ...at, code: code as ProgrammeErrorCode, expected };
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return { ...at, code: 'FIELD_UNKNOWN', expected: '' };
+  if (issue.input === undefined) return { ...at, code: 'FIELD_MISSING', expected: issue.expected ?? '' };
+  if (issue.type === 'picklist' || issue.type === 'literal' || issue.type === 'variant') {
+    return { ...at, code: 'NOT_ONE_OF', expected: issue.expected ?? '' };
+  }
+  return { ...at, code: 'WRONG_TYPE', expected: issue.expected ?? '' };
+}
+
+/** Categories by id, as the paths of overrides name them. */
+function fieldOf(issue: v.BaseIssue<unknown>, data: unknown): string {
+  const keys = issue.path?.map(({ key }) => key) ?? [];
+  let text = '';
+  keys.forEach((key, i) => {
+    const id = keys[0] === 'categories' && i === 1 ? categoryId(data, Number(key)) : undefined;
+    if (id !== undefined) text += `.${id}`;
+    else if (typeof key === 'number') text += `[${key}]`;
+    else text += text === '' ? String(key) : `.${String(key)}`;
+  });
+  return text;
+}
+
+function categoryId(data: unknown, index: number): string | undefined {
+  const found = v.safeParse(v.object({ categories: v.array(v.object({ id: v.string() })) }), data);
+  return found.success ? found.output.categories[index]?.id : undefined;
+}

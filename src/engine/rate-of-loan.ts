@@ -1,0 +1,82 @@
+import type { Day } from './day';
+import { addMonths } from './day';
+import type { Loan } from './loan';
+import type { RatePpm } from './rate';
+import { firstDueDay, stepOn, type CategoryRules, type Rules } from './rules';
+import { rateOn } from './tables/lpr';
+
+/** The highest contract rate the policy allows this loan. */
+export type Ceiling =
+  | { readonly kind: 'none' }
+  /** The table of reference rates does not reach the day: an error for the user, never the nearest rate. */
+  | { readonly kind: 'unknown'; readonly day: Day }
+  | {
+      readonly kind: 'limit';
+      readonly rate: RatePpm;
+      /** `LPR1Y`, `LPR5Y+`, `LPR1Y+0.5%` or `基准利率`. */
+      readonly reference: string;
+      /** The day whose rate it is. */
+      readonly day: Day;
+      readonly published: Day;
+    };
+
+const NO_CEILING: Ceiling = { kind: 'none' };
+const FIFTY_BASIS_POINTS = 5000;
+
+/** Fixed for the contract: the reference rate last published on or before signing, by the contract's term (ambiguities 28, 29). */
+export function ceilingOf(rules: Rules, loan: Loan, terms: CategoryRules): Ceiling {
+  const kind = rules.choice('ceiling');
+  if (kind === 'none' || terms.category.rateSource !== 'contract') return NO_CEILING;
+  const day = rules.choice('ceilingDate') === 'signed' ? (loan.signed ?? loan.disbursed) : loan.disbursed;
+  const long = isOverOneYear(loan);
+  const key = day * 2 + (long ? 1 : 0);
+  let ceiling = rules.ceilings.get(key);
+  if (!ceiling) {
+    ceiling = lookUp(rules, kind, day, long);
+    rules.ceilings.set(key, ceiling);
+  }
+  return ceiling;
+}
+
+function isOverOneYear(loan: Loan): boolean {
+  const due = firstDueDay(loan);
+  if (due === undefined) return false;
+  const days = due - loan.disbursed;
+  return days > 366 || (days >= 365 && due > addMonths(loan.disbursed, 12));
+}
+
+function lookUp(rules: Rules, kind: 'lpr' | 'lpr-1y-plus-50bp', day: Day, long: boolean): Ceiling {
+  const plus = long && kind === 'lpr-1y-plus-50bp';
+  const found = rateOn(rules.rates, long && !plus ? '1-5Y' : '1Y', day);
+  if (!found.ok) return { kind: 'unknown', day };
+  const benchmark = found.row.series === 'BENCHMARK';
+  // Before the LPR the product was lent at the benchmark rate of its own term (银监发〔2017〕42号), without points.
+  const rate = plus ? (benchmark ? found.row.rates['1-5Y'] : found.rate + FIFTY_BASIS_POINTS) : found.rate;
+  return {
+    kind: 'limit',
+    rate: rate as RatePpm,
+    reference: benchmark ? '基准利率' : plus ? 'LPR1Y+0.5%' : long ? 'LPR5Y+' : 'LPR1Y',
+    day,
+    published: found.row.effective,
+  };
+}
+
+/** The yearly rate paid for a day, in ppm; undefined where there is none to pay. */
+export function payableRate(
+  rules: Rules,
+  loan: Loan,
+  terms: CategoryRules,
+  day: Day,
+  ceiling: Ceiling,
+): number | undefined {
+  const programmeRate = stepOn(terms.rate, day)?.value;
+  const contractRate = loan.rate;
+  if (terms.category.rateSource === 'programme') {
+    if (programmeRate === undefined || contractRate === undefined) return programmeRate;
+    return rules.choice('contractBelowRate') === 'lower' ? Math.min(programmeRate, contractRate) : programmeRate;
+  }
+  if (contractRate === undefined) return undefined;
+  const atMost = programmeRate === undefined ? contractRate : Math.min(contractRate, programmeRate);
+  if (ceiling.kind !== 'limit' || rules.choice('rateOverCeiling') === 'contract') return atMost;
+  return Math.min(atMost, ceiling.rate);
+}

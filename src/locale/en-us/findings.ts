@@ -1,0 +1,69 @@
+import type { findings as zh } from '../zh-cn/findings';
+
+export const findings: typeof zh = {
+  severities: {
+    refused: 'Not subsidised',
+    reduced: 'Reduced',
+    review: 'To review',
+    data: 'Data problem',
+    note: 'Note',
+  },
+  sentences: {
+    LOAN_OVER_LIMIT: 'One loan of ¥{principal} is above ¥{limit}: nothing is paid.',
+    LOAN_CAPPED: 'One loan of ¥{principal} counts at ¥{cap}.',
+    CUMULATIVE_CAPPED:
+      'Several loans together exceed the cap of ¥{cap}; used in order[: {uses}].[ Together they run to ¥{together}, above ¥{above}: check the additional loan.]',
+    TERM_CAPPED:
+      '{months} months are subsidised: disbursed {disbursed}, paid until {until}, {days} days after it are not.',
+    TERM_OVER_LIMIT:
+      'The contract term {disbursed} to {due} is over {months} months: not a loan of this programme, nothing is paid.',
+    MULTI_BANK: 'Loans at several institutions: {banks}.[ The rules choose {selected}.]',
+    BANK_NOT_SELECTED: 'One institution a year is paid and {selected} was chosen; this loan ({bank}) is not paid.',
+    TIE_UNRESOLVED:
+      'The loans at {banks} agree in settlement ({settled}), disbursement ({disbursed}) and amount (¥{principal}), so the rules choose none. Choose one; until then none is paid.',
+    REVIEW_SELECTION:
+      'The loan at {instead} would come first but may not have the subsidy, so {selected} was chosen; please check.',
+    NOT_SETTLED: 'Not settled yet[ (due {due})]; the subsidy is worked out after settlement.',
+    OVERDUE: '[Due {due}, ][settled {settled}: ]late repayment forfeits the subsidy.',
+    DUE_ON_HOLIDAY:
+      'Due on {due}, a day off, and repaid on {settled}, not later than the next workday {workday}: on time, paid to the due date. Please check the contract.',
+    RATE_OVER_CEILING:
+      'The contract rate {rate}% is above the ceiling {ceiling}% at signing ({reference}, published {published}); please ask the bank.',
+    USE_NOT_ALLOWED: 'The use “{use}” contains “{word}”, which is not subsidised.',
+    CATEGORY_UNKNOWN:
+      'The category “{category}” may not have this subsidy; if it is only written differently, use a category of the programme.',
+    CATEGORY_SEX_MISMATCH: 'Entered as “{category}”, but the ID is a man’s; please check.',
+    AGE_OUT_OF_RANGE: 'Aged {age} at disbursement ({disbursed}), not within {from}–{to}; please check.',
+    RATE_MISSING:
+      'The documents give no rate for “{categoryName}”. Ask the county and enter it ({path}); until then nothing is computed.',
+    OUTSIDE_PERIOD: 'No subsidised days in this period ({period})[: settled {settled}].',
+    ALREADY_PAID: '{days} days were paid in earlier periods and are left out.',
+    DUPLICATE_LOAN: 'The same loan[ (contract {contract})] is entered {times} times; it is paid once.',
+    OVERLAPPING_LOANS:
+      'Loans of {borrower} ({loans}) have overlapping subsidised days[: {from} to {to}]; please check.',
+    SHARED_ACCOUNT: 'The account {account} is used by {people} people: {names}.',
+    NAME_ID_CONFLICT: 'The ID {id} has several names: {names}.',
+    ID_INVALID: 'The ID {id} is wrong in length, birth date or check digit; please correct it from the document.',
+    ID_DAMAGED: 'The ID {id} was stored as a number and lost its last digits; please enter it again as text.',
+    ID_MASKED: 'The ID {id} is masked and cannot be matched; please use the full number.',
+    CLAIM_DIFFERS: 'Claimed ¥{claim}, computed ¥{subsidy}, difference ¥{gap}[: {causes}].',
+    UNIT_SUSPECT: '[{column}: ]yuan and ten thousands may be mixed; please check[: {value}].',
+    TOTAL_MISMATCH: 'The printed total is {printed}, the rows add to {computed}, difference {gap}.',
+    HOUSEHOLDS_TOO_FEW:
+      'A loan of ¥{principal} at ¥{perHousehold} a household needs {needed} households; the ledger has {households}. Please check.',
+    DIVIDEND_DIFFERS:
+      'The dividend due is ¥{due} ({households} households); the ledger has ¥{paid}, difference ¥{gap}.',
+  },
+  variants: {
+    categoryTaken: 'The ledger gives no category; “{takenName}” is taken. Please fill it in.',
+    overdueToDueDate: '[Due {due}, ][settled {settled}: ]paid to the due date; late and penalty interest is not.',
+    rateMissingContract: 'The ledger gives no contract rate, which this programme pays. Please fill it in.',
+    rateMissingReference: 'The LPR of {day} is not in the table. Add the rate published that month.',
+    overdueMarked: 'The ledger says overdue[, due {due}]: nothing is paid.',
+    overdueUncovered:
+      'Due {due}, settled {settled}; the workday table does not cover that day, so nobody can say whether it rolled. Taken as late: please add the year.',
+    cumulativeReview:
+      'Loans running together come to ¥{together}, above ¥{above}; only ¥{cap} is subsidised. Please check the additional loan.',
+  },
+  citation: { document: '{document}', number: ' ({number})', article: ', {article}' },
+};
