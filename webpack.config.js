@@ -3,6 +3,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
+const { sourceHash } = require('./scripts/source-hash');
 const { require: requireTypeScript } = require('tsx/cjs/api');
 
 const root = __dirname;
@@ -50,16 +51,18 @@ class FirstScriptsPlugin {
   }
 }
 
-/** Excel reads one functions.json a language (manifest.xml, Url.Metadata). */
-class FunctionsMetadataPlugin {
+/** Excel reads one functions.json a language (manifest.xml, Url.Metadata). `build.txt` says of which sources the build is. */
+class MadeFilesPlugin {
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) => {
-      compilation.hooks.processAssets.tap('FunctionsMetadata', () => {
+    const { RawSource } = compiler.webpack.sources;
+    compiler.hooks.thisCompilation.tap('MadeFiles', (compilation) => {
+      compilation.hooks.processAssets.tap('MadeFiles', () => {
         const { functionsMetadata } = requireTypeScript('./src/functions/metadata.ts', __filename);
         for (const language of ['zh-CN', 'en-US']) {
           const json = JSON.stringify(functionsMetadata(language), null, 2);
-          compilation.emitAsset(`functions.${language}.json`, new compiler.webpack.sources.RawSource(json));
+          compilation.emitAsset(`functions.${language}.json`, new RawSource(json));
         }
+        compilation.emitAsset('build.txt', new RawSource(`${sourceHash()}\n`));
       });
     });
   }
@@ -68,7 +71,7 @@ class FunctionsMetadataPlugin {
 /**
  * Build settings: `npm run build -- --env origin=https://tiexi.example.gov.cn --env officejs=cdn|21vianet|self`.
  */
-module.exports = (env = {}, argv = {}) => {
+module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
   const origin = (env.origin ?? 'https://localhost:3000').replace(/\/$/, '');
   const officeJs = officeJsUrls[env.officejs ?? 'cdn'];
@@ -110,7 +113,7 @@ module.exports = (env = {}, argv = {}) => {
         officeJsUrls.self,
       ]),
       new FirstScriptsPlugin(),
-      new FunctionsMetadataPlugin(),
+      new MadeFilesPlugin(),
       new CopyPlugin({
         patterns: [
           {
@@ -130,10 +133,41 @@ module.exports = (env = {}, argv = {}) => {
       splitChunks: false,
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
     },
+    // What each page loads at start, uncompressed; the budgets in gzip are held by test/browser/bundles.test.ts.
     performance: false,
     stats: 'errors-warnings',
+    infrastructureLogging: { level: 'error' },
+    ...(env.WEBPACK_SERVE && { devServer: await server(env) }),
   };
 };
+
+/** `npm start`: the workbench on 127.0.0.1. `--env excel` instead serves https://localhost:3000, where the manifest expects the add-in. */
+async function server(env) {
+  console.log('\n  正在构建，通常半分钟以内…  Building, usually within half a minute…');
+  process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= '3100';
+  return {
+    host: env.excel ? 'localhost' : '127.0.0.1',
+    // `auto` takes the base port, or the next one that is free.
+    port: env.excel ? 3000 : 'auto',
+    server: env.excel
+      ? { type: 'https', options: await require('office-addin-dev-certs').getHttpsServerOptions() }
+      : 'http',
+    static: false,
+    open: false,
+    // The pages as they are built, without a client of the server in them.
+    client: false,
+    hot: false,
+    liveReload: false,
+    webSocketServer: false,
+    onListening: ({ server, middleware }) =>
+      middleware.waitUntilValid((stats) => {
+        if (stats.hasErrors()) return;
+        const address = env.excel ? 'https://localhost:3000/' : `http://127.0.0.1:${server.address().port}/`;
+        console.log(`\n  贴息通工作台已就绪，请在浏览器打开  The workbench is ready; open in a browser:\n\n    ${address}\n`);
+        console.log('  按 Ctrl+C 停止。  Ctrl+C stops it.\n');
+      }),
+  };
+}
 
 /** What office.js loads beside itself on the hosts this add-in runs on; the rest of the package serves other products. */
 function officeJsFiles() {

@@ -13,18 +13,24 @@ const least = { rows: 500, columns: 30 };
 
 /** One id for each style object of the workbook: they are shared and never changed in place. */
 export class StyleIds {
-  private readonly ids = new Map<CellStyleData, string>();
-  /** As Univer wants them: id → style. */
-  readonly styles: Record<string, IStyleData> = {};
+  readonly #ids = new Map<CellStyleData, string>();
+  #new: Record<string, IStyleData> = {};
 
   idOf(style: CellStyleData): string {
-    let id = this.ids.get(style);
+    let id = this.#ids.get(style);
     if (id === undefined) {
-      id = `s${this.ids.size}`;
-      this.ids.set(style, id);
-      this.styles[id] = gridStyle(style);
+      id = `s${this.#ids.size}`;
+      this.#ids.set(style, id);
+      this.#new[id] = gridStyle(style);
     }
     return id;
+  }
+
+  /** Styles met since the last call, as Univer wants them: id → style. */
+  takeNew(): Record<string, IStyleData> {
+    const taken = this.#new;
+    this.#new = {};
+    return taken;
   }
 }
 
@@ -36,7 +42,7 @@ export function workbookSnapshot(id: string, workbook: WorkbookData, styles: Sty
     name: id,
     appVersion: '',
     locale: LocaleType.ZH_CN,
-    styles: styles.styles,
+    styles: styles.takeNew(),
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
     sheets,
   };
@@ -135,7 +141,7 @@ export function gridRange(area: Rectangle): IRange {
   return { startRow: area.top, startColumn: area.left, endRow: area.bottom, endColumn: area.right };
 }
 
-function pointsToPixels(points: number): number {
+export function pointsToPixels(points: number): number {
   return Math.round((points * 96) / 72);
 }
 

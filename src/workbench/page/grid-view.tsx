@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import type { Language } from '../../locale/language';
+import { ConditionalPaint } from './grid/conditional-paint';
+import { WorkbookGrid } from './grid/workbook-grid';
+import type { WorkbookSession } from './workbook-session';
+
+interface GridViewProps {
+  readonly session: WorkbookSession;
+  readonly language: Language;
+  onRefused(): void;
+  onEditFailed(error: unknown): void;
+}
+
+/** The session's workbook in the grid. Give it the session's id and the language as `key`: it is made anew for each. */
+export function GridView({ session, language, onRefused, onEditFailed }: GridViewProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const handlers = useRef({ onRefused, onEditFailed });
+  useEffect(() => {
+    handlers.current = { onRefused, onEditFailed };
+  });
+
+  useEffect(() => {
+    if (!container.current) return;
+    // Univer takes its container's content away for good, so it gets one of its own.
+    const place = container.current.appendChild(document.createElement('div'));
+    const paint = new ConditionalPaint();
+    const grid = new WorkbookGrid(
+      place,
+      language,
+      {
+        edited: (sheetId, inputs) => {
+          session.edit(sheetId, inputs).catch((error: unknown) => handlers.current.onEditFailed(error));
+        },
+        selected: (sheetId, area) => session.select(sheetId, area),
+        activated: (sheetId) => session.activate(sheetId),
+        columnsResized: (sheetId, widths) => session.resizeColumns(sheetId, widths),
+        refused: () => handlers.current.onRefused(),
+      },
+      (sheet, row, column) => paint.styleOf(sheet, row, column),
+    );
+    grid.show(session.workbook);
+    const stop = session.onChanges((changes) => {
+      for (const change of changes) if ('sheetId' in change) paint.forget(change.sheetId);
+      grid.follow(changes);
+    });
+    return () => {
+      stop();
+      grid.dispose();
+      place.remove();
+    };
+  }, [session, language]);
+
+  return <div className="grid-view" ref={container} />;
+}

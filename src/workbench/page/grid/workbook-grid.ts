@@ -1,0 +1,362 @@
+import { BooleanNumber, CommandType, ICommandService, InterceptorEffectEnum } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IStyleData, Univer, Workbook } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import {
+  AFTER_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  ScrollToRangeOperation,
+  SetRangeValuesMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+  SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  SheetInterceptorService,
+} from '@univerjs/preset-sheets-core';
+import type { ISetRangeValuesMutationParams } from '@univerjs/preset-sheets-core';
+import type { Rectangle } from '../../../ledger/grid';
+import type { Language } from '../../../locale/language';
+import type { WorkbookChange } from '../../host/changes';
+import type { SheetData, WorkbookData } from '../../host/workbook-data';
+import { createUniver } from './create-univer';
+import { gridCell, gridRange, gridSize, pixelsToCharacters, sheetSnapshot, StyleIds, workbookSnapshot } from './grid-snapshot';
+import { layoutMutations } from './layout-mutations';
+
+/** What the user put into one cell: typed text as it was typed, or what a paste or fill left there. '' empties the cell. */
+export interface CellInput {
+  readonly row: number;
+  readonly column: number;
+  readonly input: string | number | boolean;
+  /** Number format that came with a pasted number. */
+  readonly numberFormat?: string;
+}
+
+export interface GridEvents {
+  edited(sheetId: string, inputs: readonly CellInput[]): void;
+  selected(sheetId: string, area: Rectangle): void;
+  activated(sheetId: string): void;
+  /** Column width in characters, as WorkbookData keeps it. */
+  columnsResized(sheetId: string, widths: ReadonlyMap<number, number>): void;
+  /** The user tried what the workbench leaves to Excel: inserting rows, moving cells, renaming sheets, formats. */
+  refused(): void;
+}
+
+/** Style a cell takes on over its own, from the conditional formats of its sheet. */
+export type PaintCell = (sheet: SheetData, row: number, column: number) => IStyleData | undefined;
+
+const unitId = 'workbook';
+
+/**
+ * The grid shows a WorkbookData and never owns it: what the user does is reported, and seen only once the host has done it and
+ * `follow` was told.
+ */
+export class WorkbookGrid {
+  readonly #univer: Univer;
+  readonly #api: FUniver;
+  readonly #commands: ICommandService;
+  #workbook: WorkbookData | undefined;
+  #styles = new StyleIds();
+  /** Text the user has just typed, before Univer made something of it. */
+  readonly #typed = new Map<string, string>();
+  /** Above 0 while the grid changes itself, which is not to be reported. */
+  #following = 0;
+
+  constructor(
+    container: HTMLElement,
+    language: Language,
+    private readonly events: GridEvents,
+    private readonly paint: PaintCell,
+  ) {
+    const { univer, api } = createUniver(container, language);
+    this.#univer = univer;
+    this.#api = api;
+    this.#commands = univer.__getInjector().get(ICommandService);
+    this.#commands.beforeCommandExecuted((command) => this.#refuse(command));
+    this.#commands.onCommandExecuted((command) => this.#listen(command));
+    const interceptors = univer.__getInjector().get(SheetInterceptorService);
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Style,
+      handler: (cell, context, next) => {
+        const sheet = this.#sheet(context.subUnitId);
+        const style = sheet && this.paint(sheet, context.row, context.col);
+        return next(style ? { ...(cell ?? context.rawData), interceptorStyle: style } : cell);
+      },
+    });
+    interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+      priority: 1000,
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const text = cell?.f ?? cell?.v;
+        if (text !== undefined && text !== null) this.#typed.set(cellKey(subUnitId, row, col), String(text));
+        return next(cell);
+      },
+    });
+  }
+
+  /** Shows another workbook from its beginning. */
+  show(workbook: WorkbookData): void {
+    this.#quietly(() => {
+      if (this.#workbook !== undefined) this.#api.disposeUnit(unitId);
+      this.#workbook = workbook;
+      this.#styles = new StyleIds();
+      this.#api.createWorkbook(workbookSnapshot(unitId, workbook, this.#styles));
+      this.#activate(workbook.activeSheet);
+      this.#select(workbook.activeSheet, workbook.selection);
+    });
+    this.#api.getActiveWorkbook()?.onSelectionChange(([range]) => {
+      if (this.#following > 0 || range === undefined) return;
+      const sheetId = this.#api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+      if (sheetId !== undefined) this.events.selected(sheetId, rectangle(range));
+    });
+  }
+
+  /** Shows what the host has changed. */
+  follow(changes: readonly WorkbookChange[]): void {
+    this.#quietly(() => {
+      const renewed = new Set<string>();
+      for (const change of changes) this.#followOne(change, renewed);
+    });
+  }
+
+  dispose(): void {
+    this.#univer.dispose();
+  }
+
+  #followOne(change: WorkbookChange, renewed: Set<string>): void {
+    switch (change.kind) {
+      case 'cells':
+      case 'calculated':
+      case 'formats': {
+        const sheet = this.#sheet(change.sheetId);
+        if (!sheet || renewed.has(sheet.id)) return;
+        if (change.kind === 'cells' && change.change !== 'RangeEdited') this.#renew(sheet, renewed);
+        else this.#refresh(sheet, change.area);
+        return;
+      }
+      case 'layout':
+      case 'conditional-formats': {
+        const sheet = this.#sheet(change.sheetId);
+        if (!sheet || renewed.has(sheet.id)) return;
+        if (change.kind === 'layout') this.#layOut(sheet);
+        this.#redraw(sheet);
+        return;
+      }
+      case 'sheet-added': {
+        const sheet = this.#sheet(change.sheetId);
+        if (sheet) this.#insert(sheet, renewed);
+        return;
+      }
+      case 'sheet-deleted':
+        if (this.#workbook) this.#activate(this.#workbook.activeSheet);
+        this.#remove(change.sheetId);
+        return;
+      case 'sheet-renamed': {
+        const name = this.#sheet(change.sheetId)?.name;
+        if (name !== undefined) this.#run(SetWorksheetNameMutation.id, { subUnitId: change.sheetId, name });
+        return;
+      }
+      case 'sheet-moved': {
+        const fromOrder = this.#unit().getConfig().sheetOrder.indexOf(change.sheetId);
+        const toOrder = this.#workbook?.sheets.findIndex(({ id }) => id === change.sheetId) ?? -1;
+        if (toOrder >= 0) this.#run(SetWorksheetOrderMutation.id, { subUnitId: change.sheetId, fromOrder, toOrder });
+        return;
+      }
+      case 'visibility': {
+        const hidden = this.#sheet(change.sheetId)?.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+        this.#run(SetWorksheetHideMutation.id, { subUnitId: change.sheetId, hidden });
+        return;
+      }
+      case 'activated':
+        if (change.source !== 'user') this.#activate(change.sheetId);
+        return;
+      case 'selected':
+        if (change.source !== 'user') this.#select(change.sheetId, change.area);
+        return;
+      case 'tables':
+      case 'charts':
+      case 'protection':
+      case 'filter':
+      case 'names':
+      case 'settings':
+        // The grid draws none of these.
+        return;
+    }
+  }
+
+  /** Cell by cell in Univer's own store: its mutation would merge old styles into new ones. The empty corners tell it what to redraw. */
+  #refresh(sheet: SheetData, area: Rectangle): void {
+    const worksheet = this.#unit().getSheetBySheetId(sheet.id);
+    if (!worksheet) return;
+    const size = gridSize(sheet);
+    if (size.rows > worksheet.getRowCount()) {
+      this.#run(SetWorksheetRowCountMutation.id, { subUnitId: sheet.id, rowCount: size.rows });
+    }
+    if (size.columns > worksheet.getColumnCount()) {
+      this.#run(SetWorksheetColumnCountMutation.id, { subUnitId: sheet.id, columnCount: size.columns });
+    }
+    const matrix = worksheet.getCellMatrix();
+    const bottom = Math.min(area.bottom, worksheet.getRowCount() - 1);
+    const right = Math.min(area.right, worksheet.getColumnCount() - 1);
+    for (let row = area.top; row <= bottom; row++) {
+      const cells = sheet.cells.get(row);
+      for (let column = area.left; column <= right; column++) {
+        const cell = cells?.get(column);
+        if (cell) matrix.setValue(row, column, gridCell(cell, this.#styles));
+        else matrix.realDeleteValue(row, column);
+      }
+    }
+    this.#unit().addStyles(this.#styles.takeNew());
+    this.#run(SetRangeValuesMutation.id, {
+      subUnitId: sheet.id,
+      cellValue: { [area.top]: { [area.left]: {} }, [bottom]: { [area.left]: {}, [right]: {} } },
+    });
+  }
+
+  #redraw(sheet: SheetData): void {
+    this.#refresh(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+    if (this.#unit().getActiveSheet().getSheetId() === sheet.id) {
+      this.#api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+    }
+  }
+
+  #layOut(sheet: SheetData): void {
+    const worksheet = this.#unit().getSheetBySheetId(sheet.id);
+    if (!worksheet) return;
+    for (const { id, params } of layoutMutations(sheet, worksheet)) this.#run(id, { subUnitId: sheet.id, ...params });
+  }
+
+  /** Rows or columns moved: the sheet is shown anew. */
+  #renew(sheet: SheetData, renewed: Set<string>): void {
+    const active = this.#unit().getActiveSheet().getSheetId() === sheet.id;
+    const stand = this.#workbook?.sheets.find((other) => other.id !== sheet.id && other.visibility === 'visible');
+    if (active && stand) this.#activate(stand.id);
+    this.#remove(sheet.id);
+    this.#insert(sheet, renewed);
+    if (active) this.#activate(sheet.id);
+  }
+
+  #insert(sheet: SheetData, renewed: Set<string>): void {
+    const index = this.#workbook?.sheets.indexOf(sheet) ?? 0;
+    const snapshot = sheetSnapshot(sheet, this.#styles);
+    this.#unit().addStyles(this.#styles.takeNew());
+    this.#run(InsertSheetMutation.id, { index, sheet: snapshot });
+    renewed.add(sheet.id);
+  }
+
+  #remove(sheetId: string): void {
+    const worksheet = this.#unit().getSheetBySheetId(sheetId);
+    if (worksheet) this.#run(RemoveSheetMutation.id, { subUnitId: sheetId, subUnitName: worksheet.getName() });
+  }
+
+  #activate(sheetId: string): void {
+    const workbook = this.#api.getActiveWorkbook();
+    if (workbook?.getSheetBySheetId(sheetId)) workbook.setActiveSheet(sheetId);
+  }
+
+  #select(sheetId: string, area: Rectangle): void {
+    const worksheet = this.#api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
+    if (!worksheet) return;
+    worksheet
+      .getRange(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1)
+      .activate();
+    this.#commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: gridRange(area) });
+  }
+
+  /** The workbench edits contents and widths; what would change the shape or the look of a sheet is Excel's. */
+  #refuse(command: Readonly<ICommandInfo>): void {
+    if (this.#following > 0 || command.type !== CommandType.MUTATION || !command.id.startsWith('sheet.mutation.')) return;
+    if (usersMutations.has(command.id)) return;
+    this.events.refused();
+    throw new Error(`The workbench does not take ${command.id}`);
+  }
+
+  #listen(command: Readonly<ICommandInfo>): void {
+    if (this.#following > 0) return;
+    if (command.id === SetRangeValuesMutation.id) this.#report(command.params as ISetRangeValuesMutationParams);
+    if (command.id === SetWorksheetActiveOperation.id) {
+      this.events.activated((command.params as { subUnitId: string }).subUnitId);
+    }
+    if (command.id === SetWorksheetColWidthMutation.id) this.#reportWidths((command.params as { subUnitId: string }).subUnitId);
+  }
+
+  #report({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const sheet = this.#sheet(subUnitId);
+    const worksheet = this.#api.getActiveWorkbook()?.getSheetBySheetId(subUnitId);
+    if (!sheet || !worksheet || !cellValue) return;
+    const inputs: CellInput[] = [];
+    for (const [rowKey, line] of Object.entries(cellValue)) {
+      for (const columnKey of Object.keys(line ?? {})) {
+        const row = Number(rowKey);
+        const column = Number(columnKey);
+        const key = cellKey(subUnitId, row, column);
+        const typed = this.#typed.get(key);
+        this.#typed.delete(key);
+        const range = worksheet.getRange(row, column);
+        inputs.push({ row, column, ...(typed !== undefined ? { input: typed } : this.#left(range.getFormula(), range.getCellData())) });
+      }
+    }
+    this.events.edited(subUnitId, inputs);
+  }
+
+  #left(formula: string, cell: ICellData | null): Pick<CellInput, 'input' | 'numberFormat'> {
+    if (formula !== '') return { input: formula };
+    const style = typeof cell?.s === 'string' ? this.#unit().getStyles().get(cell.s) : cell?.s;
+    const pattern = style?.n?.pattern;
+    return { input: cell?.v ?? '', ...(typeof cell?.v === 'number' && pattern !== undefined && { numberFormat: pattern }) };
+  }
+
+  #reportWidths(sheetId: string): void {
+    const sheet = this.#sheet(sheetId);
+    const worksheet = this.#unit().getSheetBySheetId(sheetId);
+    if (!sheet || !worksheet) return;
+    const widths = new Map<number, number>();
+    for (const [column, data] of Object.entries(worksheet.getConfig().columnData)) {
+      if (data?.w !== undefined) widths.set(Number(column), pixelsToCharacters(data.w));
+    }
+    this.events.columnsResized(sheetId, widths);
+  }
+
+  #sheet(id: string): SheetData | undefined {
+    return this.#workbook?.sheets.find((sheet) => sheet.id === id);
+  }
+
+  #unit(): Workbook {
+    const workbook = this.#api.getActiveWorkbook()?.getWorkbook();
+    if (!workbook) throw new Error('The grid shows no workbook yet');
+    return workbook;
+  }
+
+  #run(id: string, params: object): void {
+    this.#commands.syncExecuteCommand(id, { unitId, ...params });
+  }
+
+  #quietly(change: () => void): void {
+    this.#following++;
+    try {
+      change();
+    } finally {
+      this.#following--;
+    }
+  }
+}
+
+/** What a user's own doing may change in Univer's store. */
+const usersMutations = new Set<string>([
+  SetRangeValuesMutation.id,
+  SetWorksheetColWidthMutation.id,
+  SetWorksheetRowHeightMutation.id,
+  'sheet.mutation.set-worksheet-row-is-auto-height',
+  'sheet.mutation.set-worksheet-row-auto-height',
+]);
+
+function cellKey(sheetId: string, row: number, column: number): string {
+  return `${sheetId}!${row}:${column}`;
+}
+
+function rectangle(range: { startRow: number; startColumn: number; endRow: number; endColumn: number }): Rectangle {
+  return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
+}
