@@ -1,0 +1,24 @@
+import { failures as en } from '../locale/en-us/failures';
+import type { Language } from '../locale/language';
+import { type FailureTexts, failures as zh } from '../locale/zh-cn/failures';
+import type { Failure, Field } from './ledger';
+
+/** A failure as a sentence for the clerk: which cell, what is wrong, what to do. `field` facts are named in the reader's language. */
+export function describeFailure(failure: Failure, language: Language): string {
+  const texts: FailureTexts = language === 'en-US' ? en : zh;
+  const header = failure.facts['header'] ?? '';
+  const field = failure.facts['field'];
+  return texts.sentences[failure.code]({
+    place: texts.place(
+      failure.file ?? '',
+      failure.sheet ?? '',
+      failure.row === undefined ? '' : String(failure.row),
+      failure.column ?? '',
+      header,
+    ),
+    header,
+    value: failure.value,
+    field: field === undefined ? '' : texts.fields[field as Field],
+    columns: failure.facts['columns'] ?? '',
+  });
+}

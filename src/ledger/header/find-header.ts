@@ -1,0 +1,177 @@
+import type { CellValue, Grid, Rectangle } from '../grid';
+import type { Field } from '../ledger';
+import { findResultColumns } from '../own-marks';
+import { cleanText, isBlankCell } from '../values/text';
+import type { HeaderReader, ReadHeader } from './header-text';
+
+/** A header of one to three rows, in grid coordinates (0 is the grid's first row or column). */
+export interface HeaderBand {
+  readonly top: number;
+  readonly bottom: number;
+  /** One per grid column; `path` is [] where the header is empty or the column is ours. */
+  readonly columns: readonly HeaderColumn[];
+  /** Sum of the weights of the distinct fields found. */
+  readonly score: number;
+}
+
+export interface HeaderColumn {
+  readonly path: readonly string[];
+  readonly read: ReadHeader;
+  /** One of our own result columns. */
+  readonly own: boolean;
+}
+
+/** Rows looked through for the first header. Titles, unit lines and filling-in notes seldom take more than ten. */
+const SEARCH_ROWS = 200;
+const HIGHEST_BAND = 3;
+/** Fields a header must at least name. */
+const FEWEST_FIELDS = 3;
+const COUNTS_FROM = 0.5;
+
+/** Finds the best header at or after grid row `from`; undefined where no row looks like one. Reads at most 200 rows on. */
+export function findHeader(grid: Grid, reader: HeaderReader, from = 0): HeaderBand | undefined {
+  const end = Math.min(grid.values.length, from + SEARCH_ROWS);
+  const merges = mergesByCell(grid, from, end);
+  let best: HeaderBand | undefined;
+  for (let row = from; row < end; row++) {
+    if (!mayBeHeader(grid.values[row] ?? [], reader)) continue;
+    for (let height = 1; height <= HIGHEST_BAND; height++) {
+      for (let top = row - height + 1; top <= row; top++) {
+        if (top < from || top + height > end) continue;
+        const band = readBand(grid, reader, merges, top, top + height - 1);
+        if (band && (!best || band.score > best.score + 1e-9)) best = band;
+      }
+    }
+  }
+  return best;
+}
+
+function mayBeHeader(row: readonly CellValue[], reader: HeaderReader): boolean {
+  let words = 0;
+  for (const cell of row) {
+    if (typeof cell === 'string' && cell !== '' && reader.isHeaderWord(cell) && ++words >= 2) return true;
+  }
+  return false;
+}
+
+type Merges = ReadonlyMap<number, Rectangle>;
+const COLUMNS = 16_384;
+
+/** Every cell of every merged area that touches the rows, in grid coordinates. */
+function mergesByCell(grid: Grid, from: number, end: number): Merges {
+  const cells = new Map<number, Rectangle>();
+  for (const merge of grid.merges ?? []) {
+    const top = merge.top - grid.top;
+    const bottom = Math.min(merge.bottom - grid.top, end - 1);
+    if (bottom < from || top >= end) continue;
+    const area = { top, left: merge.left - grid.left, bottom: merge.bottom - grid.top, right: merge.right - grid.left };
+    for (let row = Math.max(top, from); row <= bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) cells.set(row * COLUMNS + column, area);
+    }
+  }
+  return cells;
+}
+
+const LONG_DIGITS = /\d{6,}|\d{4}[-/.年]\d{1,2}[-/.月]\d/;
+
+/** A row of a header holds words: no figures, dates or numbers of people. */
+function isWordRow(row: readonly CellValue[]): boolean {
+  let texts = 0;
+  let first: string | undefined;
+  for (const cell of row) {
+    if (typeof cell === 'number') return false;
+    if (typeof cell !== 'string') continue;
+    const text = cleanText(cell);
+    if (text === '') continue;
+    if (LONG_DIGITS.test(text)) return false;
+    // A merged title may come unmerged with its text in every cell.
+    if (first === undefined) first = text;
+    else if (text !== first) texts++;
+  }
+  return texts >= 1;
+}
+
+function readBand(
+  grid: Grid,
+  reader: HeaderReader,
+  merges: Merges,
+  top: number,
+  bottom: number,
+): HeaderBand | undefined {
+  const rows: string[][] = [];
+  for (let row = top; row <= bottom; row++) {
+    const cells = grid.values[row] ?? [];
+    if (!isWordRow(cells)) return undefined;
+    rows.push(cells.map((_, column) => spread(grid, merges, row, column)));
+  }
+  fillGroups(merges, rows, top);
+  const width = grid.values[0]?.length ?? 0;
+  const own = rows.map((texts) => findResultColumns(texts)).find((found) => found !== undefined);
+  const columns: HeaderColumn[] = [];
+  const weights = new Map<Field, number>();
+  for (let column = 0; column < width; column++) {
+    if (own && column >= own.from && column < own.from + own.count) {
+      columns.push({ path: [], read: {}, own: true });
+      continue;
+    }
+    const path: string[] = [];
+    for (const texts of rows) {
+      const text = texts[column] ?? '';
+      if (text !== '' && text !== path[path.length - 1]) path.push(text);
+    }
+    const read = reader.path(path);
+    columns.push({ path, read, own: false });
+    const match = read.match;
+    if (match && match.weight >= COUNTS_FROM) {
+      weights.set(match.field, Math.max(match.weight, weights.get(match.field) ?? 0));
+    }
+  }
+  if (weights.size < FEWEST_FIELDS) return undefined;
+  let score = -0.05 * (bottom - top);
+  for (const weight of weights.values()) score += weight;
+  return { top, bottom, columns, score };
+}
+
+function spread(grid: Grid, merges: Merges, row: number, column: number): string {
+  const merge = merges.get(row * COLUMNS + column);
+  const value = merge ? grid.values[merge.top]?.[merge.left] : grid.values[row]?.[column];
+  return value === undefined ? '' : cleanText(value);
+}
+
+/**
+ * Group texts that stand only in the first of their columns (centred across, or a merge the host did not tell) reach to the next group.
+ * Only over columns that have a header of their own below, and only from a cell that has one: otherwise it is a tall header, no group.
+ */
+function fillGroups(merges: Merges, rows: string[][], top: number): void {
+  const leaves = rows[rows.length - 1];
+  if (!leaves) return;
+  for (let i = 0; i < rows.length - 1; i++) {
+    const texts = rows[i] ?? [];
+    let group = '';
+    for (let column = 0; column < texts.length; column++) {
+      const text = texts[column] ?? '';
+      const hasLeaf = (leaves[column] ?? '') !== '' && leaves[column] !== text;
+      if (text !== '') {
+        group = hasLeaf && !merges.has((top + i) * COLUMNS + column) ? text : '';
+      } else if (!hasLeaf) {
+        group = '';
+      } else if (group !== '') {
+        texts[column] = group;
+      }
+    }
+  }
+}
+
+/** True for the row of column numbers some forms print under the header: `1 2 3 …`, `甲 乙 1 2 …`, `栏次 1 2 3`. */
+export function isColumnNumberRow(row: readonly CellValue[]): boolean {
+  let next = 1;
+  for (const cell of row) {
+    if (isBlankCell(cell)) continue;
+    const text = cleanText(cell);
+    if (text === String(next) || text === `(${next})`) next++;
+    else if (!/^(?:[甲乙丙丁戊己庚辛壬癸]|栏次|列次|[A-Z])$/.test(text) && !/^\d{1,2}=[\d+\-*×/()%]+$/.test(text))
+      return false;
+    else if (/=/.test(text)) next++;
+  }
+  return next > 3;
+}

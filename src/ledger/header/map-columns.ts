@@ -1,0 +1,401 @@
+import { maskId } from '../../engine/party-id';
+import type { CellValue, Grid } from '../grid';
+import type { ColumnChoice, ColumnMapping, Field, MappingQuestion } from '../ledger';
+import type { LedgerTexts } from '../texts';
+import { decideRateScale, type RateColumn } from '../values/rate';
+import { cleanText } from '../values/text';
+import type { HeaderBand } from './find-header';
+import { type ColumnProfile, profileColumn, sameValues, sampleRows } from './profile';
+
+/** What the columns of a ledger mean. Columns are grid columns (0 is the grid's first) except in `ColumnMapping`. */
+export interface ColumnPlan {
+  readonly mapping: readonly ColumnMapping[];
+  readonly questions: readonly MappingQuestion[];
+  /** Field → grid column, for every field that has exactly one. */
+  readonly columns: ReadonlyMap<Field, number>;
+  /** Partial repayments in order: the amount's column and the day's. */
+  readonly repayments: readonly { readonly amount: number; readonly day: number }[];
+  readonly profiles: readonly (ColumnProfile | undefined)[];
+  readonly rate: RateColumn;
+  readonly subsidyRate: RateColumn;
+  /** Columns of the chosen loan group where several groups of loans stand side by side; undefined where there is one. */
+  readonly loanGroup?: { readonly name: string; readonly columns: readonly number[] };
+}
+
+interface Candidate {
+  readonly field: Field;
+  readonly column: number;
+  readonly words: string;
+  readonly weight: number;
+  readonly score: number;
+  readonly group: string;
+  readonly evidence: string;
+}
+
+/** Without these no loan can be read. */
+export const ESSENTIAL: readonly Field[] = ['borrower', 'principal', 'disbursed'];
+
+/** Where two columns claim one of these, either is as good: they bear neither on money nor on who is who. */
+const NOT_WORTH_ASKING: ReadonlySet<Field> = new Set([
+  'sequence',
+  'township',
+  'village',
+  'group',
+  'use',
+  'note',
+  'overdue',
+  'creditLine',
+  'headName',
+]);
+
+const ASK_WITHIN = 0.0999;
+
+/** Programmes of this product among the loan groups of a county export (扶贫小额信贷 beside 创业贷款, 生源地贷款 …). */
+const OUR_LOAN_GROUP = /小额信贷|小额贷款|小贷/;
+const OTHER_LOAN_GROUP = /创业|生源地|助学|其他|其它|原贷款|商业|住房|消费/;
+
+/** Share of the filled cells that are what the field needs; 1 for fields whose values can be anything. */
+function fit(field: Field, p: ColumnProfile): number {
+  const share = (count: number): number => count / p.filled;
+  switch (field) {
+    case 'signed':
+    case 'disbursed':
+    case 'due':
+    case 'extendedTo':
+    case 'settled':
+    case 'repaidOn':
+    case 'subsidyFrom':
+    case 'subsidyTo':
+      return share(p.days);
+    case 'loanSpan':
+    case 'subsidySpan':
+      return share(p.spans);
+    case 'principal':
+    case 'balance':
+    case 'creditLine':
+    case 'repaidAmount':
+    case 'subsidyBase':
+    case 'claimedSubsidy':
+    case 'paidSubsidy':
+    case 'dividend':
+    case 'subsidyDays':
+    case 'households':
+      return share(p.amounts);
+    case 'rate':
+    case 'subsidyRate':
+      return share(p.rates);
+    case 'term':
+      return share(p.terms);
+    case 'id':
+    case 'headId':
+      return p.ids > 0 ? Math.max(0.5, share(p.ids)) : 0.3;
+    case 'borrower':
+    case 'headName':
+    case 'bank':
+      return share(p.words);
+    default:
+      return 1;
+  }
+}
+
+export function planColumns(
+  grid: Grid,
+  band: HeaderBand,
+  choice: ColumnChoice,
+  texts: LedgerTexts,
+  end = grid.values.length,
+): ColumnPlan {
+  const rows = sampleRows(band.bottom + 1, end);
+  const profiles = band.columns.map((c, column) => (c.own ? undefined : profileColumn(grid, column, rows)));
+  const all = collectCandidates(band, profiles, texts);
+  const loanGroup = chooseLoanGroup(band, all);
+  const candidates = loanGroup ? all.filter((c) => !loanGroup.excluded.has(c.column)) : all;
+  sortHeadFromBorrower(candidates);
+  addByLooks(candidates, band, profiles, texts, loanGroup?.excluded ?? new Set());
+
+  const chosen = new Map<Field, Candidate>();
+  const questions: MappingQuestion[] = [];
+  const toMapping = (c: Candidate): ColumnMapping => mappingOf(grid, band, c, profiles[c.column]);
+  const byField = new Map<Field, Candidate[]>();
+  for (const c of candidates) byField.set(c.field, [...(byField.get(c.field) ?? []), c]);
+  for (const [field, list] of byField) {
+    if (field === 'repaidAmount' || field === 'repaidOn' || choice[field] !== undefined) continue;
+    list.sort((a, b) => b.score - a.score || a.column - b.column);
+    const [first, ...rest] = list;
+    if (!first) continue;
+    const rivals = rest.filter((c) => first.score - c.score < ASK_WITHIN && !same(profiles, first, c));
+    if (rivals.length > 0 && !NOT_WORTH_ASKING.has(field)) {
+      questions.push({ field, candidates: [first, ...rivals].map(toMapping) });
+    } else {
+      chosen.set(field, first);
+    }
+  }
+  takeHeadForBorrower(chosen, questions, candidates, texts);
+  applyChoice(grid, band, choice, chosen, texts);
+  const taken = new Set([...chosen.values()].map((c) => c.column));
+  const repayments = pairRepayments(
+    candidates.filter((c) => !taken.has(c.column) || c.field === 'settled'),
+    chosen,
+  );
+  const mapping = [...chosen.values(), ...repayments.flatMap((pair) => [pair.amount, pair.day])]
+    .sort((a, b) => a.column - b.column)
+    .map(toMapping);
+  const columns = new Map([...chosen].map(([field, c]) => [field, c.column]));
+  return {
+    mapping: describeScales(mapping, grid, profiles, texts),
+    questions,
+    columns,
+    repayments: repayments.map((pair) => ({ amount: pair.amount.column, day: pair.day.column })),
+    profiles,
+    rate: scaleOf(mapping, 'rate', grid, profiles),
+    subsidyRate: scaleOf(mapping, 'subsidyRate', grid, profiles),
+    ...(loanGroup && { loanGroup: { name: loanGroup.name, columns: loanGroup.columns } }),
+  };
+}
+
+function same(profiles: readonly (ColumnProfile | undefined)[], a: Candidate, b: Candidate): boolean {
+  const pa = profiles[a.column];
+  const pb = profiles[b.column];
+  return pa !== undefined && pb !== undefined && sameValues(pa, pb);
+}
+
+function collectCandidates(
+  band: HeaderBand,
+  profiles: readonly (ColumnProfile | undefined)[],
+  texts: LedgerTexts,
+): Candidate[] {
+  const found: Candidate[] = [];
+  band.columns.forEach(({ path, read }, column) => {
+    const match = read.match;
+    const profile = profiles[column];
+    if (!match || !profile) return;
+    let field = match.field;
+    let weight = match.weight;
+    // A column headed 贷款日期 or 贷款期限 whose cells hold two dates is the span.
+    if ((field === 'disbursed' || field === 'term') && profile.spans * 2 > profile.filled) field = 'loanSpan';
+    if (field === 'subsidyFrom' && profile.spans * 2 > profile.filled) field = 'subsidySpan';
+    const fitting = profile.filled === 0 ? 1 : fit(field, profile);
+    const score = profile.filled === 0 ? weight - 0.2 : weight * (0.3 + 0.7 * fitting);
+    if (profile.filled >= 5 && fitting === 0 && field !== 'id') weight = 0;
+    if (weight === 0) return;
+    const group = path.slice(0, -1).join('/');
+    found.push({
+      field,
+      column,
+      words: match.words,
+      weight,
+      score,
+      group,
+      evidence:
+        profile.filled === 0
+          ? texts.evidence.headerEmpty(match.words)
+          : texts.evidence.header(match.words, Math.round(fitting * 100)),
+    });
+  });
+  return found;
+}
+
+/**
+ * Where loans of several kinds stand side by side (贷款金额 under four groups), only one group is ours: the one named after the product.
+ * Then every column of the other groups is left alone.
+ */
+function chooseLoanGroup(
+  band: HeaderBand,
+  candidates: readonly Candidate[],
+): { readonly name: string; readonly columns: readonly number[]; readonly excluded: ReadonlySet<number> } | undefined {
+  const groups = [...new Set(candidates.filter((c) => c.field === 'principal').map((c) => c.group))];
+  if (groups.length < 2) return undefined;
+  const ours = groups.filter((g) => OUR_LOAN_GROUP.test(g) && !OTHER_LOAN_GROUP.test(g));
+  const name = ours[0];
+  if (ours.length !== 1 || name === undefined) return undefined;
+  const excluded = new Set<number>();
+  const columns: number[] = [];
+  band.columns.forEach(({ path }, column) => {
+    const group = path.slice(0, -1).join('/');
+    if (group === name) columns.push(column);
+    else if (groups.includes(group) || OTHER_LOAN_GROUP.test(group)) excluded.add(column);
+  });
+  return { name, columns, excluded };
+}
+
+/** 户主姓名 · 身份证号 · 贷款人姓名 · 贷款人身份证: the bare 身份证号 that follows the head's name is the head's. */
+function sortHeadFromBorrower(candidates: Candidate[]): void {
+  const ids = candidates.filter((c) => c.field === 'id');
+  const head = candidates.find((c) => c.field === 'headName');
+  const borrower = candidates.find((c) => c.field === 'borrower');
+  if (ids.length < 2 || !head || !borrower) return;
+  for (const id of ids) {
+    if (/借款|贷款/.test(id.words)) continue;
+    const behindHead = head.column < id.column && (borrower.column > id.column || borrower.column < head.column);
+    if (behindHead) candidates[candidates.indexOf(id)] = { ...id, field: 'headId' };
+  }
+}
+
+/** Columns whose header says nothing but whose values leave no doubt: ID numbers, bank names, and the names beside the IDs. */
+function addByLooks(
+  candidates: Candidate[],
+  band: HeaderBand,
+  profiles: readonly (ColumnProfile | undefined)[],
+  texts: LedgerTexts,
+  excluded: ReadonlySet<number>,
+): void {
+  const has = (field: Field): boolean => candidates.some((c) => c.field === field);
+  const free = (column: number): boolean =>
+    !excluded.has(column) &&
+    !candidates.some((c) => c.column === column) &&
+    !NOT_A_PARTY.test(band.columns[column]?.path.join('') ?? '');
+  const add = (field: Field, column: number, weight: number, evidence: string): void => {
+    candidates.push({ field, column, words: '', weight, score: weight, group: '', evidence });
+  };
+  const share = (column: number, count: (p: ColumnProfile) => number): number => {
+    const p = profiles[column];
+    return p && p.filled >= 3 ? count(p) / p.filled : 0;
+  };
+  if (!has('id')) {
+    profiles.forEach((_, column) => {
+      const s = share(column, (p) => p.ids);
+      if (free(column) && s >= 0.6) add('id', column, 0.6, texts.evidence.looksLikeId(Math.round(s * 100)));
+    });
+  }
+  if (!has('bank')) {
+    profiles.forEach((_, column) => {
+      const s = share(column, (p) => p.banks);
+      if (free(column) && s >= 0.6) add('bank', column, 0.55, texts.evidence.looksLikeBank(Math.round(s * 100)));
+    });
+  }
+  if (!has('borrower') && !has('headName')) {
+    const id = candidates.find((c) => c.field === 'id');
+    for (const column of id ? [id.column - 1, id.column + 1] : []) {
+      const s = share(column, (p) => p.names);
+      if (column >= 0 && free(column) && s >= 0.8) {
+        add('borrower', column, 0.5, texts.evidence.looksLikeName(Math.round(s * 100)));
+        break;
+      }
+    }
+  }
+}
+
+const NOT_A_PARTY = /配偶|担保|共同|法人|法定代表|领款|受托|经办人|客户经理|信贷员|开户/;
+
+/** Where a ledger only names the head of the household, the head is the borrower. */
+function takeHeadForBorrower(
+  chosen: Map<Field, Candidate>,
+  questions: readonly MappingQuestion[],
+  all: readonly Candidate[],
+  texts: LedgerTexts,
+): void {
+  const head = chosen.get('headName');
+  if (head && !all.some((c) => c.field === 'borrower') && !questions.some((q) => q.field === 'borrower')) {
+    chosen.delete('headName');
+    chosen.set('borrower', {
+      ...head,
+      field: 'borrower',
+      score: head.score * 0.9,
+      evidence: texts.evidence.headIsBorrower(head.words),
+    });
+    const headId = chosen.get('headId');
+    if (headId && !all.some((c) => c.field === 'id')) {
+      chosen.delete('headId');
+      chosen.set('id', {
+        ...headId,
+        field: 'id',
+        score: headId.score * 0.9,
+        evidence: texts.evidence.headIsBorrower(headId.words),
+      });
+    }
+  }
+}
+
+function applyChoice(
+  grid: Grid,
+  band: HeaderBand,
+  choice: ColumnChoice,
+  chosen: Map<Field, Candidate>,
+  texts: LedgerTexts,
+): void {
+  for (const [name, sheetColumn] of Object.entries(choice)) {
+    const field = name as Field;
+    chosen.delete(field);
+    const column = sheetColumn - grid.left;
+    if (sheetColumn < 0 || !band.columns[column]) continue;
+    for (const [other, c] of chosen) if (c.column === column) chosen.delete(other);
+    chosen.set(field, { field, column, words: '', weight: 1, score: 1, group: '', evidence: texts.evidence.chosen });
+  }
+}
+
+/**
+ * Partial repayments: the n-th amount column goes with the n-th day column. 还款时间 beside 还款金额 is the day of that repayment,
+ * and the settlement where it repays all (the 76-column export); without an amount column it is the day of settlement.
+ */
+function pairRepayments(
+  candidates: readonly Candidate[],
+  chosen: Map<Field, Candidate>,
+): readonly { amount: Candidate; day: Candidate }[] {
+  const inOrder = (field: Field): Candidate[] =>
+    candidates.filter((c) => c.field === field).sort((a, b) => a.column - b.column);
+  const amounts = inOrder('repaidAmount');
+  const days = inOrder('repaidOn');
+  const settled = chosen.get('settled');
+  if (
+    amounts.length === 1 &&
+    days.length === 0 &&
+    settled &&
+    /还款|归还|偿还/.test(settled.words) &&
+    settled.weight < 0.9
+  ) {
+    chosen.delete('settled');
+    days.push({ ...settled, field: 'repaidOn' });
+  }
+  return amounts.slice(0, days.length).flatMap((amount, i) => {
+    const day = days[i];
+    return day ? [{ amount, day }] : [];
+  });
+}
+
+function mappingOf(grid: Grid, band: HeaderBand, c: Candidate, profile: ColumnProfile | undefined): ColumnMapping {
+  const header = band.columns[c.column];
+  const unit = header?.read.unit;
+  return {
+    field: c.field,
+    column: grid.left + c.column,
+    header: (header?.path ?? []).join('/'),
+    ...(unit !== undefined && { unit }),
+    confidence: Math.round(Math.min(1, Math.max(0, c.score)) * 100) / 100,
+    evidence: c.evidence,
+    sample: sampleText(profile?.sample ?? ''),
+  };
+}
+
+/** A value as the clerk recognises it; long numbers (IDs, accounts) masked. */
+export function sampleText(value: CellValue): string {
+  const text = cleanText(value);
+  return /[\dA-Za-z]{12}|E\+\d\d/.test(text) ? maskId(text) : text.slice(0, 40);
+}
+
+function scaleOf(
+  mapping: readonly ColumnMapping[],
+  field: Field,
+  grid: Grid,
+  profiles: readonly (ColumnProfile | undefined)[],
+): RateColumn {
+  const column = mapping.find((m) => m.field === field);
+  const profile = column && profiles[column.column - grid.left];
+  return column && profile
+    ? decideRateScale(column.header, column.unit, profile.numbers, profile.percentFormats)
+    : { scale: 'percent', because: 'default' };
+}
+
+/** Says beside a rate column how its numbers are read. */
+function describeScales(
+  mapping: readonly ColumnMapping[],
+  grid: Grid,
+  profiles: readonly (ColumnProfile | undefined)[],
+  texts: LedgerTexts,
+): readonly ColumnMapping[] {
+  return mapping.map((m) => {
+    if (m.field !== 'rate' && m.field !== 'subsidyRate') return m;
+    const { scale, because } = scaleOf(mapping, m.field, grid, profiles);
+    const unit = { percent: '%', fraction: '小数', 'monthly-permille': '‰/月', 'monthly-percent': '%/月' }[scale];
+    return { ...m, unit, evidence: `${m.evidence}${texts.evidence.rateScale(scale, because)}` };
+  });
+}

@@ -1,0 +1,119 @@
+import type { CellValue, Grid } from '../grid';
+import { parseAmount } from '../values/amount';
+import { parseDay, parseSpan } from '../values/date';
+import { parseRate } from '../values/rate';
+import { parseTerm } from '../values/term';
+import { cleanText, isBlankCell, isErrorCell, saysNothing } from '../values/text';
+
+/** What the values of one column look like, from a sample of its rows; counts of non-empty cells. */
+export interface ColumnProfile {
+  readonly filled: number;
+  readonly blank: number;
+  readonly days: number;
+  readonly spans: number;
+  readonly amounts: number;
+  readonly rates: number;
+  readonly terms: number;
+  readonly ids: number;
+  readonly names: number;
+  readonly banks: number;
+  readonly words: number;
+  /** First filled value. */
+  readonly sample: CellValue;
+  readonly numbers: readonly number[];
+  /** Number cells formatted as a percentage. */
+  readonly percentFormats: number;
+  /** Sampled cells in row order, for comparing two columns. */
+  readonly cells: readonly CellValue[];
+}
+
+const SAMPLE = 240;
+/** 1980-01-01 … 2099-12-31: a day of a loan. */
+export const EARLIEST_LOAN_DAY = 29_221;
+export const LATEST_LOAN_DAY = 73_050;
+
+const ID_LIKE = /^(?:\d{15}|\d{17}[\dXx]|[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}|\d{3,}\*+\d*[\dXx]?)$/;
+const NAME_LIKE = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,10}[·•・‧]\p{Script=Han}{1,12}$|公司$|合作社$/u;
+const BANK_LIKE = /银行|信用社|信用联社|合作联社|农商|农信|邮储|联社$|互助社|小额贷款|小贷/;
+
+/** Rows sampled: the first and then evenly to the end, so that a column filled only further down is seen. */
+export function sampleRows(from: number, end: number): readonly number[] {
+  const count = end - from;
+  if (count <= SAMPLE) return Array.from({ length: Math.max(0, count) }, (_, i) => from + i);
+  const head = SAMPLE / 2;
+  const step = (count - head) / (SAMPLE - head);
+  return Array.from({ length: SAMPLE }, (_, i) => (i < head ? from + i : from + Math.floor(head + (i - head) * step)));
+}
+
+export function profileColumn(grid: Grid, column: number, rows: readonly number[]): ColumnProfile {
+  let filled = 0;
+  let blank = 0;
+  let days = 0;
+  let spans = 0;
+  let amounts = 0;
+  let rates = 0;
+  let terms = 0;
+  let ids = 0;
+  let names = 0;
+  let banks = 0;
+  let words = 0;
+  let percentFormats = 0;
+  let sample: CellValue = '';
+  const numbers: number[] = [];
+  const cells: CellValue[] = [];
+  for (const row of rows) {
+    const value = grid.values[row]?.[column] ?? '';
+    cells.push(value);
+    if (isBlankCell(value)) {
+      blank++;
+      continue;
+    }
+    if (isErrorCell(value)) continue;
+    const text = cleanText(value);
+    if (saysNothing(text)) continue;
+    filled++;
+    if (sample === '') sample = value;
+    if (typeof value === 'number') {
+      numbers.push(value);
+      if (grid.formats?.[row]?.[column]?.includes('%')) percentFormats++;
+    }
+    const day = parseDay(value);
+    if (typeof day === 'number' && day >= EARLIEST_LOAN_DAY && day <= LATEST_LOAN_DAY) days++;
+    if (typeof parseSpan(value) === 'object') spans++;
+    if (typeof parseAmount(value, '元') === 'number') amounts++;
+    if (typeof parseRate(value, 'percent') === 'number') rates++;
+    if (typeof parseTerm(value, '月') === 'object') terms++;
+    if (ID_LIKE.test(text.replace(/ /g, '')) || (typeof value === 'number' && value >= 1e14)) ids++;
+    if (typeof value === 'string') {
+      if (NAME_LIKE.test(text.replace(/ /g, ''))) names++;
+      if (BANK_LIKE.test(text)) banks++;
+      if (/\p{L}/u.test(text)) words++;
+    }
+  }
+  return {
+    filled,
+    blank,
+    days,
+    spans,
+    amounts,
+    rates,
+    terms,
+    ids,
+    names,
+    banks,
+    words,
+    sample,
+    numbers,
+    percentFormats,
+    cells,
+  };
+}
+
+/** True where two columns say the same wherever both say something. */
+export function sameValues(a: ColumnProfile, b: ColumnProfile): boolean {
+  if (a.filled === 0 || b.filled === 0) return true;
+  return a.cells.every((cell, i) => {
+    const other = b.cells[i] ?? '';
+    return cell === other || cleanText(cell) === cleanText(other);
+  });
+}

@@ -1,0 +1,191 @@
+import { columnLetters } from './column-letters';
+import type { Grid } from './grid';
+import { HeaderReader } from './header/header-text';
+import type {
+  BankAliases,
+  Failure,
+  Ledger,
+  LedgerColumn,
+  ReadOptions,
+  ReadProgress,
+  RowAccount,
+  RowKind,
+} from './ledger';
+import { sampleText } from './header/map-columns';
+import { type LedgerPlan, planLedger } from './plan';
+import { LedgerRows } from './rows/ledger-rows';
+import { wordsKind } from './rows/row-kind';
+import { joinBankNames } from './values/bank';
+
+/** Rows read between two reports: some 10 ms, so that a page stays answerable. */
+const SLICE = 1024;
+
+/** Bank names of several ledgers joined together: as written → name. */
+export interface BankNames {
+  readonly names: ReadonlyMap<string, string>;
+  readonly banks: readonly BankAliases[];
+}
+
+/**
+ * Reads the ledger of one sheet: finds the header, maps the columns, reads every row. `undefined` where nothing on the sheet looks like the
+ * header of a ledger. A ledger without an essential column (borrower, principal, day of disbursement) or with two candidates for one
+ * has no loans and says so in `failures`.
+ */
+export function readLedger(grid: Grid, options: ReadOptions = {}): Ledger | undefined {
+  return finish(readLedgerSteps(grid, options));
+}
+
+/** The same in slices of some 10 ms: yields after each. */
+export function* readLedgerSteps(grid: Grid, options: ReadOptions = {}): Generator<ReadProgress, Ledger | undefined> {
+  const reader = new HeaderReader();
+  const plan = planLedger(grid, reader, options);
+  if (!plan) return undefined;
+  const banks = yield* collectBanks([{ grid, plan }], options);
+  return yield* readPlanned(grid, plan, banks, reader);
+}
+
+/** Runs steps to their end. */
+export function finish<T>(steps: Generator<ReadProgress, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Joins the spellings of each bank over all the ledgers given. */
+export function* collectBanks(
+  planned: readonly { readonly grid: Grid; readonly plan: LedgerPlan }[],
+  options: ReadOptions,
+): Generator<ReadProgress, BankNames> {
+  const written = new Set<string>();
+  const places = new Set<string>();
+  const total = planned.reduce((sum, { plan }) => sum + plan.end - plan.firstRow, 0);
+  for (const { grid, plan } of planned) {
+    const bank = plan.columns.columns.get('bank');
+    const township = plan.columns.columns.get('township');
+    const village = plan.columns.columns.get('village');
+    if (bank === undefined) continue;
+    for (let row = plan.band.bottom + 1; row < plan.end; row++) {
+      const values = grid.values[row] ?? [];
+      written.add(String(values[bank] ?? ''));
+      if (township !== undefined) places.add(String(values[township] ?? ''));
+      if (village !== undefined) places.add(String(values[village] ?? ''));
+      if (row % (SLICE * 8) === 0) yield { done: 0, total };
+    }
+  }
+  written.delete('');
+  return joinBankNames(written, places, options.banks);
+}
+
+/** Reads the rows of a ledger whose place and columns are known. */
+export function* readPlanned(
+  grid: Grid,
+  plan: LedgerPlan,
+  banks: BankNames,
+  reader: HeaderReader,
+): Generator<ReadProgress, Ledger> {
+  const rows = new LedgerRows(grid, plan, banks.names, reader);
+  const { band, firstRow, end } = plan;
+  for (let row = band.bottom + 1; row < end; row += SLICE) {
+    rows.read(row, Math.min(end, row + SLICE));
+    yield { done: Math.min(end, row + SLICE) - firstRow, total: end - firstRow };
+  }
+  const kinds: RowKind[] = [];
+  for (let row = firstRow; row < band.top; row++)
+    kinds.push(wordsKind(grid.values[row] ?? [], plan.ownColumns, true) ?? 'title');
+  for (let row = band.top; row <= band.bottom; row++) kinds.push('header');
+  kinds.push(...rows.kinds);
+  const used = new Set(rows.loans.map((loan) => loan.bank));
+  return {
+    ...(grid.file !== undefined && { file: grid.file }),
+    sheet: grid.sheet,
+    range: {
+      top: grid.top + band.top,
+      left: grid.left + firstColumn(plan),
+      bottom: grid.top + lastRow(kinds, firstRow),
+      right: grid.left + lastColumn(plan),
+    },
+    headerTop: grid.top + band.top,
+    headerBottom: grid.top + band.bottom,
+    mapping: plan.mapping,
+    questions: plan.columns.questions,
+    loans: rows.loans,
+    failures: [...sheetFailures(grid, plan), ...rows.failures],
+    findings: rows.findings(),
+    account: accountOf(kinds),
+    rowKinds: kinds,
+    firstRow: grid.top + firstRow,
+    layout: plan.layout,
+    columns: listColumns(grid, plan),
+    banks: banks.banks.filter((b) => used.has(b.name)),
+  };
+}
+
+/** Every column with a header, with its first value, left to right. */
+function listColumns(grid: Grid, plan: LedgerPlan): readonly LedgerColumn[] {
+  return plan.band.columns.flatMap(({ path, own }, column) => {
+    if (own || path.length === 0) return [];
+    return [
+      {
+        column: grid.left + column,
+        header: path.join('/'),
+        sample: sampleText(plan.columns.profiles[column]?.sample ?? ''),
+      },
+    ];
+  });
+}
+
+function firstColumn(plan: LedgerPlan): number {
+  return Math.max(
+    0,
+    plan.band.columns.findIndex((c) => c.path.length > 0),
+  );
+}
+
+function lastColumn(plan: LedgerPlan): number {
+  return plan.band.columns.reduce((last, c, i) => (c.path.length > 0 ? i : last), 0);
+}
+
+/** The last row that is a loan or should be one, else the header. */
+function lastRow(kinds: readonly RowKind[], firstRow: number): number {
+  const data = Math.max(kinds.lastIndexOf('data'), kinds.lastIndexOf('failure'), kinds.lastIndexOf('no-loan'));
+  return firstRow + (data >= 0 ? data : kinds.lastIndexOf('header'));
+}
+
+/** Columns missing or claimed twice: failures of the sheet, at its header. */
+function sheetFailures(grid: Grid, plan: LedgerPlan): readonly Failure[] {
+  const at = {
+    ...(grid.file !== undefined && { file: grid.file }),
+    sheet: grid.sheet,
+    row: grid.top + plan.band.bottom + 1,
+  };
+  return [
+    ...plan.missing.map((field): Failure => ({ ...at, code: 'COLUMN_MISSING', value: '', facts: { field } })),
+    ...plan.columns.questions.map(({ field, candidates }): Failure => ({
+      ...at,
+      column: columnLetters(candidates[0]?.column ?? 0),
+      code: 'COLUMN_AMBIGUOUS',
+      value: '',
+      facts: { field, columns: candidates.map((c) => `${columnLetters(c.column)}（${c.header}）`).join('、') },
+    })),
+  ];
+}
+
+function accountOf(kinds: readonly RowKind[]): RowAccount {
+  const byKind: Record<RowKind, number> = {
+    data: 0,
+    failure: 0,
+    title: 0,
+    'unit-line': 0,
+    header: 0,
+    blank: 0,
+    'no-loan': 0,
+    subtotal: 0,
+    total: 0,
+    signature: 0,
+    note: 0,
+    result: 0,
+  };
+  for (const kind of kinds) byKind[kind]++;
+  return { used: kinds.length, byKind };
+}

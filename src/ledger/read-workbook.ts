@@ -1,0 +1,190 @@
+import type { Loan } from '../engine/loan';
+import type { CellValue, Grid } from './grid';
+import { HeaderReader } from './header/header-text';
+import type { Failure, Ledger, OtherSheet, ReadOptions, ReadProgress, WorkbookReading } from './ledger';
+import { hasOwnSheetName } from './own-marks';
+import { type LedgerPlan, planLedger } from './plan';
+import { collectBanks, finish, readPlanned } from './read-ledger';
+import { parseDay } from './values/date';
+import { cleanText, isBlankCell } from './values/text';
+
+interface Planned {
+  readonly grid: Grid;
+  readonly plan: LedgerPlan;
+}
+
+/**
+ * Reads all sheets of one or several workbooks (each grid says its file) together: banks are joined over all of them, our own sheets and
+ * columns are left alone, and a 汇总 sheet that lists again what others hold is recognised and not counted.
+ */
+export function readWorkbook(grids: readonly Grid[], options: ReadOptions = {}): WorkbookReading {
+  return finish(readWorkbookSteps(grids, options));
+}
+
+/** The same in slices of some 10 ms: yields after each. */
+export function* readWorkbookSteps(
+  grids: readonly Grid[],
+  options: ReadOptions = {},
+): Generator<ReadProgress, WorkbookReading> {
+  const reader = new HeaderReader();
+  const planned: Planned[] = [];
+  const others: OtherSheet[] = [];
+  const unrecognised: Grid[] = [];
+  const total = grids.reduce((sum, grid) => sum + grid.values.length, 0);
+  for (const grid of grids) {
+    const plan =
+      isEmpty(grid) || options.ownSheets?.includes(grid.sheet) ? undefined : planLedger(grid, reader, options);
+    if (plan && isLedger(plan)) planned.push({ grid, plan });
+    else unrecognised.push(grid);
+    yield { done: 0, total };
+  }
+  // A sheet with one of our names beside a ledger is ours; alone in its file it is the clerk's.
+  const ours = (grid: Grid): boolean =>
+    options.ownSheets?.includes(grid.sheet) === true ||
+    (hasOwnSheetName(grid.sheet) && planned.some((p) => p.grid.file === grid.file && !hasOwnSheetName(p.grid.sheet)));
+  const kept = planned.filter((p) => !ours(p.grid));
+  const banks = yield* collectBanks(kept, options);
+  const read: Ledger[] = [];
+  let done = 0;
+  for (const { grid, plan } of kept) {
+    const steps = readPlanned(grid, plan, banks, reader);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield { done: done + step.value.done, total };
+    read.push(step.value);
+    done += grid.values.length;
+  }
+  const repeats = findRepeats(read);
+  const ledgers = read.filter((ledger) => !repeats.has(ledger));
+  const failures: Failure[] = [];
+  for (const grid of grids) {
+    const at = { ...(grid.file !== undefined && { file: grid.file }), sheet: grid.sheet };
+    const repeated = read.find((l) => l.sheet === grid.sheet && l.file === grid.file && repeats.has(l));
+    if (repeated) others.push({ ...at, kind: 'repeat', repeats: repeats.get(repeated) ?? [] });
+    else if (ours(grid)) others.push({ ...at, kind: 'own' });
+    else if (isEmpty(grid)) others.push({ ...at, kind: 'empty' });
+    else if (unrecognised.includes(grid)) {
+      others.push({ ...at, kind: 'unrecognised' });
+      const row = firstLoanLikeRow(grid);
+      if (row !== undefined)
+        failures.push({ ...at, row: grid.top + row + 1, code: 'SHEET_UNRECOGNISED', value: '', facts: {} });
+    }
+  }
+  return { ledgers, others, failures: [...failures, ...workbookFailures(grids, ledgers)] };
+}
+
+/** Files without any ledger: empty, or without a header. */
+function workbookFailures(grids: readonly Grid[], ledgers: readonly Ledger[]): readonly Failure[] {
+  const files = grids.length === 0 ? [undefined] : [...new Set(grids.map((grid) => grid.file))];
+  return files.flatMap((file): Failure[] => {
+    if (ledgers.some((ledger) => ledger.file === file)) return [];
+    const empty = grids.every((grid) => grid.file !== file || isEmpty(grid));
+    return [
+      {
+        ...(file !== undefined && { file }),
+        code: empty ? 'WORKBOOK_EMPTY' : 'HEADER_NOT_FOUND',
+        value: '',
+        facts: {},
+      },
+    ];
+  });
+}
+
+function isEmpty(grid: Grid): boolean {
+  return grid.values.every((row) => row.every(isBlankCell));
+}
+
+/**
+ * A header with a borrower, an amount and a day is a ledger's. With the borrower and the amount alone it may be a 公示表 or a payment list:
+ * it is taken for a ledger that lacks a column only if it speaks of the loan otherwise as well.
+ */
+function isLedger({ columns, missing }: LedgerPlan): boolean {
+  if (missing.length === 0) return true;
+  const asked = columns.questions.map((q) => q.field);
+  const has = (...fields: readonly Parameters<typeof columns.columns.get>[0][]): number =>
+    fields.filter((field) => columns.columns.has(field) || asked.includes(field)).length;
+  return (
+    has('borrower', 'principal', 'disbursed', 'loanSpan') >= 1 &&
+    has('due', 'rate', 'bank', 'contract', 'settled', 'balance', 'disbursed', 'loanSpan') >= 2
+  );
+}
+
+/** Rows of a headerless table that look like loans: an ID or a date beside an amount, and a name. */
+function firstLoanLikeRow(grid: Grid): number | undefined {
+  let found = 0;
+  let first: number | undefined;
+  for (let row = 0; row < Math.min(grid.values.length, 500); row++) {
+    const values = grid.values[row] ?? [];
+    if (values.some(isIdText) && values.some(isLoanDay) && values.some(isLoanAmount)) {
+      first ??= row;
+      if (++found >= 2) return first;
+    }
+  }
+  return undefined;
+}
+
+const ID_TEXT = /^\s*\d{17}[\dXx]\s*$/;
+
+function isIdText(value: CellValue): boolean {
+  return typeof value === 'string' ? ID_TEXT.test(value) : typeof value === 'number' && value > 1e17;
+}
+
+function isLoanDay(value: CellValue): boolean {
+  const day = value === '' ? 'empty' : parseDay(value);
+  return typeof day === 'number' && day >= 36_526 && day <= 55_153;
+}
+
+function isLoanAmount(value: CellValue): boolean {
+  return typeof value === 'number' ? value > 0 && value < 1e9 : /^[\d,.]+万?元?$/.test(cleanText(value));
+}
+
+const SUMMARY_NAME = /汇总|总表|合并|全县|全市|全区|全部|总台账|合计|总账/;
+
+/**
+ * Sheets that list again what other sheets of the same file hold: every one of their loans stands in the others too (as often), and they are named 汇总 or
+ * take in two other sheets whole. A sheet with but one loan more is no repeat: it is read, and DUPLICATE_LOAN speaks for the rest.
+ */
+function findRepeats(ledgers: readonly Ledger[]): ReadonlyMap<Ledger, readonly string[]> {
+  const repeats = new Map<Ledger, readonly string[]>();
+  const keys = new Map<Ledger, ReadonlyMap<string, number>>();
+  const keysOf = (ledger: Ledger): ReadonlyMap<string, number> => {
+    let counted = keys.get(ledger);
+    if (!counted) keys.set(ledger, (counted = countKeys(ledger.loans)));
+    return counted;
+  };
+  for (const ledger of ledgers) {
+    const rest = ledgers.filter(
+      (other) => other !== ledger && other.file === ledger.file && other.loans.length > 0 && !repeats.has(other),
+    );
+    if (rest.length === 0 || ledger.loans.length < 2) continue;
+    const mine = keysOf(ledger);
+    const within = rest.filter((other) => covers(mine, keysOf(other)));
+    const named = SUMMARY_NAME.test(ledger.sheet);
+    if (!named && within.length < 2) continue;
+    const parts = named ? rest.filter((other) => [...keysOf(other).keys()].some((key) => mine.has(key))) : within;
+    const together = new Map<string, number>();
+    for (const part of parts)
+      for (const [key, count] of keysOf(part)) together.set(key, (together.get(key) ?? 0) + count);
+    if (parts.length > 0 && covers(together, mine))
+      repeats.set(
+        ledger,
+        parts.map((part) => part.sheet),
+      );
+  }
+  return repeats;
+}
+
+function countKeys(loans: readonly Loan[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const loan of loans) {
+    const who = loan.id.status === 'ok' ? loan.id.text : loan.borrower;
+    const key = `${who}|${loan.principal}|${loan.disbursed}|${loan.contract}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** True where `whole` has every key of `part` at least as often. */
+function covers(whole: ReadonlyMap<string, number>, part: ReadonlyMap<string, number>): boolean {
+  for (const [key, count] of part) if ((whole.get(key) ?? 0) < count) return false;
+  return true;
+}

@@ -1,0 +1,562 @@
+import { addDays, type Day } from '../../engine/day';
+import type { Finding } from '../../engine/finding';
+import type { Claim, Loan, PartyId, Repayment } from '../../engine/loan';
+import type { Fen } from '../../engine/money';
+import { maskId, normalisePartyId } from '../../engine/party-id';
+import type { RatePpm } from '../../engine/rate';
+import { columnLetters } from '../column-letters';
+import type { CellValue, Grid } from '../grid';
+import { isColumnNumberRow } from '../header/find-header';
+import type { HeaderReader } from '../header/header-text';
+import { EARLIEST_LOAN_DAY, LATEST_LOAN_DAY } from '../header/profile';
+import type { Failure, FailureCode, Field, RowKind } from '../ledger';
+import type { LedgerPlan } from '../plan';
+import { parseAmount } from '../values/amount';
+import { type DayReading, parseDay, parseSpan } from '../values/date';
+import { normaliseName } from '../values/name';
+import { parseRate, type RateScale } from '../values/rate';
+import { parseTerm } from '../values/term';
+import { cleanText, isBlankCell, isErrorCell, saysNothing, withoutBlanks } from '../values/text';
+import { PrintedTotals } from './printed-totals';
+import { isLoneText, totalWord, wordsKind } from './row-kind';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Amount fields whose printed totals are checked. */
+const SUMMED = ['principal', 'balance', 'claimedSubsidy'] as const;
+
+const NOT_YET = /^(?:未|尚未|没有|否|无)/;
+const YES = /^(?:是|逾期|已逾期|有|√|✓|1|Y|YES|TRUE)$/i;
+const NO = /^(?:否|未逾期|不逾期|正常|无|没有|未|×|0|N|NO|FALSE)$/i;
+/** Merged cells speak for all their rows, except amounts: a sum merged over two loans is not the amount of each. */
+const NEVER_SPREAD: ReadonlySet<Field> = new Set([
+  'principal',
+  'balance',
+  'repaidAmount',
+  'claimedSubsidy',
+  'paidSubsidy',
+  'dividend',
+  'subsidyBase',
+]);
+const PLACE_FIELDS: readonly Field[] = ['township', 'village', 'group'];
+/** A number cell holds 15 digits; of a longer account or contract number the last ones are gone. */
+const EXACT_IN_A_NUMBER = 1e15;
+
+/** Reads the rows of one ledger below its header, one by one. Nothing is dropped: each row gets a kind. */
+export class LedgerRows {
+  readonly loans: Loan[] = [];
+  readonly failures: Failure[] = [];
+  readonly kinds: RowKind[] = [];
+  readonly totals: PrintedTotals;
+
+  private readonly values: Grid['values'];
+  private readonly at: (field: Field) => number;
+  private readonly own: ReadonlySet<number>;
+  private readonly partyColumns: ReadonlySet<number>;
+  private readonly days = new Map<string, DayReading>();
+  private readonly spreads: ReadonlyMap<number, number>;
+  private readonly lastPlace = new Map<Field, string>();
+  private readonly row: { values: readonly CellValue[]; index: number } = { values: [], index: 0 };
+  /** A cell that bears on the money of the current row could not be read. */
+  private failed = false;
+
+  private readonly c: Readonly<Record<Field, number>>;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly plan: LedgerPlan,
+    private readonly bankNames: ReadonlyMap<string, string>,
+    private readonly reader: HeaderReader,
+  ) {
+    this.values = grid.values;
+    const { columns } = plan.columns;
+    this.at = (field) => columns.get(field) ?? -1;
+    this.c = Object.fromEntries(ALL_FIELDS.map((field) => [field, this.at(field)])) as Record<Field, number>;
+    this.own = plan.ownColumns;
+    this.partyColumns = new Set([this.c.borrower, this.c.id].filter((column) => column >= 0));
+    this.spreads = plan.spreads;
+    this.totals = new PrintedTotals(
+      SUMMED.filter((field) => this.c[field] >= 0).map((field) => ({
+        field,
+        column: this.c[field],
+        unit: plan.unitOf(field),
+      })),
+    );
+  }
+
+  /** Reads grid rows from `from` to before `end`. */
+  read(from: number, end: number): void {
+    for (let index = from; index < end; index++) this.kinds.push(this.readRow(this.values[index] ?? [], index));
+  }
+
+  findings(): readonly Finding[] {
+    return this.totals.findings(
+      (index, column) => this.ref(index, column),
+      (column) => this.headerOf(column),
+    );
+  }
+
+  private readRow(values: readonly CellValue[], index: number): RowKind {
+    this.row.values = values;
+    this.row.index = index;
+    const kind = this.looksPlain(values) ? undefined : this.kindOf(values);
+    if (kind === undefined) return this.readLoan();
+    if (kind === 'total' || kind === 'subtotal') this.totals.printed(index, kind, values, this.totalLabel);
+    return kind;
+  }
+
+  private totalLabel = '';
+
+  /** The quick way for the great mass: a borrower, an amount and a day can only be a loan. */
+  private looksPlain(values: readonly CellValue[]): boolean {
+    const { borrower, principal, disbursed } = this.c;
+    return (
+      values[borrower] !== '' &&
+      values[borrower] !== undefined &&
+      typeof values[principal] === 'number' &&
+      this.isDay(values[disbursed] ?? '')
+    );
+  }
+
+  private isDay(value: CellValue): boolean {
+    return typeof value === 'number' ? value > 0 : value !== '' && typeof this.day(value) === 'number';
+  }
+
+  private kindOf(values: readonly CellValue[]): RowKind | undefined {
+    const byWords = wordsKind(values, this.own, false);
+    if (byWords === 'blank' || byWords === 'result') return byWords;
+    if (this.isHeaderRow(values)) return 'header';
+    const total = totalWord(values, this.own);
+    if (total && !this.isDay(values[this.c.disbursed] ?? '') && !this.hasId(values)) {
+      this.totalLabel = total.label;
+      return total.kind;
+    }
+    if (byWords !== undefined && !this.hasId(values)) return byWords;
+    if (isLoneText(values, this.own, this.partyColumns)) return 'note';
+    if (this.plan.loanGroup && this.plan.loanGroup.every((column) => saysNothing(cleanText(values[column] ?? ''))))
+      return 'no-loan';
+    return undefined;
+  }
+
+  private hasId(values: readonly CellValue[]): boolean {
+    const value = values[this.c.id] ?? '';
+    return value !== '' && /\d{6}/.test(String(value));
+  }
+
+  /** A header printed again (on every page, over every village). */
+  private isHeaderRow(values: readonly CellValue[]): boolean {
+    let words = 0;
+    let others = 0;
+    for (const cell of values) {
+      if (cell === '' || isBlankCell(cell)) continue;
+      if (typeof cell === 'string' && this.reader.isHeaderWord(cell)) words++;
+      else others++;
+    }
+    return (words >= 3 && words > others) || (this.kinds.length === 0 && isColumnNumberRow(values));
+  }
+
+  private readLoan(): RowKind {
+    const { c } = this;
+    this.failed = false;
+    const borrower = this.text(c.borrower, 'borrower', true);
+    if (borrower === '' && !this.failed) this.fail('BORROWER_MISSING', c.borrower, '');
+    const id = this.party(c.id, 'id');
+    const bank = this.bank();
+    const principal = this.principal();
+    const span = this.span(c.loanSpan, 'loanSpan', true);
+    const disbursed = this.dayAt(c.disbursed, 'disbursed') ?? span?.from;
+    if (disbursed === undefined && !this.failed)
+      this.fail('DATE_MISSING', c.disbursed >= 0 ? c.disbursed : c.loanSpan, '');
+    let due = this.dayAt(c.due, 'due') ?? span?.to;
+    const term = this.term();
+    if (due === undefined && term?.days !== undefined && disbursed !== undefined) due = addDays(disbursed, term.days);
+    const extendedTo = this.dayAt(c.extendedTo, 'extendedTo');
+    const signed = this.dayAt(c.signed, 'signed');
+    const balance = this.softAmount(c.balance, 'balance');
+    let settled = this.dayAt(c.settled, 'settled');
+    const rate = this.rate(c.rate, 'rate', this.plan.columns.rate.scale);
+    const repayments: Repayment[] = [];
+    if (principal !== undefined && this.plan.columns.repayments.length > 0)
+      settled = this.repayments(principal, balance, repayments) ?? settled;
+    const category = this.text(c.category, 'category', true);
+    const use = this.text(c.use, 'use', true);
+    if (disbursed !== undefined) {
+      this.inOrder(disbursed, due, c.due >= 0 ? c.due : c.loanSpan);
+      this.inOrder(disbursed, settled, c.settled);
+      this.inOrder(disbursed, extendedTo, c.extendedTo);
+    }
+    const overdue = this.flag(c.overdue);
+    const households = this.count(c.households);
+    const dividend = this.softAmount(c.dividend, 'dividend');
+    const headId = c.headId >= 0 ? this.party(c.headId, 'headId') : undefined;
+    const claim = this.claim();
+    this.totals.row(this.row.index, this.row.values);
+    if (this.failed || principal === undefined || disbursed === undefined || this.plan.unreadable) return 'failure';
+
+    const loan: Mutable<Loan> = {
+      source:
+        this.grid.file === undefined
+          ? { sheet: this.grid.sheet, row: this.sheetRow() }
+          : { file: this.grid.file, sheet: this.grid.sheet, row: this.sheetRow() },
+      borrower,
+      id,
+      bank,
+      contract: this.longNumber(c.contract),
+      principal,
+      disbursed,
+      repayments,
+    };
+    if (headId && headId.status !== 'missing') loan.headId = headId;
+    const householdCode = this.longNumber(c.householdCode);
+    if (householdCode !== '') loan.householdCode = householdCode;
+    const township = this.place('township');
+    if (township !== '') loan.township = township;
+    const village = this.place('village');
+    if (village !== '') loan.village = village;
+    if (category !== '') loan.category = category;
+    if (use !== '') loan.use = use;
+    if (signed !== undefined) loan.signed = signed;
+    if (due !== undefined) loan.due = due;
+    if (extendedTo !== undefined) loan.extendedTo = extendedTo;
+    if (term?.months !== undefined) loan.termMonths = term.months;
+    if (settled !== undefined) loan.settled = settled;
+    if (balance !== undefined) loan.balance = balance;
+    if (rate !== undefined) loan.rate = rate;
+    if (overdue !== undefined) loan.overdue = overdue;
+    if (claim !== undefined) loan.claim = claim;
+    const account = this.longNumber(c.account);
+    if (account !== '') loan.account = account;
+    const renews = this.longNumber(c.renews);
+    if (renews !== '') loan.renews = renews;
+    if (households !== undefined) loan.households = households;
+    if (dividend !== undefined) loan.dividend = dividend;
+    this.loans.push(loan);
+    return 'data';
+  }
+
+  // Cells ---------------------------------------------------------------------------------------------------------------
+
+  /** The cell, or that of the merged area it belongs to. */
+  private cell(column: number, field: Field): CellValue {
+    if (column < 0) return '';
+    const value = this.row.values[column] ?? '';
+    if (value !== '' || this.spreads.size === 0 || NEVER_SPREAD.has(field)) return value;
+    const top = this.spreads.get(this.row.index * SPREAD_WIDTH + column);
+    return top === undefined ? '' : (this.values[top]?.[column] ?? '');
+  }
+
+  private text(column: number, field: Field, name: boolean): string {
+    const value = this.cell(column, field);
+    if (value === '') return '';
+    if (isErrorCell(value)) {
+      this.fail('ERROR_CELL', column, value);
+      return '';
+    }
+    const text = name ? normaliseName(value) : cleanText(value);
+    return saysNothing(text) ? '' : text;
+  }
+
+  private place(field: 'township' | 'village'): string {
+    const column = this.c[field];
+    if (column < 0) return '';
+    const value = this.cell(column, field);
+    if (isErrorCell(value)) {
+      this.note('ERROR_CELL', column, value);
+      return '';
+    }
+    const text = normaliseName(value);
+    if (!this.plan.fillsDown.has(column)) return text;
+    if (text === '') return this.lastPlace.get(field) ?? '';
+    this.lastPlace.set(field, text);
+    // A new township begins its own villages.
+    if (field === 'township') for (const lower of PLACE_FIELDS) if (lower !== 'township') this.lastPlace.delete(lower);
+    return text;
+  }
+
+  private party(column: number, field: Field): PartyId {
+    const value = this.cell(column, field);
+    if (value === '' || typeof value === 'boolean') return MISSING_ID;
+    if (isErrorCell(value)) {
+      this.fail('ERROR_CELL', column, value);
+      return MISSING_ID;
+    }
+    if (typeof value === 'string' && (value.length < 15 || value.length > 18) && saysNothing(cleanText(value)))
+      return MISSING_ID;
+    return normalisePartyId(value);
+  }
+
+  private bank(): string {
+    const value = this.cell(this.c.bank, 'bank');
+    if (value === '') return '';
+    if (isErrorCell(value)) {
+      this.fail('ERROR_CELL', this.c.bank, value);
+      return '';
+    }
+    return this.bankNames.get(String(value)) ?? normaliseName(value);
+  }
+
+  private principal(): Fen | undefined {
+    const column = this.c.principal;
+    const value = this.cell(column, 'principal');
+    const amount = parseAmount(value, this.plan.unitOf('principal'));
+    if (amount === 'unreadable') this.fail('AMOUNT_UNREADABLE', column, value);
+    else if (amount === 'empty' || amount === 0) this.fail('AMOUNT_MISSING', column, value);
+    else if (amount < 0) this.fail('AMOUNT_NEGATIVE', column, value);
+    else return amount;
+    return undefined;
+  }
+
+  /** An amount the money does not hang on: unreadable, it is reported and left out. */
+  private softAmount(column: number, field: Field): Fen | undefined {
+    if (column < 0) return undefined;
+    const value = this.cell(column, field);
+    if (value === '') return undefined;
+    const amount = parseAmount(value, this.plan.unitOf(field));
+    if (typeof amount === 'number') return amount;
+    if (amount === 'unreadable') this.note('AMOUNT_UNREADABLE', column, value);
+    return undefined;
+  }
+
+  private day(value: CellValue): DayReading {
+    if (typeof value === 'number') return parseDay(value);
+    const text = String(value);
+    let reading = this.days.get(text);
+    if (reading === undefined) this.days.set(text, (reading = parseDay(text)));
+    return reading;
+  }
+
+  private dayAt(column: number, field: Field, soft = false): Day | undefined {
+    if (column < 0) return undefined;
+    const value = this.cell(column, field);
+    if (value === '') return undefined;
+    const reading = this.day(value);
+    if (typeof reading === 'number') {
+      if (reading >= EARLIEST_LOAN_DAY && reading <= LATEST_LOAN_DAY) return reading;
+      this.report(soft, 'DATE_IMPOSSIBLE', column, value);
+    } else if (reading === 'impossible') {
+      this.report(soft, 'DATE_IMPOSSIBLE', column, value);
+    } else if (reading === 'unreadable' && !(field === 'settled' && NOT_YET.test(cleanText(value)))) {
+      this.report(soft, 'DATE_UNREADABLE', column, value);
+    }
+    return undefined;
+  }
+
+  private span(column: number, field: Field, hard: boolean): { readonly from: Day; readonly to: Day } | undefined {
+    if (column < 0) return undefined;
+    const value = this.cell(column, field);
+    const reading = parseSpan(value);
+    if (typeof reading === 'object') {
+      if (reading.from >= EARLIEST_LOAN_DAY && reading.to <= LATEST_LOAN_DAY) return reading;
+      this.report(!hard, 'DATE_IMPOSSIBLE', column, value);
+    } else if (reading !== 'empty') {
+      this.report(!hard, reading === 'impossible' ? 'DATE_IMPOSSIBLE' : 'DATE_UNREADABLE', column, value);
+    }
+    return undefined;
+  }
+
+  private inOrder(disbursed: Day, later: Day | undefined, column: number): void {
+    if (later !== undefined && later < disbursed) this.fail('DATES_REVERSED', column, this.row.values[column] ?? '');
+  }
+
+  private rate(column: number, field: Field, scale: RateScale, soft = false): RatePpm | undefined {
+    if (column < 0) return undefined;
+    const value = this.cell(column, field);
+    if (value === '') return undefined;
+    const rate = parseRate(value, scale);
+    if (typeof rate === 'number') return rate;
+    if (rate === 'unreadable') this.report(soft, 'RATE_UNREADABLE', column, value);
+    return undefined;
+  }
+
+  private term(): { readonly months?: number | undefined; readonly days?: number | undefined } | undefined {
+    const column = this.c.term;
+    if (column < 0) return undefined;
+    const value = this.cell(column, 'term');
+    if (value === '') return undefined;
+    const term = parseTerm(value, this.plan.termUnit);
+    if (typeof term === 'object') return term;
+    if (term === 'unreadable') this.fail('TERM_UNREADABLE', column, value);
+    return undefined;
+  }
+
+  /** Fills `into`; gives the day of settlement where the repayments reach the principal (or leave no balance). */
+  private repayments(principal: Fen, balance: Fen | undefined, into: Repayment[]): Day | undefined {
+    let repaid = 0;
+    for (const pair of this.plan.columns.repayments) {
+      const value = this.cell(pair.amount, 'repaidAmount');
+      const amount = parseAmount(value, this.plan.unitOf('repaidAmount'));
+      if (amount === 'unreadable') this.fail('AMOUNT_UNREADABLE', pair.amount, value);
+      else if (typeof amount === 'number' && amount < 0) this.fail('AMOUNT_NEGATIVE', pair.amount, value);
+      const day = this.dayAt(pair.day, 'repaidOn');
+      const paid = typeof amount === 'number' && amount > 0 ? amount : 0;
+      if (paid > 0 && day === undefined) {
+        if (!this.failed) this.fail('DATE_MISSING', pair.day, '');
+      } else if (paid === 0 && day !== undefined) {
+        if (balance === 0 && repaid === 0) return day;
+        if (amount === 'empty') this.fail('AMOUNT_MISSING', pair.amount, '');
+      } else if (day !== undefined) {
+        repaid += paid;
+        if (repaid >= principal) return day;
+        into.push({ day, principal: paid as Fen });
+      }
+    }
+    return undefined;
+  }
+
+  private flag(column: number): boolean | undefined {
+    if (column < 0) return undefined;
+    const text = withoutBlanks(cleanText(this.cell(column, 'overdue')));
+    return YES.test(text) ? true : NO.test(text) ? false : undefined;
+  }
+
+  private count(column: number): number | undefined {
+    if (column < 0) return undefined;
+    const value = this.cell(column, 'households');
+    if (value === '') return undefined;
+    const text = cleanText(value).replace(/户$/, '').trim();
+    if (saysNothing(text)) return undefined;
+    if (/^\d{1,7}$/.test(text)) return Number(text);
+    this.note(isErrorCell(value) ? 'ERROR_CELL' : 'AMOUNT_UNREADABLE', column, value);
+    return undefined;
+  }
+
+  /** Contract, account and household numbers: text, however they are stored. */
+  private longNumber(column: number): string {
+    if (column < 0) return '';
+    const value = this.row.values[column] ?? '';
+    if (value === '') return '';
+    if (
+      (typeof value === 'number' && Math.abs(value) >= EXACT_IN_A_NUMBER) ||
+      (typeof value === 'string' && /^\d\.\d+E\+\d+$/i.test(value))
+    ) {
+      this.note('NUMBER_DAMAGED', column, value);
+      return '';
+    }
+    if (isErrorCell(value)) {
+      this.note('ERROR_CELL', column, value);
+      return '';
+    }
+    const text = typeof value === 'string' && PLAIN_NUMBER.test(value) ? value : withoutBlanks(cleanText(value));
+    return saysNothing(text) ? '' : text;
+  }
+
+  private claim(): Claim | undefined {
+    const { c } = this;
+    const claim: Mutable<Claim> = {};
+    let any = false;
+    const subsidy = this.softAmount(c.claimedSubsidy, 'claimedSubsidy');
+    if (subsidy !== undefined) any = (claim.subsidy = subsidy) !== undefined;
+    const base = this.softAmount(c.subsidyBase, 'subsidyBase');
+    if (base !== undefined) any = (claim.base = base) !== undefined;
+    const span = this.span(c.subsidySpan, 'subsidySpan', false);
+    const from = this.dayAt(c.subsidyFrom, 'subsidyFrom', true) ?? span?.from;
+    if (from !== undefined) any = (claim.from = from) !== undefined;
+    const to = this.dayAt(c.subsidyTo, 'subsidyTo', true) ?? span?.to;
+    if (to !== undefined) any = (claim.to = to) !== undefined;
+    const rate = this.rate(c.subsidyRate, 'subsidyRate', this.plan.columns.subsidyRate.scale, true);
+    if (rate !== undefined) any = (claim.rate = rate) !== undefined;
+    const days = this.claimedDays();
+    if (days !== undefined) any = (claim.days = days) !== undefined;
+    return any ? claim : undefined;
+  }
+
+  private claimedDays(): number | undefined {
+    const column = this.c.subsidyDays;
+    if (column < 0) return undefined;
+    const value = this.cell(column, 'subsidyDays');
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+    const text = cleanText(value).replace(/天$/, '').trim();
+    if (saysNothing(text)) return undefined;
+    if (/^\d{1,5}$/.test(text)) return Number(text);
+    this.note(isErrorCell(value) ? 'ERROR_CELL' : 'AMOUNT_UNREADABLE', column, value);
+    return undefined;
+  }
+
+  // Failures ------------------------------------------------------------------------------------------------------------
+
+  private sheetRow(): number {
+    return this.grid.top + this.row.index + 1;
+  }
+
+  private ref(index: number, column: number): { file?: string; sheet: string; row: number; column: string } {
+    const ref = {
+      sheet: this.grid.sheet,
+      row: this.grid.top + index + 1,
+      column: columnLetters(this.grid.left + column),
+    };
+    return this.grid.file === undefined ? ref : { file: this.grid.file, ...ref };
+  }
+
+  private headerOf(column: number): string {
+    return this.plan.headerOf(column);
+  }
+
+  /** A failure that keeps the row from being a loan: never guess what bears on the money. */
+  private fail(code: FailureCode, column: number, value: CellValue): void {
+    this.failed = true;
+    this.note(code, column, value);
+  }
+
+  private report(soft: boolean, code: FailureCode, column: number, value: CellValue): void {
+    if (soft) this.note(code, column, value);
+    else this.fail(code, column, value);
+  }
+
+  private note(code: FailureCode, column: number, value: CellValue): void {
+    const text = cleanText(value);
+    this.failures.push({
+      ...this.ref(this.row.index, Math.max(0, column)),
+      code: isErrorCell(value) ? 'ERROR_CELL' : code,
+      value: /\d{12,}/.test(text) || /E\+\d\d/i.test(text) ? maskId(text) : text.slice(0, 60),
+      facts: { header: this.headerOf(column) },
+    });
+  }
+}
+
+const MISSING_ID: PartyId = { text: '', status: 'missing' };
+const PLAIN_NUMBER = /^[0-9A-Za-z]+$/;
+/** Keys of `LedgerPlan.spreads`: row × this + column. */
+export const SPREAD_WIDTH = 16_384;
+
+const ALL_FIELDS: readonly Field[] = [
+  'sequence',
+  'township',
+  'village',
+  'group',
+  'borrower',
+  'id',
+  'householdCode',
+  'headName',
+  'headId',
+  'category',
+  'bank',
+  'contract',
+  'use',
+  'principal',
+  'balance',
+  'creditLine',
+  'signed',
+  'disbursed',
+  'due',
+  'extendedTo',
+  'settled',
+  'loanSpan',
+  'term',
+  'repaidAmount',
+  'repaidOn',
+  'rate',
+  'subsidyRate',
+  'subsidyFrom',
+  'subsidyTo',
+  'subsidySpan',
+  'subsidyDays',
+  'subsidyBase',
+  'claimedSubsidy',
+  'paidSubsidy',
+  'account',
+  'households',
+  'dividend',
+  'overdue',
+  'renews',
+  'note',
+];

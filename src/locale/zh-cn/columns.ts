@@ -1,0 +1,26 @@
+/** What ledger/ says about the columns it found. */
+export const columns = {
+  evidence: {
+    header: (words: string, percent: number) => `表头写的是“${words}”，抽查的内容有 ${percent}% 相符。`,
+    headerEmpty: (words: string) => `表头写的是“${words}”，这一列还没有内容。`,
+    looksLikeId: (percent: number) => `表头看不出来，但抽查的内容有 ${percent}% 像身份证号或信用代码。`,
+    looksLikeBank: (percent: number) => `表头看不出来，但抽查的内容有 ${percent}% 像银行名称。`,
+    looksLikeName: (percent: number) => `表头看不出来，但它紧挨着身份证号，抽查的内容有 ${percent}% 像姓名。`,
+    headIsBorrower: (words: string) => `表里没有单独的借款人，“${words}”按借款人读取。`,
+    chosen: '由您指定。',
+    rateScale: (
+      scale: 'percent' | 'fraction' | 'monthly-permille' | 'monthly-percent',
+      because: 'header' | 'format' | 'values' | 'default',
+    ) =>
+      `${
+        {
+          percent: '按年利率百分数读取（3.45 即 3.45%）',
+          fraction: '按小数读取（0.0345 即 3.45%）',
+          'monthly-permille': '按月利率‰读取（2.875 即年利率 3.45%）',
+          'monthly-percent': '按月利率%读取（0.2875 即年利率 3.45%）',
+        }[scale]
+      }，${{ header: '依据是表头', format: '依据是单元格的百分比格式', values: '依据是数值大小', default: '列中没有数值，先按此读取' }[because]}。`,
+  },
+};
+
+export type LedgerTexts = typeof columns;
