@@ -15,6 +15,8 @@ export interface WorkbookData {
   protectedStructure: boolean;
   /** The file this was opened from, kept whole so that saving changes only what we changed. */
   readonly origin?: Uint8Array;
+  /** What the clerk should know about how the file was opened; texts in locale `files.notes`. */
+  readonly notes?: readonly 'xls-converted'[];
 }
 
 export interface DefinedName {
@@ -97,6 +99,8 @@ export interface CellStyleData {
   readonly wrap?: boolean;
   readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', BorderLine>>>;
   readonly locked?: boolean;
+  /** A leading apostrophe was typed: the text stays text whatever it begins with. */
+  readonly quotePrefix?: boolean;
   /** Index of the cell's format in the origin's styles.xml, while unchanged since opening. */
   readonly originXf?: number;
 }

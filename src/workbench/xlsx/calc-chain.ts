@@ -1,0 +1,49 @@
+import type { PackageEdit } from './package-edit';
+import type { WorkbookSource } from './workbook-read';
+import { childrenOf, parseXml, startTagWith } from './xml';
+
+/**
+ * Takes cells that hold no formula any more out of the calculation chain: Excel repairs a file that names such a cell. Cells with a new
+ * formula need not be named (Apache POI does not name them either).
+ * @param lost A1 addresses by part of the sheet.
+ */
+export function dropFromCalcChain(
+  edit: PackageEdit,
+  source: WorkbookSource,
+  lost: ReadonlyMap<string, readonly string[]>,
+): void {
+  const part = edit.file.related(source.workbookPart, 'calcChain');
+  if (part === undefined) return;
+  const gone = new Set<string>();
+  const sheets = new Set<string>();
+  for (const entry of source.sheets) {
+    const id = entry.element.attributes.get('sheetId') ?? '';
+    for (const address of lost.get(entry.part) ?? []) gone.add(`${id}!${address}`);
+    if (lost.has(entry.part)) sheets.add(id);
+  }
+  const removedSheet = source.sheets.some((s) => !lost.has(s.part));
+  if (gone.size === 0 && !removedSheet) return;
+  const xml = edit.file.text(part);
+  const splices = edit.part(part);
+  let sheet = '';
+  /** The sheet a later entry without one would be taken to be on, if the entries between go. */
+  let written = '';
+  let kept = 0;
+  const entries = childrenOf(parseXml(xml), 'c');
+  for (const entry of entries) {
+    sheet = entry.attributes.get('i') ?? sheet;
+    if (gone.has(`${sheet}!${entry.attributes.get('r') ?? ''}`) || !sheets.has(sheet)) {
+      splices.replace(entry.start, entry.end, '');
+      continue;
+    }
+    kept++;
+    if (!entry.attributes.has('i') && written !== sheet) {
+      splices.replace(entry.start, entry.innerStart, startTagWith(xml, entry, { i: sheet }));
+    }
+    written = sheet;
+  }
+  if (kept > 0) return;
+  const relation = edit.file.relationships(source.workbookPart).find((r) => r.target === part);
+  edit.remove(part);
+  if (relation !== undefined) edit.unrelate(source.workbookPart, relation.id);
+}

@@ -1,0 +1,99 @@
+import type { SheetData, WorkbookData } from '../host/workbook-data';
+import { dropFromCalcChain } from './calc-chain';
+import { DynamicArrays } from './dynamic-arrays';
+import { patchObjects, tableIds } from './objects-patch';
+import { ownPartXml, packageBefore } from './own-part';
+import { OfficePackage } from './package';
+import { PackageEdit } from './package-edit';
+import { patchSheet } from './sheet-patch';
+import { readSheet, readSheetSource } from './sheet-read';
+import { Splices } from './splice';
+import { StylesEdit } from './styles-edit';
+import { emptySheet, emptyWorkbook, worksheetType } from './template';
+import { patchWorkbook } from './workbook-patch';
+import { readWorkbook, readWorkbookSource, type WorkbookSource } from './workbook-read';
+
+/**
+ * The workbook as a file. One that was opened from a file is that file with what differs written into it: parts that were not touched
+ * are byte for byte the same, and when all our changes are taken away the file is the clerk's own again, also if they
+ * were saved and opened in between. Which sheet is shown and what is selected is not written: looking changes nothing.
+ */
+export async function saveXlsx(workbook: WorkbookData): Promise<Uint8Array> {
+  if (workbook.origin === undefined) {
+    const active = workbook.sheets.findIndex((s) => s.id === workbook.activeSheet || s.name === workbook.activeSheet);
+    return patched(workbook, emptyWorkbook(Math.max(0, active)), false).write();
+  }
+  const opened = OfficePackage.read(workbook.origin);
+  const source = readWorkbookSource(opened);
+  const own = source.own;
+  const before =
+    packageBefore(opened, own, (parts) => new OfficePackage(parts)) ??
+    (own === undefined ? opened : withoutOwnPart(source, own.name));
+  const saved = patched(workbook, before, true);
+  return saved === opened ? workbook.origin : saved.write();
+}
+
+function withoutOwnPart(source: WorkbookSource, part: string): OfficePackage {
+  const edit = new PackageEdit(source.file);
+  const relation = source.file.relationships(source.workbookPart).find((r) => r.target === part);
+  edit.remove(part);
+  if (relation !== undefined) edit.unrelate(source.workbookPart, relation.id);
+  return edit.finish().file;
+}
+
+/** @returns `before` itself where nothing differs. */
+function patched(now: WorkbookData, before: OfficePackage, keepWayBack: boolean): OfficePackage {
+  const edit = new PackageEdit(before);
+  const source = readWorkbookSource(before);
+  const old = readWorkbook(source, false);
+  const styles = new StylesEdit(source.styles);
+  const dynamicArrays = new DynamicArrays(edit, source.workbookPart);
+  const nextTableId = tableIds(before);
+  const parts = new Map<string, string>();
+  const lostFormulas = new Map<string, readonly string[]>();
+
+  const patchOne = (sheet: SheetData, was: SheetData, part: string, splices: Splices, xml: string) => {
+    const sheetSource = readSheetSource(xml);
+    const formulas = patchSheet({
+      source: sheetSource,
+      before: was,
+      now: sheet,
+      stylesSource: source.styles,
+      styles,
+      sharedStrings: source.sharedStrings,
+      splices,
+      dynamicArray: () => dynamicArrays.mark(),
+    });
+    patchObjects({ edit, workbook: now, source: sheetSource, part, before: was, now: sheet, splices, nextTableId });
+    lostFormulas.set(part, formulas.removed);
+  };
+
+  for (const sheet of now.sheets) {
+    const was = sheet.part === undefined ? undefined : old.sheets.find((s) => s.part === sheet.part);
+    if (was?.part !== undefined) {
+      parts.set(sheet.id, was.part);
+      patchOne(sheet, was, was.part, edit.part(was.part), before.text(was.part));
+      continue;
+    }
+    const part = edit.freeName('xl/worksheets/sheet', '.xml');
+    edit.add(part, '', worksheetType);
+    const identity = { id: sheet.id, name: sheet.name, visibility: sheet.visibility, part };
+    const blank = readSheet(readSheetSource(emptySheet), identity, source.styles, []);
+    const splices = new Splices(emptySheet);
+    parts.set(sheet.id, part);
+    patchOne(sheet, blank, part, splices, emptySheet);
+    edit.add(part, splices.apply().text, worksheetType);
+  }
+  patchWorkbook({ edit, source, before: old, now, parts });
+  dropFromCalcChain(edit, source, lostFormulas);
+  if (styles.changed && source.stylesPart !== undefined) edit.usePart(source.stylesPart, styles.splices());
+
+  if (edit.empty && now.settings.size === 0) return before;
+  if (!keepWayBack && now.settings.size === 0) return edit.finish().file;
+  const ownPart = edit.freeName('customXml/item', '.xml');
+  edit.add(ownPart, '', 'application/xml');
+  edit.relate(source.workbookPart, 'customXml', ownPart);
+  const { file, wayBack } = edit.finish();
+  file.setText(ownPart, ownPartXml(now.settings, keepWayBack ? wayBack : undefined));
+  return file;
+}

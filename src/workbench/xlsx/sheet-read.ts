@@ -1,0 +1,274 @@
+import type { CellData, ConditionalFormatData, PageSetup, SheetData } from '../host/workbook-data';
+import { parseArea, parseAreas } from './address';
+import { cellValue, childSpan, walkCells, type RowCursor } from './cells';
+import { readColour } from './colours';
+import { fingerprint } from './fingerprint';
+import { movedFormula, shownFormula } from './formula-text';
+import type { StylesSource } from './styles-read';
+import {
+  child,
+  childrenOf,
+  flag,
+  parseXml,
+  prefixOf,
+  readAttributes,
+  textOf,
+  unescapeXml,
+  type XmlElement,
+} from './xml';
+
+/** The text of a sheet part and its frame; the cells are not in the tree, they have a reader of their own. */
+export interface SheetSource {
+  readonly xml: string;
+  readonly root: XmlElement;
+  readonly prefix: string;
+}
+
+export function readSheetSource(xml: string): SheetSource {
+  const root = parseXml(xml, 'sheetData');
+  return { xml, root, prefix: prefixOf(xml, root) };
+}
+
+/** A shared formula as its first cell writes it. */
+export interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  /** As stored, without `=`. */
+  readonly text: string;
+}
+
+export interface FormulaReading {
+  readonly formula?: string;
+  /** Area of an array formula. */
+  readonly array?: string;
+  /** Group number of a shared formula. */
+  readonly group?: string;
+}
+
+/** The formula of a cell, with `=`; a member of a shared group gets its own wording. */
+export function readFormula(
+  xml: string,
+  cell: { readonly row: number; readonly column: number; readonly innerStart: number; readonly innerEnd: number },
+  prefix: string,
+  groups: Map<string, SharedFormula>,
+): FormulaReading {
+  const span = childSpan(xml, cell.innerStart, cell.innerEnd, `${prefix}f`);
+  if (span === undefined) return {};
+  const [start, innerStart, innerEnd] = span;
+  const text = unescapeXml(xml.slice(innerStart, innerEnd));
+  const tag = start + prefix.length + 2;
+  if (innerStart - tag <= 2 && text !== '') return { formula: shownFormula(text) };
+  const attributes = readAttributes(xml, tag, innerStart);
+  const type = attributes.get('t') ?? 'normal';
+  const group = attributes.get('si');
+  if (type === 'shared' && group !== undefined) {
+    if (text !== '') {
+      groups.set(group, { row: cell.row, column: cell.column, text });
+      return { formula: shownFormula(text), group };
+    }
+    const first = groups.get(group);
+    if (first === undefined) return { group };
+    return { formula: shownFormula(movedFormula(first.text, cell.row - first.row, cell.column - first.column)), group };
+  }
+  // A what-if table is no formula one could compute or write again; its cells keep their values.
+  if (type === 'dataTable' || text === '') return {};
+  const area = attributes.get('ref');
+  return type === 'array' && area !== undefined
+    ? { formula: shownFormula(text), array: area }
+    : { formula: shownFormula(text) };
+}
+
+/** Height and visibility of a row. */
+export function readRow(xml: string, cursor: RowCursor): { readonly height?: number; readonly hidden: boolean } {
+  const tag = xml.slice(cursor.start, cursor.innerStart);
+  const height = /\sht=["']([^"']*)/.exec(tag)?.[1];
+  const hidden = flag(/\shidden=["']([^"']*)/.exec(tag)?.[1]);
+  return height === undefined ? { hidden } : { height: Number(height), hidden };
+}
+
+export interface ColumnRun {
+  readonly min: number;
+  readonly max: number;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** 0-based runs of columns. */
+export function readColumns(root: XmlElement): ColumnRun[] {
+  return childrenOf(child(root, 'cols'), 'col').map((c) => ({
+    min: Number(c.attributes.get('min') ?? 1) - 1,
+    max: Number(c.attributes.get('max') ?? 1) - 1,
+    attributes: c.attributes,
+  }));
+}
+
+export interface ReadConditionalFormat {
+  readonly format: ConditionalFormatData;
+  readonly element: XmlElement;
+  readonly container: XmlElement;
+}
+
+/** Conditional formats with where they stand. Their ids come from their content, so that they are the same in any copy of the sheet. */
+export function readConditionalFormats(source: SheetSource, styles: StylesSource): ReadConditionalFormat[] {
+  const seen = new Map<string, number>();
+  return childrenOf(source.root, 'conditionalFormatting').flatMap((container) =>
+    childrenOf(container, 'cfRule').map((element): ReadConditionalFormat => {
+      const xml = source.xml.slice(element.start, element.end).replace(/\spriority=("[^"]*"|'[^']*')/, '');
+      const mark = fingerprint(xml);
+      const count = seen.get(mark) ?? 0;
+      seen.set(mark, count + 1);
+      const formula = textOf(source.xml, child(element, 'formula'));
+      const own = element.attributes.get('type') === 'expression' && formula !== '';
+      const dxf = element.attributes.get('dxfId');
+      const format: ConditionalFormatData = {
+        id: `cf-${mark}-${count}`,
+        ranges: parseAreas(container.attributes.get('sqref') ?? ''),
+        kind: own ? 'custom' : 'other',
+        ...(own ? { formula: shownFormula(formula) } : {}),
+        ...(dxf === undefined ? {} : styles.paints[Number(dxf)]),
+        stopIfTrue: flag(element.attributes.get('stopIfTrue')),
+        priority: Number(element.attributes.get('priority') ?? 1),
+      };
+      return { format, element, container };
+    }),
+  );
+}
+
+/** `&L左&C中&R右` of a header or footer. */
+export function readHeaderFooter(text: string): NonNullable<PageSetup['header']> {
+  const parts: NonNullable<PageSetup['header']> = {};
+  for (const match of text.matchAll(/&([LCR])((?:(?!&[LCR])[\s\S])*)/g)) {
+    const value = match[2] ?? '';
+    if (value === '') continue;
+    if (match[1] === 'L') parts.left = value;
+    else if (match[1] === 'C') parts.center = value;
+    else parts.right = value;
+  }
+  return parts;
+}
+
+const paperNames: Readonly<Record<string, string>> = { '8': 'A3', '9': 'A4', '11': 'A5', '1': 'Letter', '5': 'Legal' };
+
+function readPage(source: SheetSource): PageSetup {
+  const { root, xml } = source;
+  const page: PageSetup = {};
+  const setup = child(root, 'pageSetup');
+  if (setup?.attributes.get('orientation') === 'landscape') page.landscape = true;
+  const paper = setup?.attributes.get('paperSize');
+  if (paper !== undefined) page.paper = paperNames[paper] ?? paper;
+  if (flag(child(child(root, 'sheetPr'), 'pageSetUpPr')?.attributes.get('fitToPage'))) {
+    page.fitToWidth = Number(setup?.attributes.get('fitToWidth') ?? 1);
+    page.fitToHeight = Number(setup?.attributes.get('fitToHeight') ?? 1);
+  }
+  const headerFooter = child(root, 'headerFooter');
+  const header = child(headerFooter, 'oddHeader');
+  const footer = child(headerFooter, 'oddFooter');
+  if (header !== undefined) page.header = readHeaderFooter(textOf(xml, header));
+  if (footer !== undefined) page.footer = readHeaderFooter(textOf(xml, footer));
+  if (flag(child(root, 'printOptions')?.attributes.get('horizontalCentered'))) page.centerHorizontally = true;
+  return page;
+}
+
+/**
+ * Everything of a sheet that stands in its own part; tables, charts and names are added by the reader of the workbook.
+ * @param withCells false leaves out cells and rows: saving compares those where they stand in the text.
+ */
+export function readSheet(
+  source: SheetSource,
+  identity: Pick<SheetData, 'id' | 'name' | 'visibility'> & { readonly part: string },
+  styles: StylesSource,
+  shared: readonly string[],
+  withCells = true,
+): SheetData {
+  const { xml, root, prefix } = source;
+  const cells = new Map<number, Map<number, CellData>>();
+  const rowHeights = new Map<number, number>();
+  const hiddenRows = new Set<number>();
+  const columnWidths = new Map<number, number>();
+  const hiddenColumns = new Set<number>();
+
+  const groups = new Map<string, SharedFormula>();
+  const arrays: { row: number; column: number; area: string }[] = [];
+  const data = child(root, 'sheetData');
+  let current = new Map<number, CellData>();
+  if (data !== undefined && withCells) {
+    walkCells(xml, data.innerStart, data.innerEnd, prefix, {
+      row(cursor) {
+        const { height, hidden } = readRow(xml, cursor);
+        if (height !== undefined) rowHeights.set(cursor.row, height);
+        if (hidden) hiddenRows.add(cursor.row);
+        current = new Map();
+      },
+      cell(cursor) {
+        const style = styles.cellStyles[cursor.xf];
+        const value = cellValue(xml, cursor, prefix, shared);
+        const cell: CellData = style === undefined ? { value } : { value, style };
+        if (hasFormula(xml, cursor.innerStart, prefix)) {
+          const { formula, array } = readFormula(xml, cursor, prefix, groups);
+          if (formula !== undefined) cell.formula = formula;
+          if (array !== undefined) arrays.push({ row: cursor.row, column: cursor.column, area: array });
+        } else if (value === null && style === undefined) return;
+        if (current.size === 0) cells.set(cursor.row, current);
+        current.set(cursor.column, cell);
+      },
+      rowEnd() {
+        // Nothing is kept between rows.
+      },
+    });
+  }
+  for (const { row, column, area } of arrays) markSpill(cells, row, column, area);
+
+  for (const run of readColumns(root)) {
+    const width = run.attributes.get('width');
+    const hidden = flag(run.attributes.get('hidden'));
+    for (let c = run.min; c <= Math.min(run.max, 16383); c++) {
+      if (width !== undefined) columnWidths.set(c, Number(width));
+      if (hidden) hiddenColumns.add(c);
+    }
+  }
+
+  const view = child(child(root, 'sheetViews'), 'sheetView');
+  const pane = child(view, 'pane');
+  const frozen = pane?.attributes.get('state')?.startsWith('frozen') === true;
+  const autoFilter = parseArea(child(root, 'autoFilter')?.attributes.get('ref') ?? '');
+  const tabColor = readColour(child(child(root, 'sheetPr'), 'tabColor'), styles.palette);
+  return {
+    ...identity,
+    cells,
+    columnWidths,
+    rowHeights,
+    hiddenRows,
+    hiddenColumns,
+    merges: childrenOf(child(root, 'mergeCells'), 'mergeCell').flatMap(
+      (m) => parseArea(m.attributes.get('ref') ?? '') ?? [],
+    ),
+    freeze: {
+      rows: frozen ? Number(pane?.attributes.get('ySplit') ?? 0) : 0,
+      columns: frozen ? Number(pane?.attributes.get('xSplit') ?? 0) : 0,
+    },
+    conditionalFormats: readConditionalFormats(source, styles).map((read) => read.format),
+    tables: [],
+    charts: [],
+    ...(autoFilter === undefined ? {} : { autoFilter }),
+    protected: flag(child(root, 'sheetProtection')?.attributes.get('sheet')),
+    gridlines: flag(view?.attributes.get('showGridLines'), true),
+    ...(tabColor === undefined ? {} : { tabColor }),
+    page: readPage(source),
+  };
+}
+
+function hasFormula(xml: string, innerStart: number, prefix: string): boolean {
+  // Blanks before the first child: a producer that indents; then the full search decides.
+  return xml.charCodeAt(innerStart) !== 0x3c || xml.charCodeAt(innerStart + prefix.length + 1) === 0x66;
+}
+
+/** The other cells of an array formula belong to its first. */
+function markSpill(cells: Map<number, Map<number, CellData>>, row: number, column: number, areaText: string): void {
+  const area = parseArea(areaText);
+  if (area === undefined) return;
+  for (let r = area.top; r <= area.bottom; r++) {
+    for (let c = area.left; c <= area.right; c++) {
+      const cell = cells.get(r)?.get(c);
+      if (cell !== undefined && (r !== row || c !== column)) cell.spillFrom = { row, column };
+    }
+  }
+}

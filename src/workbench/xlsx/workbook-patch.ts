@@ -1,0 +1,274 @@
+import type { SheetData, WorkbookData } from '../host/workbook-data';
+import { fixedArea, parseArea, sheetPrefix } from './address';
+import { storedFormula } from './formula-text';
+import type { PackageEdit } from './package-edit';
+import type { WorkbookSource } from './workbook-read';
+import { child, childrenOf, escapeAttribute, escapeText, prefixOf, startTagWith, type XmlElement } from './xml';
+
+const relationsNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Order of the parts of workbook.xml (CT_Workbook). */
+const order = [
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
+
+export interface WorkbookPatch {
+  readonly edit: PackageEdit;
+  readonly source: WorkbookSource;
+  readonly before: WorkbookData;
+  readonly now: WorkbookData;
+  /** Part of each sheet of `now`, by sheet id: the new ones have theirs by now. */
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+interface Tab {
+  readonly xml: string;
+  /** Part of the sheet. */
+  readonly part: string;
+}
+
+/** Tabs, names and protection of workbook.xml. */
+export function patchWorkbook(patch: WorkbookPatch): void {
+  const moved = patchSheets(patch);
+  patchNames(patch, moved);
+  patchStructure(patch);
+}
+
+function at(source: WorkbookSource, name: string): number {
+  const rank = order.indexOf(name);
+  return source.root.children.find((c) => order.indexOf(c.name) > rank)?.start ?? source.root.innerEnd;
+}
+
+/** @returns new place of each old tab, where a place changed; -1 for a tab that is gone. */
+function patchSheets({ edit, source, before, now, parts }: WorkbookPatch): readonly number[] | undefined {
+  const { xml, root } = source;
+  const p = prefixOf(xml, root);
+  const splices = edit.part(source.workbookPart);
+  const holder = child(root, 'sheets');
+  if (holder === undefined) return undefined;
+  const tabs: Tab[] = [];
+  let lastId = Math.max(0, ...source.sheets.map((s) => Number(s.element.attributes.get('sheetId') ?? 0)));
+  const r = relationPrefix(root);
+
+  for (const sheet of now.sheets) {
+    const part = parts.get(sheet.id) ?? '';
+    const entry = source.sheets.find((s) => s.part === part);
+    const state = sheet.visibility === 'visible' ? undefined : sheet.visibility === 'hidden' ? 'hidden' : 'veryHidden';
+    if (entry === undefined) {
+      const id = edit.relate(source.workbookPart, 'worksheet', part);
+      const declared = r === undefined ? ` xmlns:r="${relationsNamespace}"` : '';
+      const shown = state === undefined ? '' : ` state="${state}"`;
+      tabs.push({
+        part,
+        xml: `<${p}sheet${declared} name="${escapeAttribute(sheet.name)}" sheetId="${++lastId}"${shown} ${r ?? 'r'}:id="${id}"/>`,
+      });
+      continue;
+    }
+    const was = before.sheets.find((s) => s.part === part);
+    const changes: Record<string, string | undefined> = {};
+    if (was?.name !== sheet.name) changes.name = sheet.name;
+    if (was?.visibility !== sheet.visibility) changes.state = state;
+    const tail = xml.slice(entry.element.innerStart, entry.element.end);
+    tabs.push({ part, xml: startTagWith(xml, entry.element, changes) + tail });
+  }
+  // Tabs that are no worksheets stay where they stood, after the tab before them.
+  source.sheets.forEach((entry, i) => {
+    if (before.sheets.some((s) => s.part === entry.part)) return;
+    const previous = source.sheets[i - 1];
+    const place = previous === undefined ? 0 : tabs.findIndex((t) => t.part === previous.part) + 1;
+    tabs.splice(place, 0, { part: entry.part, xml: xml.slice(entry.element.start, entry.element.end) });
+  });
+  for (const sheet of before.sheets) {
+    const entry = source.sheets.find((s) => s.part === sheet.part);
+    if (entry === undefined || tabs.some((t) => t.part === entry.part)) continue;
+    edit.remove(entry.part);
+    edit.unrelate(source.workbookPart, entry.relationId);
+  }
+
+  const kept = tabs.filter((t) => source.sheets.some((s) => s.part === t.part));
+  const inOrder = kept.length === source.sheets.length && kept.every((t, i) => t.part === source.sheets[i]?.part);
+  if (inOrder && !holder.selfClosing) {
+    // Nothing but additions and new names: each at its place, the text between the tabs as it is.
+    let last = holder.innerStart;
+    for (const tab of tabs) {
+      const entry = source.sheets.find((s) => s.part === tab.part);
+      if (entry === undefined) splices.insert(last, tab.xml);
+      else {
+        splices.replace(entry.element.start, entry.element.end, tab.xml);
+        last = entry.element.end;
+      }
+    }
+  } else {
+    splices.replace(holder.start, holder.end, `<${p}sheets>${tabs.map((t) => t.xml).join('')}</${p}sheets>`);
+  }
+
+  const places = source.sheets.map((s) => tabs.findIndex((t) => t.part === s.part));
+  if (places.every((place, i) => place === i)) return undefined;
+  const view = child(child(root, 'bookViews'), 'workbookView');
+  if (view !== undefined) {
+    const changes: Record<string, string | undefined> = {};
+    for (const name of ['activeTab', 'firstSheet']) {
+      const old = view.attributes.get(name);
+      if (old === undefined && (name === 'firstSheet' || places[0] === 0)) continue;
+      changes[name] = String(Math.max(0, places[Number(old ?? 0)] ?? 0));
+    }
+    splices.replace(view.start, view.innerStart, startTagWith(xml, view, changes));
+  }
+  return places;
+}
+
+/** The prefix the root gives to relations, without colon. */
+function relationPrefix(root: XmlElement): string | undefined {
+  const declared = [...root.attributes].find(
+    ([name, uri]) => name.startsWith('xmlns:') && uri.endsWith('/relationships'),
+  );
+  return declared?.[0].slice('xmlns:'.length);
+}
+
+interface FileName {
+  readonly name: string;
+  readonly formula: string;
+  readonly hidden: boolean;
+  /** Part of the sheet it is local to. */
+  readonly local?: string | undefined;
+}
+
+function patchNames({ edit, source, before, now, parts }: WorkbookPatch, moved: readonly number[] | undefined): void {
+  const { xml, root } = source;
+  const p = prefixOf(xml, root);
+  const wanted = new Map(fileNames(now, (sheet) => parts.get(sheet.id)).map((n) => [keyOf(n), n]));
+  const known = new Map(fileNames(before, (sheet) => sheet.part).map((n) => [keyOf(n), n]));
+  const tabs = tabOrder(source, now, parts, moved);
+  const splices = edit.part(source.workbookPart);
+  const holder = child(root, 'definedNames');
+  const element = (n: FileName) =>
+    `<${p}definedName name="${escapeAttribute(n.name)}"` +
+    (n.local === undefined ? '' : ` localSheetId="${tabs.indexOf(n.local)}"`) +
+    `${n.hidden ? ' hidden="1"' : ''}>${escapeText(storedFormula(n.formula))}</${p}definedName>`;
+
+  const gone: XmlElement[] = [];
+  let kept = 0;
+  for (const found of childrenOf(holder, 'definedName')) {
+    const scope = found.attributes.get('localSheetId');
+    const local = scope === undefined ? undefined : source.sheets[Number(scope)]?.part;
+    const key = keyOf({ name: found.attributes.get('name') ?? '', local });
+    const was = known.get(key);
+    const is = wanted.get(key);
+    const sheetGone = local !== undefined && !tabs.includes(local);
+    if (sheetGone || (was !== undefined && is === undefined)) {
+      gone.push(found);
+      continue;
+    }
+    kept++;
+    const changes = moved !== undefined && local !== undefined ? { localSheetId: String(tabs.indexOf(local)) } : {};
+    if (was !== undefined && is !== undefined && (was.formula !== is.formula || was.hidden !== is.hidden)) {
+      const tag = startTagWith(xml, found, { ...changes, hidden: is.hidden ? '1' : undefined });
+      splices.replace(found.start, found.end, `${tag}${escapeText(storedFormula(is.formula))}</${p}definedName>`);
+    } else splices.replace(found.start, found.innerStart, startTagWith(xml, found, changes));
+  }
+  const added = [...wanted]
+    .filter(([key]) => !known.has(key) && !inFile(holder, source, key))
+    .map(([, n]) => element(n))
+    .join('');
+  if (holder === undefined) {
+    if (added !== '') splices.insert(at(source, 'definedNames'), `<${p}definedNames>${added}</${p}definedNames>`);
+  } else if (kept === 0 && added === '') {
+    if (gone.length > 0) splices.replace(holder.start, holder.end, '');
+  } else {
+    for (const element of gone) splices.replace(element.start, element.end, '');
+    splices.insert(holder.innerEnd, added);
+  }
+}
+
+function inFile(holder: XmlElement | undefined, source: WorkbookSource, key: string): boolean {
+  return childrenOf(holder, 'definedName').some((found) => {
+    const scope = found.attributes.get('localSheetId');
+    const local = scope === undefined ? undefined : source.sheets[Number(scope)]?.part;
+    return keyOf({ name: found.attributes.get('name') ?? '', local }) === key;
+  });
+}
+
+function keyOf(name: Pick<FileName, 'name' | 'local'>): string {
+  return `${name.local ?? ''}!${name.name.toLowerCase()}`;
+}
+
+/** Parts of the tabs from left to right, chart sheets included. */
+function tabOrder(
+  source: WorkbookSource,
+  now: WorkbookData,
+  parts: ReadonlyMap<string, string>,
+  moved: readonly number[] | undefined,
+): string[] {
+  const tabs = now.sheets.map((s) => parts.get(s.id) ?? '');
+  source.sheets.forEach((entry, i) => {
+    if (tabs.includes(entry.part) || now.sheets.some((s) => s.part === entry.part)) return;
+    const place = moved === undefined ? i : (moved[i] ?? -1);
+    if (place >= 0) tabs.splice(place, 0, entry.part);
+  });
+  return tabs;
+}
+
+/** All names as the file has them: those a person made, and the ones page settings and filters are kept in. */
+function fileNames(workbook: WorkbookData, partOf: (sheet: SheetData) => string | undefined): FileName[] {
+  const sheets = new Map(workbook.sheets.map((s) => [s.id, s]));
+  const names: FileName[] = workbook.names.map((n) => {
+    const scope = n.scope === undefined ? undefined : sheets.get(n.scope);
+    return {
+      name: n.name,
+      formula: n.formula.replace(/^=/, ''),
+      hidden: n.hidden,
+      local: scope === undefined ? undefined : partOf(scope),
+    };
+  });
+  for (const sheet of workbook.sheets) {
+    const local = partOf(sheet);
+    const prefix = sheetPrefix(sheet.name);
+    const { printArea, repeatRows } = sheet.page;
+    if (printArea !== undefined) {
+      const areas = printArea.split(',').map((text) => {
+        const area = parseArea(text.replace(/^.*!/, ''));
+        return prefix + (area === undefined ? text : fixedArea(area));
+      });
+      names.push({ name: '_xlnm.Print_Area', formula: areas.join(','), hidden: false, local });
+    }
+    if (repeatRows !== undefined) {
+      const rows = `$${repeatRows.first + 1}:$${repeatRows.last + 1}`;
+      names.push({ name: '_xlnm.Print_Titles', formula: prefix + rows, hidden: false, local });
+    }
+    if (sheet.autoFilter !== undefined) {
+      names.push({ name: '_xlnm._FilterDatabase', formula: prefix + fixedArea(sheet.autoFilter), hidden: true, local });
+    }
+  }
+  return names;
+}
+
+function patchStructure({ edit, source, before, now }: WorkbookPatch): void {
+  if (before.protectedStructure === now.protectedStructure) return;
+  const splices = edit.part(source.workbookPart);
+  const element = child(source.root, 'workbookProtection');
+  if (element !== undefined) splices.replace(element.start, element.end, '');
+  if (now.protectedStructure) {
+    splices.insert(
+      at(source, 'workbookProtection'),
+      `<${prefixOf(source.xml, source.root)}workbookProtection lockStructure="1"/>`,
+    );
+  }
+}
