@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from 'jsdom';
+import { WorkbookHost, type HostOptions } from './host/workbook-host';
+import type { WorkbookData } from './host/workbook-data';
+
+/** Where office.js seems to come from; nothing is fetched, the loader below reads the package. */
+const base = 'https://workbench.invalid/office-js/';
+const globalNames = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'] as const;
+
+class OfficeJsLoader extends ResourceLoader {
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  override fetch(url: string): ReturnType<ResourceLoader['fetch']> {
+    if (!url.startsWith(base)) return null;
+    const file = join(this.folder, decodeURIComponent(new URL(url).pathname.slice(new URL(base).pathname.length)));
+    return readFile(file) as ReturnType<ResourceLoader['fetch']>;
+  }
+}
+
+export interface Headless {
+  readonly host: WorkbookHost;
+  readonly window: DOMWindow;
+  /** Gives the globals back as they were and lets the window go. */
+  stop(): void;
+}
+
+/**
+ * An Excel in this process: a host for the workbook and the real office.js in a jsdom window, its globals (Office, Excel, …) set so that
+ * src/excel runs as in the task pane. One at a time. Rejects where office.js does not become ready.
+ */
+export async function startHeadless(workbook: WorkbookData, options: HostOptions = {}): Promise<Headless> {
+  const host = new WorkbookHost(workbook, options);
+  const folder = join(
+    dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/package.json')),
+    'dist',
+  );
+  const virtualConsole = new VirtualConsole();
+  const errors: Error[] = [];
+  virtualConsole.on('jsdomError', (error) => errors.push(error));
+  const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
+    url: `${base}pane.html`,
+    runScripts: 'dangerously',
+    resources: new OfficeJsLoader(folder),
+    virtualConsole,
+  });
+  const { window } = dom;
+  const detach = host.attach(window);
+  await new Promise<void>((resolve, reject) => {
+    const script = window.document.createElement('script');
+    script.src = `${base}office.js`;
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error('office.js could not be loaded')));
+    window.document.head.append(script);
+  });
+  const globals = window as unknown as Readonly<Record<string, unknown>>;
+  const office = globals['Office'] as typeof Office;
+  await office.onReady();
+  const [failed] = errors;
+  if (failed) throw failed;
+
+  const scope = globalThis as unknown as Record<string, unknown>;
+  const before = globalNames.map((name) => [name, Object.getOwnPropertyDescriptor(scope, name)] as const);
+  for (const name of globalNames) {
+    Object.defineProperty(scope, name, { configurable: true, writable: true, value: globals[name] });
+  }
+  return {
+    host,
+    window,
+    stop: () => {
+      detach();
+      for (const [name, descriptor] of before) {
+        if (descriptor) Object.defineProperty(scope, name, descriptor);
+        else delete scope[name];
+      }
+      window.close();
+    },
+  };
+}

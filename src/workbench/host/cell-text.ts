@@ -1,0 +1,25 @@
+import { format } from 'numfmt';
+import type { CellData, StoredValue } from './workbook-data';
+
+/** A cell's value as `Range.values` gives it: '' for an empty cell, an error as its text. */
+export function plainValue(value: StoredValue | undefined): string | number | boolean {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? value.error : value;
+}
+
+/** What the cell shows, were its column wide enough. */
+export function displayText(cell: CellData | undefined): string {
+  const value = plainValue(cell?.value);
+  const pattern = cell?.style?.numberFormat;
+  if (typeof value === 'string') return pattern === undefined || pattern === '@' ? value : format(pattern, value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return format(pattern ?? 'General', value, { throws: false });
+}
+
+/** Excel.RangeValueType. */
+export function valueTypeOf(cell: CellData | undefined): string {
+  const value = cell?.value ?? null;
+  if (value === null) return 'Empty';
+  if (typeof value === 'object') return 'Error';
+  return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+}

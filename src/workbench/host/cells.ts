@@ -1,0 +1,93 @@
+import type { Rectangle } from '../../ledger/grid';
+import type { CellData, CellStyleData, SheetData, StoredValue } from './workbook-data';
+
+/** Reading and writing the sparse cell store of one sheet. An empty, unstyled cell is never stored. */
+
+export function cellAt(sheet: SheetData, row: number, column: number): CellData | undefined {
+  return sheet.cells.get(row)?.get(column);
+}
+
+export function putCell(sheet: SheetData, row: number, column: number, cell: CellData | undefined): void {
+  const cells = sheet.cells.get(row);
+  if (cell === undefined || isVacant(cell)) {
+    cells?.delete(column);
+    if (cells?.size === 0) sheet.cells.delete(row);
+  } else if (cells) {
+    cells.set(column, cell);
+  } else {
+    sheet.cells.set(row, new Map([[column, cell]]));
+  }
+}
+
+/** A cell with content and/or style, without keys that hold nothing. */
+export function makeCell(value: StoredValue, style: CellStyleData | undefined, formula?: string): CellData {
+  const cell: CellData = { value };
+  if (formula !== undefined) cell.formula = formula;
+  if (style !== undefined) cell.style = style;
+  return cell;
+}
+
+export const hasContent = (cell: CellData): boolean => cell.value !== null || cell.formula !== undefined;
+const isVacant = (cell: CellData): boolean =>
+  !hasContent(cell) && cell.style === undefined && cell.spillFrom === undefined;
+
+/** The smallest rectangle around all cells with content, or with content or a format; undefined on an empty sheet. */
+export function usedArea(sheet: SheetData, valuesOnly: boolean, within?: Rectangle): Rectangle | undefined {
+  let top = Infinity;
+  let left = Infinity;
+  let bottom = -1;
+  let right = -1;
+  for (const [row, cells] of sheet.cells) {
+    if (within && (row < within.top || row > within.bottom)) continue;
+    let found = false;
+    for (const [column, cell] of cells) {
+      if (within && (column < within.left || column > within.right)) continue;
+      if (valuesOnly && !hasContent(cell)) continue;
+      found = true;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    }
+    if (!found) continue;
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+  }
+  return bottom < 0 ? undefined : { top, left, bottom, right };
+}
+
+/** Calls `visit` for every stored cell of the area, in the order of the store. */
+export function forEachStored(
+  sheet: SheetData,
+  area: Rectangle,
+  visit: (cell: CellData, row: number, column: number) => void,
+): void {
+  const visitRow = (cells: Map<number, CellData> | undefined, row: number): void => {
+    if (!cells) return;
+    if (area.right - area.left + 1 < cells.size) {
+      for (let column = area.left; column <= area.right; column++) {
+        const cell = cells.get(column);
+        if (cell) visit(cell, row, column);
+      }
+    } else {
+      for (const [column, cell] of [...cells]) {
+        if (column >= area.left && column <= area.right) visit(cell, row, column);
+      }
+    }
+  };
+  if (area.bottom - area.top + 1 < sheet.cells.size) {
+    for (let row = area.top; row <= area.bottom; row++) visitRow(sheet.cells.get(row), row);
+  } else {
+    for (const [row, cells] of [...sheet.cells]) if (row >= area.top && row <= area.bottom) visitRow(cells, row);
+  }
+}
+
+/** Rows × columns of whatever `read` makes of each cell, absent cells included. */
+export function readArea<T>(sheet: SheetData, area: Rectangle, read: (cell: CellData | undefined) => T): T[][] {
+  const rows: T[][] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const cells = sheet.cells.get(row);
+    const line: T[] = [];
+    for (let column = area.left; column <= area.right; column++) line.push(read(cells?.get(column)));
+    rows.push(line);
+  }
+  return rows;
+}

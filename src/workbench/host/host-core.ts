@@ -1,0 +1,104 @@
+import type { Editor, MovingArea } from './editor';
+import type { EventHub } from './events';
+import { HostObject } from './host-object';
+import { OfficeError } from './office-error';
+
+/** Sizes at which a real Excel refuses. Absent = no limit. */
+export interface HostLimits {
+  /** Bytes of one request or one answer (Excel on the web: 5 MB). */
+  readonly payloadBytes?: number;
+  /** Cells of one range whose values can be read; above it they are null (5 000 000 on every platform). */
+  readonly cells?: number;
+}
+
+/** What a session has cost so far. */
+export interface HostCounters {
+  /** Requests that asked for or changed something of the workbook. */
+  syncs: number;
+  /** Bytes of the largest request or answer. */
+  largestPayload: number;
+  cellsRead: number;
+  cellsWritten: number;
+}
+
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+
+/** What the objects of one workbook share. */
+export class HostCore {
+  eventsEnabled = true;
+  calculationMode: CalculationMode = 'Automatic';
+  /** `suspendApiCalculationUntilNextSync` was called in this request. */
+  calculationSuspended = false;
+  /** `Application.calculate` was called in this request. */
+  calculationAsked = false;
+  /** The add-in's runtime has said that its functions can be called. */
+  customFunctionsReady = false;
+  /** Ranges made while the current request runs; those not kept stop following their cells when it ends. */
+  madeThisRequest: (HostObject & MovingArea)[] = [];
+  readonly counters: HostCounters = { syncs: 0, largestPayload: 0, cellsRead: 0, cellsWritten: 0 };
+  readonly #kept = new Map<string, HostObject>();
+  readonly #namesOfKept = new Map<HostObject, string>();
+  #lastReference = 0;
+
+  constructor(
+    readonly editor: Editor,
+    readonly events: EventHub,
+    readonly limits: HostLimits,
+    readonly workbookName: string,
+    private readonly makeRoot: (core: HostCore) => HostObject,
+    private readonly services: Readonly<Record<string, (core: HostCore) => HostObject>>,
+    /** Takes one result of a custom function in the runtime's own form. */
+    readonly takeInvocationResult: (result: unknown) => void,
+  ) {}
+
+  /** Cells were written that formulas may hang on. */
+  get calculationDue(): boolean {
+    return this.editor.calculationDue;
+  }
+
+  root(): HostObject {
+    return this.makeRoot(this);
+  }
+
+  service(name: string): HostObject {
+    const make = this.services[name];
+    if (!make) throw new OfficeError('ApiNotFound', `service ${name}`, name);
+    return make(this);
+  }
+
+  keep(object: HostObject): null {
+    if (!this.#namesOfKept.has(object)) {
+      const name = `ref-${++this.#lastReference}`;
+      this.#kept.set(name, object);
+      this.#namesOfKept.set(object, name);
+    }
+    return null;
+  }
+
+  /** The name under which the object is kept; undefined where it is not. */
+  referenceOf(object: HostObject): string | undefined {
+    return this.#namesOfKept.get(object);
+  }
+
+  kept(name: string): HostObject {
+    const object = this.#kept.get(name);
+    if (!object) throw new OfficeError('InvalidReference', `object ${name}`);
+    return object;
+  }
+
+  release(name: string): void {
+    const object = this.#kept.get(name);
+    if (!object) return;
+    this.#kept.delete(name);
+    this.#namesOfKept.delete(object);
+    this.editor.movingAreas.delete(object as HostObject & MovingArea);
+  }
+
+  endRequest(made: readonly (HostObject & MovingArea)[]): void {
+    for (const object of made) if (!this.#namesOfKept.has(object)) this.editor.movingAreas.delete(object);
+  }
+
+  get keptCount(): number {
+    return this.#kept.size;
+  }
+}

@@ -1,0 +1,55 @@
+import { textArgument } from '../arguments';
+import type { HostCore } from '../host-core';
+import { HostCollection, HostObject } from '../host-object';
+import { OfficeError } from '../office-error';
+
+/** Excel.Setting: a value the add-in keeps in the workbook. */
+export class SettingObject extends HostObject {
+  readonly className = 'Setting';
+
+  constructor(
+    core: HostCore,
+    readonly key: string,
+  ) {
+    super(core);
+  }
+
+  override identity(): Readonly<Record<string, unknown>> {
+    return { _Id: this.key };
+  }
+
+  get Key(): string {
+    return this.key;
+  }
+  get Value(): unknown {
+    const text = this.core.editor.workbook.settings.get(this.key);
+    if (text === undefined) throw new OfficeError('ItemNotFound', `setting "${this.key}"`);
+    return JSON.parse(text) as unknown;
+  }
+  set Value(value: unknown) {
+    this.core.editor.workbook.settings.set(this.key, JSON.stringify(value ?? null));
+    this.core.editor.report({ kind: 'settings' });
+  }
+  Delete(): void {
+    this.core.editor.workbook.settings.delete(this.key);
+    this.core.editor.report({ kind: 'settings' });
+  }
+}
+
+/** Keys are told apart by their capitals; adding a key that is there replaces its value, as documented. */
+export class SettingCollectionObject extends HostCollection<SettingObject> {
+  readonly className = 'SettingCollection';
+
+  items(): readonly SettingObject[] {
+    return [...this.core.editor.workbook.settings.keys()].map((key) => new SettingObject(this.core, key));
+  }
+  find(key: unknown): SettingObject | undefined {
+    const text = textArgument(key, 'key');
+    return this.core.editor.workbook.settings.has(text) ? new SettingObject(this.core, text) : undefined;
+  }
+  Add(key: unknown, value: unknown): SettingObject {
+    const setting = new SettingObject(this.core, textArgument(key, 'key'));
+    setting.Value = value;
+    return setting;
+  }
+}

@@ -1,0 +1,107 @@
+import { flagArgument, choiceArgument, textArgument } from '../arguments';
+import { HostObject } from '../host-object';
+import type { CalculationMode } from '../host-core';
+import { NamedItemCollectionObject } from './named-item';
+import { RangeObject } from './range';
+import { SettingCollectionObject } from './setting';
+import { WorksheetCollectionObject } from './worksheet-collection';
+
+const calculationModes: readonly CalculationMode[] = ['Automatic', 'AutomaticExceptTables', 'Manual'];
+
+export class ApplicationObject extends HostObject {
+  readonly className = 'Application';
+
+  get CalculationMode(): string {
+    return this.core.calculationMode;
+  }
+  set CalculationMode(mode: unknown) {
+    this.core.calculationMode = choiceArgument(mode, 'calculationMode', calculationModes);
+  }
+  get CalculationState(): string {
+    return this.core.calculationDue ? 'Pending' : 'Done';
+  }
+  /** Full and FullRebuild compute everything, Recalculate only what is due. */
+  Calculate(type: unknown): void {
+    const kind = choiceArgument(type, 'calculationType', ['Recalculate', 'Full', 'FullRebuild']);
+    if (kind !== 'Recalculate') this.core.editor.invalidateAll();
+    this.core.calculationAsked = true;
+  }
+  SuspendApiCalculationUntilNextSync(): void {
+    this.core.calculationSuspended = true;
+  }
+  /** Nothing is drawn here, so there is nothing to hold back. */
+  SuspendScreenUpdatingUntilNextSync(): void {}
+}
+
+/** Excel.Runtime: events on or off for this add-in. */
+export class RuntimeObject extends HostObject {
+  readonly className = 'Runtime';
+
+  get EnableEvents(): boolean {
+    return this.core.eventsEnabled;
+  }
+  set EnableEvents(enable: unknown) {
+    this.core.eventsEnabled = flagArgument(enable, 'enableEvents');
+  }
+}
+
+export class WorkbookProtectionObject extends HostObject {
+  readonly className = 'WorkbookProtection';
+
+  get Protected(): boolean {
+    return this.core.editor.workbook.protectedStructure;
+  }
+  Protect(): void {
+    this.core.editor.requireOpenStructure();
+    this.core.editor.workbook.protectedStructure = true;
+  }
+  Unprotect(): void {
+    this.core.editor.workbook.protectedStructure = false;
+  }
+}
+
+/** Excel.Workbook, the root of every request. */
+export class WorkbookObject extends HostObject {
+  readonly className = 'Workbook';
+
+  get Worksheets(): WorksheetCollectionObject {
+    return new WorksheetCollectionObject(this.core);
+  }
+  get Names(): NamedItemCollectionObject {
+    return new NamedItemCollectionObject(this.core);
+  }
+  get Settings(): SettingCollectionObject {
+    return new SettingCollectionObject(this.core);
+  }
+  get Application(): ApplicationObject {
+    return new ApplicationObject(this.core);
+  }
+  get Protection(): WorkbookProtectionObject {
+    return new WorkbookProtectionObject(this.core);
+  }
+  get _Runtime(): RuntimeObject {
+    return new RuntimeObject(this.core);
+  }
+  get Name(): string {
+    return this.core.workbookName;
+  }
+  get ReadOnly(): boolean {
+    return false;
+  }
+
+  GetSelectedRange(): RangeObject {
+    const { workbook } = this.core.editor;
+    return new RangeObject(this.core, workbook.activeSheet, workbook.selection);
+  }
+  GetActiveCell(): RangeObject {
+    const { workbook } = this.core.editor;
+    const { top, left } = workbook.selection;
+    return new RangeObject(this.core, workbook.activeSheet, { top, left, bottom: top, right: left });
+  }
+  _GetReferenceCount(): number {
+    return this.core.keptCount;
+  }
+  _RemoveReference(name: unknown): void {
+    this.core.release(textArgument(name, 'reference'));
+  }
+}

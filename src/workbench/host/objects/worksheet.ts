@@ -1,0 +1,211 @@
+import type { Rectangle } from '../../../ledger/grid';
+import { columnLimit, parseArea, rowLimit, splitAddress } from '../a1';
+import { choiceArgument, colorArgument, flagArgument, integerArgument, textArgument } from '../arguments';
+import { usedArea } from '../cells';
+import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../edit-sheets';
+import { EventNumber } from '../events';
+import type { HostCore } from '../host-core';
+import { HostObject } from '../host-object';
+import { OfficeError } from '../office-error';
+import type { SheetData } from '../workbook-data';
+import { NamedItemCollectionObject, resolveName } from './named-item';
+import { RangeAreasObject } from './range-areas';
+import { RangeObject } from './range';
+
+const visibilities = { visible: 'Visible', hidden: 'Hidden', 'very-hidden': 'VeryHidden' } as const;
+
+/** Excel.Worksheet. */
+export class WorksheetObject extends HostObject {
+  readonly className = 'Worksheet';
+
+  constructor(
+    core: HostCore,
+    readonly id: string,
+  ) {
+    super(core);
+  }
+
+  get sheet(): SheetData {
+    return this.core.editor.sheet(this.id);
+  }
+
+  override identity(): Readonly<Record<string, unknown>> {
+    return { Id: this.sheet.id };
+  }
+
+  get Id(): string {
+    return this.sheet.id;
+  }
+  get Name(): string {
+    return this.sheet.name;
+  }
+  set Name(name: unknown) {
+    renameSheet(this.core.editor, this.sheet, textArgument(name, 'name'));
+  }
+  get Position(): number {
+    return this.core.editor.workbook.sheets.indexOf(this.sheet);
+  }
+  set Position(position: unknown) {
+    moveSheet(this.core.editor, this.sheet, integerArgument(position, 'position'));
+  }
+  get Visibility(): string {
+    return visibilities[this.sheet.visibility];
+  }
+  set Visibility(visibility: unknown) {
+    const chosen = choiceArgument(visibility, 'visibility', Object.values(visibilities));
+    const found = (Object.keys(visibilities) as (keyof typeof visibilities)[]).find(
+      (key) => visibilities[key] === chosen,
+    )!;
+    setVisibility(this.core.editor, this.sheet, found);
+  }
+  get ShowGridlines(): boolean {
+    return this.sheet.gridlines;
+  }
+  set ShowGridlines(show: unknown) {
+    this.sheet.gridlines = flagArgument(show, 'showGridlines');
+    this.core.editor.report({ kind: 'layout', sheetId: this.id });
+  }
+  /** '' without a colour. */
+  get TabColor(): string {
+    return this.sheet.tabColor ?? '';
+  }
+  set TabColor(color: unknown) {
+    const chosen = colorArgument(color, 'tabColor');
+    const { sheet } = this;
+    if (chosen === undefined) delete sheet.tabColor;
+    else sheet.tabColor = chosen;
+    this.core.editor.report({ kind: 'layout', sheetId: this.id });
+  }
+
+  get Names(): NamedItemCollectionObject {
+    return new NamedItemCollectionObject(this.core, this.id);
+  }
+
+  Activate(): void {
+    activateSheet(this.core.editor, this.sheet);
+  }
+  Delete(): void {
+    deleteSheet(this.core.editor, this.sheet);
+  }
+  Calculate(): void {
+    this.core.editor.invalidateAll();
+    this.core.calculationAsked = true;
+  }
+
+  #on(area: Rectangle): RangeObject {
+    return new RangeObject(this.core, this.id, area);
+  }
+  /** Without an address the whole sheet. An address may be a name. Throws InvalidArgument. */
+  GetRange(address: unknown): RangeObject {
+    if (address === null || address === undefined || address === '') {
+      return this.#on({ top: 0, left: 0, bottom: rowLimit - 1, right: columnLimit - 1 });
+    }
+    const text = textArgument(address, 'address');
+    const { sheet, address: local } = splitAddress(text);
+    const area = parseArea(local);
+    if (area && (sheet === undefined || sheet.toLowerCase() === this.sheet.name.toLowerCase())) return this.#on(area);
+    const named = sheet === undefined ? resolveName(this.core, text, this.id) : undefined;
+    if (!named) throw new OfficeError('InvalidArgument', `address "${text}"`, 'Worksheet.getRange');
+    return new RangeObject(this.core, named.sheetId, named.area);
+  }
+  GetRanges(addresses: unknown): RangeAreasObject {
+    const areas = textArgument(addresses, 'address')
+      .split(',')
+      .map((address) => this.GetRange(address.trim()).place);
+    return new RangeAreasObject(this.core, this.id, areas);
+  }
+  GetRangeByIndexes(startRow: unknown, startColumn: unknown, rows: unknown, columns: unknown): RangeObject {
+    const top = integerArgument(startRow, 'startRow');
+    const left = integerArgument(startColumn, 'startColumn');
+    const bottom = top + integerArgument(rows, 'rowCount') - 1;
+    const right = left + integerArgument(columns, 'columnCount') - 1;
+    if (top < 0 || left < 0 || bottom < top || right < left || bottom >= rowLimit || right >= columnLimit) {
+      throw new OfficeError('InvalidArgument', 'the range lies outside the sheet', 'Worksheet.getRangeByIndexes');
+    }
+    return this.#on({ top, left, bottom, right });
+  }
+  GetCell(row: unknown, column: unknown): RangeObject {
+    return this.GetRangeByIndexes(row, column, 1, 1);
+  }
+  /** Of an empty sheet the cell A1. */
+  GetUsedRange(valuesOnly: unknown): RangeObject {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.#on({ top: 0, left: 0, bottom: 0, right: 0 });
+  }
+  GetUsedRangeOrNullObject(valuesOnly: unknown): RangeObject | null {
+    const used = usedArea(this.sheet, flagArgument(valuesOnly, 'valuesOnly', false));
+    return used ? this.#on(used) : null;
+  }
+
+  #neighbour(step: 1 | -1, visibleOnly: unknown): WorksheetObject | null {
+    const { sheets } = this.core.editor.workbook;
+    const onlyVisible = flagArgument(visibleOnly, 'visibleOnly', false);
+    for (let index = this.Position + step; index >= 0 && index < sheets.length; index += step) {
+      const sheet = sheets[index]!;
+      if (!onlyVisible || sheet.visibility === 'visible') return new WorksheetObject(this.core, sheet.id);
+    }
+    return null;
+  }
+  GetNextOrNullObject(visibleOnly: unknown): WorksheetObject | null {
+    return this.#neighbour(1, visibleOnly);
+  }
+  GetPreviousOrNullObject(visibleOnly: unknown): WorksheetObject | null {
+    return this.#neighbour(-1, visibleOnly);
+  }
+  GetNext(visibleOnly: unknown): WorksheetObject {
+    return required(this.#neighbour(1, visibleOnly), 'Worksheet.getNext');
+  }
+  GetPrevious(visibleOnly: unknown): WorksheetObject {
+    return required(this.#neighbour(-1, visibleOnly), 'Worksheet.getPrevious');
+  }
+  _GetSheetById(id: unknown): WorksheetObject {
+    return new WorksheetObject(this.core, this.core.editor.sheet(textArgument(id, 'id')).id);
+  }
+
+  #register(number: EventNumber): void {
+    this.core.events.register(number, this.id);
+  }
+  #unregister(number: EventNumber): void {
+    this.core.events.unregister(number, this.id);
+  }
+  _RegisterDataChangedEvent(): void {
+    this.#register(EventNumber.DataChanged);
+  }
+  _UnregisterDataChangedEvent(): void {
+    this.#unregister(EventNumber.DataChanged);
+  }
+  _RegisterSelectionChangedEvent(): void {
+    this.#register(EventNumber.SelectionChanged);
+  }
+  _UnregisterSelectionChangedEvent(): void {
+    this.#unregister(EventNumber.SelectionChanged);
+  }
+  _RegisterActivatedEvent(): void {
+    this.#register(EventNumber.Activated);
+  }
+  _UnregisterActivatedEvent(): void {
+    this.#unregister(EventNumber.Activated);
+  }
+  _RegisterDeactivatedEvent(): void {
+    this.#register(EventNumber.Deactivated);
+  }
+  _UnregisterDeactivatedEvent(): void {
+    this.#unregister(EventNumber.Deactivated);
+  }
+  _RegisterCalculatedEvent(): void {
+    this.#register(EventNumber.Calculated);
+  }
+  _UnregisterCalculatedEvent(): void {
+    this.#unregister(EventNumber.Calculated);
+  }
+  _RegisterFormatChangedEvent(): void {
+    this.#register(EventNumber.FormatChanged);
+  }
+  _UnregisterFormatChangedEvent(): void {
+    this.#unregister(EventNumber.FormatChanged);
+  }
+}
+
+function required<T>(value: T | null, location: string): T {
+  if (value === null) throw new OfficeError('ItemNotFound', undefined, location);
+  return value;
+}

@@ -1,0 +1,64 @@
+/** What a window must have before office.js loads in it, so that it takes this host for Excel on Windows. */
+
+/** The window of a browser or of jsdom, as far as it concerns us. */
+export type BridgeWindow = object;
+
+export interface BridgeOptions {
+  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly workbookName: string;
+  /** Office.context.document.settings, kept with the workbook under names of its own. */
+  readonly settings: Map<string, string>;
+  readonly receive: (text: string) => void;
+}
+
+export interface Bridge {
+  /** Hands a message of the host to the office.js of the window. */
+  deliver(text: string): void;
+}
+
+const simplifiedChinese = 2052;
+const hostInfo = 'Excel$Win32$16.01$zh-CN$telemetry$$disableLogging$0';
+const documentSettings = 'Office.document.';
+
+export function installBridge(window: BridgeWindow, options: BridgeOptions): Bridge {
+  const bridge = {
+    onMessageFromHost: undefined as ((text: string) => void) | undefined,
+    sendMessageToHost: options.receive,
+  };
+  const settings = {
+    Read(keys: string[], values: string[]): void {
+      for (const [key, value] of options.settings) {
+        if (!key.startsWith(documentSettings)) continue;
+        keys.push(key.slice(documentSettings.length));
+        values.push(value);
+      }
+    },
+    Write(keys: readonly string[], values: readonly string[]): void {
+      for (const key of [...options.settings.keys()]) {
+        if (key.startsWith(documentSettings)) options.settings.delete(key);
+      }
+      keys.forEach((key, index) => options.settings.set(`${documentSettings}${key}`, values[index] ?? 'null'));
+    },
+  };
+  const context = {
+    GetAppType: () => 1,
+    GetSolutionRef: () => 'tiexi',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => simplifiedChinese,
+    GetAppDataLocale: () => simplifiedChinese,
+    GetDocUrl: () => options.workbookName,
+    GetAppCapabilities: () => 1,
+    GetActivationMode: () => 0,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    GetHostFullVersion: () => '16.0.17000.20000',
+    GetInitialDisplayMode: () => 0,
+    GetSupportedMatrix: () => JSON.stringify(options.requirementSets),
+    GetSettings: () => settings,
+  };
+  const external = { GetContext: () => context, GetHostInfo: () => hostInfo, GetLoggingAllowed: () => false };
+  Object.defineProperty(window, 'external', { configurable: true, value: external });
+  Object.defineProperty(window, '_richApiNativeBridge', { configurable: true, value: bridge });
+  return { deliver: (text) => bridge.onMessageFromHost?.(text) };
+}

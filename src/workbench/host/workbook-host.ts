@@ -1,0 +1,331 @@
+import type { Rectangle } from '../../ledger/grid';
+import type { Calculator, CustomFunctionArgument, CustomFunctionCaller, CustomFunctionResult } from './calculator';
+import type { WorkbookChange } from './changes';
+import { CustomFunctionCalls, type CustomFunctionMetadata } from './custom-functions';
+import { activateSheet, selectArea } from './edit-sheets';
+import { Editor } from './editor';
+import { EventHub } from './events';
+import { HostCore, type HostCounters, type HostLimits } from './host-core';
+import { Interpreter } from './interpreter';
+import { services } from './objects/services';
+import { WorkbookObject } from './objects/workbook';
+import { OfficeError, type OfficeErrorCode } from './office-error';
+import { installBridge, type BridgeWindow } from './office-window';
+import { PathType, type MessageEntry, type RequestMessage, type ResponseBody } from './protocol';
+import { deleteCells, insertCells } from './shift-cells';
+import type { WorkbookData } from './workbook-data';
+import { clearArea, writeContents } from './write-cells';
+
+/**
+ * How an injected fault shows: `error` and `protected` and `too-large` before anything was done; `half` after half of the actions; `timeout`
+ * after all of them, the answer alone is lost.
+ */
+export type FaultKind = 'error' | 'half' | 'timeout' | 'protected' | 'too-large';
+
+const faultCodes: Readonly<Record<FaultKind, OfficeErrorCode>> = {
+  error: 'GeneralException',
+  half: 'GeneralException',
+  timeout: 'RequestAborted',
+  protected: 'AccessDenied',
+  'too-large': 'RequestPayloadSizeLimitExceeded',
+};
+
+export interface HostOptions {
+  readonly calculator?: Calculator;
+  readonly limits?: HostLimits;
+  /** What is claimed to be supported, set name → version. The floor of the add-in where absent. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+  readonly workbookName?: string;
+  /** The add-in's functions.json entries. */
+  readonly customFunctions?: readonly CustomFunctionMetadata[];
+}
+
+/** The oldest Excel the add-in runs in (LTSC 2021), and of the internal sets what such an Excel says. */
+const floor: Readonly<Record<string, string>> = {
+  ExcelApi: '1.14',
+  SharedRuntime: '1.1',
+  CustomFunctionsRuntime: '1.3',
+  CustomFunctions: '1.4',
+  RibbonApi: '1.2',
+  KeyboardShortcuts: '1.1',
+};
+
+/** What the user does in the grid himself. Sheets by id. */
+export type UserEdit =
+  | {
+      /** Texts are read as typed (`=` begins a formula, `2024-3-1` is a date); null leaves a cell, '' empties it. */
+      readonly kind: 'enter';
+      readonly sheetId: string;
+      readonly top: number;
+      readonly left: number;
+      readonly values: readonly (readonly (string | number | boolean | null)[])[];
+    }
+  | { readonly kind: 'clear' | 'select'; readonly sheetId: string; readonly area: Rectangle }
+  | { readonly kind: 'activate'; readonly sheetId: string }
+  | {
+      readonly kind: 'insert-rows' | 'delete-rows' | 'insert-columns' | 'delete-columns';
+      readonly sheetId: string;
+      readonly first: number;
+      readonly count: number;
+    };
+
+export type ChangeListener = (changes: readonly WorkbookChange[]) => void;
+
+/** An Excel without Excel: answers the unmodified office.js of the windows attached to it out of one workbook. */
+export class WorkbookHost implements CustomFunctionCaller {
+  readonly #core: HostCore;
+  readonly #editor: Editor;
+  readonly #calls: CustomFunctionCalls;
+  readonly #listeners = new Set<ChangeListener>();
+  readonly #bridges = new Set<(text: string) => void>();
+  readonly #calculator: Calculator | undefined;
+  readonly #requirementSets: Readonly<Record<string, string>>;
+  #calculating: Promise<void> | undefined;
+  #fault: { after: number; readonly kind: FaultKind } | undefined;
+
+  constructor(
+    readonly workbook: WorkbookData,
+    options: HostOptions = {},
+  ) {
+    this.#editor = new Editor(workbook);
+    this.#calls = new CustomFunctionCalls((entries) => this.#post(entries));
+    this.#calls.describe(options.customFunctions ?? []);
+    this.#core = new HostCore(
+      this.#editor,
+      new EventHub(),
+      options.limits ?? {},
+      options.workbookName ?? 'Book1.xlsx',
+      (core) => new WorkbookObject(core),
+      services,
+      (result) => this.#calls.take(result),
+    );
+    this.#calculator = options.calculator;
+    this.#requirementSets = options.requirementSets ?? floor;
+  }
+
+  /** Makes the window's office.js, loaded after this call, talk to this host. Undo with the function returned. */
+  attach(window: BridgeWindow): () => void {
+    const bridge = installBridge(window, {
+      requirementSets: this.#requirementSets,
+      workbookName: this.#core.workbookName,
+      settings: this.workbook.settings,
+      receive: (text) => void this.#receive(text, (answer) => bridge.deliver(answer)),
+    });
+    const deliver = (text: string): void => bridge.deliver(text);
+    this.#bridges.add(deliver);
+    return () => {
+      this.#bridges.delete(deliver);
+      if (this.#bridges.size > 0) return;
+      this.#core.customFunctionsReady = false;
+      this.#calls.abandon();
+    };
+  }
+
+  /** Tells of every change, in batches: after each sync, each edit and each calculation. Returns how to stop it. */
+  onChange(listener: ChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get counters(): Readonly<HostCounters> {
+    return this.#core.counters;
+  }
+
+  resetCounters(): void {
+    Object.assign(this.#core.counters, { syncs: 0, largestPayload: 0, cellsRead: 0, cellsWritten: 0 });
+  }
+
+  /** Handlers the add-in has registered with the host. */
+  get registeredEvents(): number {
+    return this.#core.events.registered;
+  }
+
+  /** Objects the add-in keeps a hold on. */
+  get keptObjects(): number {
+    return this.#core.keptCount;
+  }
+
+  /** Lets the n-th sync from now (1 = the next) fail, once. */
+  failSync(n: number, kind: FaultKind): void {
+    this.#fault = { after: n, kind };
+  }
+
+  describeCustomFunctions(functions: readonly CustomFunctionMetadata[]): void {
+    this.#calls.describe(functions);
+  }
+
+  hasCustomFunctions(): boolean {
+    return this.#core.customFunctionsReady;
+  }
+
+  invokeCustomFunction(
+    id: string,
+    args: readonly CustomFunctionArgument[],
+    address: string,
+  ): Promise<CustomFunctionResult> {
+    return this.#calls.invoke(id, args, address);
+  }
+
+  /** An edit of the user's own. Raises the Office events and resolves when what hangs on it is calculated. Rejects with OfficeError. */
+  async applyEdit(edit: UserEdit): Promise<void> {
+    this.#editor.source = 'user';
+    try {
+      this.#edit(edit);
+    } finally {
+      this.#editor.source = 'add-in';
+      this.#publish();
+    }
+    await this.recalculate();
+  }
+
+  #edit(edit: UserEdit): void {
+    const editor = this.#editor;
+    const sheet = editor.sheet(edit.sheetId);
+    switch (edit.kind) {
+      case 'enter': {
+        const { top, left, values } = edit;
+        const area = { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 0) - 1 };
+        return writeContents(editor, sheet, area, values, 'edit');
+      }
+      case 'clear':
+        return clearArea(editor, sheet, edit.area, 'Contents');
+      case 'select':
+        return selectArea(editor, sheet, edit.area);
+      case 'activate':
+        return activateSheet(editor, sheet);
+      default: {
+        const last = edit.first + edit.count - 1;
+        const rows = edit.kind.endsWith('rows');
+        const area = rows ? wholeRows(edit.first, last) : wholeColumns(edit.first, last);
+        const change = edit.kind.startsWith('insert') ? insertCells : deleteCells;
+        return change(editor, sheet, area, rows ? 'row' : 'column');
+      }
+    }
+  }
+
+  /** Computes everything, as after opening a file. */
+  async calculateAll(): Promise<void> {
+    this.#editor.invalidateAll();
+    await this.recalculate();
+  }
+
+  /** Resolves when every formula is up to date with the workbook. */
+  async recalculate(): Promise<void> {
+    while (this.#calculating) await this.#calculating;
+    const changed = this.#editor.takeUncalculated();
+    if (!changed || !this.#calculator) return;
+    this.#calculating = this.#calculate(this.#calculator, changed);
+    try {
+      await this.#calculating;
+    } finally {
+      this.#calculating = undefined;
+    }
+  }
+
+  async #calculate(calculator: Calculator, changed: Parameters<Calculator['recalculate']>[1]): Promise<void> {
+    const areas = await calculator.recalculate(this.workbook, changed, this);
+    this.#editor.source = 'calculation';
+    for (const { sheetId, area } of areas) this.#editor.report({ kind: 'calculated', sheetId, area });
+    this.#editor.source = 'add-in';
+    this.#publish();
+  }
+
+  #publish(): void {
+    const changes = this.#editor.takeChanges();
+    if (changes.length === 0) return;
+    for (const listener of this.#listeners) listener(changes);
+    if (!this.#core.eventsEnabled) return;
+    const entries = this.#core.events.messagesFor(changes);
+    if (entries.length > 0) setTimeout(() => this.#post(entries), 0);
+  }
+
+  #post(entries: readonly MessageEntry[]): void {
+    const text = JSON.stringify({ type: 3, message: { entries } });
+    for (const deliver of this.#bridges) deliver(text);
+  }
+
+  async #receive(text: string, answer: (text: string) => void): Promise<void> {
+    const request = JSON.parse(text) as RequestMessage;
+    if (request.type !== 1) return;
+    const response = await this.#answer(request, byteLength(text));
+    let body = JSON.stringify(response);
+    if (!isService(request)) body = this.#limitResponse(body);
+    answer(`{"id":${request.id},"type":2,"message":{"statusCode":200,"headers":{},"body":${body}}}`);
+  }
+
+  #limitResponse(body: string): string {
+    const { counters, limits } = this.#core;
+    const size = byteLength(body);
+    counters.largestPayload = Math.max(counters.largestPayload, size);
+    if (size <= (limits.payloadBytes ?? Infinity)) return body;
+    return JSON.stringify(failure('ResponsePayloadSizeLimitExceeded'));
+  }
+
+  async #answer(request: RequestMessage, size: number): Promise<ResponseBody> {
+    if (isService(request)) return this.#interpret(request);
+    const { counters, limits } = this.#core;
+    counters.syncs++;
+    counters.largestPayload = Math.max(counters.largestPayload, size);
+    const fault = this.#takeFault();
+    if (fault && fault !== 'half' && fault !== 'timeout') return failure(faultCodes[fault]);
+    if (size > (limits.payloadBytes ?? Infinity)) return failure('RequestPayloadSizeLimitExceeded');
+    const { Actions } = request.message.body;
+    const response = await this.#interpret(request, fault === 'half' ? Math.floor(Actions.length / 2) : Infinity);
+    return fault ? failure(faultCodes[fault]) : response;
+  }
+
+  #takeFault(): FaultKind | undefined {
+    if (!this.#fault || --this.#fault.after > 0) return undefined;
+    const { kind } = this.#fault;
+    this.#fault = undefined;
+    return kind;
+  }
+
+  async #interpret(request: RequestMessage, limit?: number): Promise<ResponseBody> {
+    const core = this.#core;
+    const mayCalculate = (): boolean =>
+      core.calculationAsked || (!core.calculationSuspended && core.calculationMode !== 'Manual');
+    const interpreter = new Interpreter(core, request.message.body, async () => {
+      if (mayCalculate()) await this.recalculate();
+    });
+    const response = await interpreter.run(limit);
+    this.#publish();
+    if (isService(request)) return response;
+    core.calculationSuspended = false;
+    if (mayCalculate()) await this.recalculate();
+    core.calculationAsked = false;
+    return response;
+  }
+}
+
+const wholeRows = (first: number, last: number): Rectangle => ({ top: first, bottom: last, left: 0, right: 16_383 });
+const wholeColumns = (first: number, last: number): Rectangle => ({
+  top: 0,
+  bottom: 1_048_575,
+  left: first,
+  right: last,
+});
+
+/** Messages of the runtime itself, which are no sync of the add-in's. */
+function isService(request: RequestMessage): boolean {
+  return Object.values(request.message.body.ObjectPaths).some((path) => path.ObjectPathType === PathType.Service);
+}
+
+function failure(code: OfficeErrorCode): ResponseBody {
+  const error = new OfficeError(code);
+  return {
+    Results: [],
+    Error: { Code: code, Message: error.message, ActionIndex: -1, Location: '', HttpStatusCode: error.status },
+  };
+}
+
+/** Length in UTF-8, which is what the limit counts. */
+function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // A surrogate is two bytes of the four of its pair.
+    if (code >= 0x80) bytes += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+  }
+  return bytes;
+}
