@@ -3,9 +3,18 @@ import type { Language } from '../locale/language';
 import { type FailureTexts, failures as zh } from '../locale/zh-cn/failures';
 import type { Failure, Field } from './ledger';
 
+function textsIn(language: Language): FailureTexts {
+  return language === 'en-US' ? en : zh;
+}
+
+/** What a fact of the ledger is called: `贷款金额`. */
+export function fieldName(field: Field, language: Language): string {
+  return textsIn(language).fields[field];
+}
+
 /** A failure as a sentence for the clerk: which cell, what is wrong, what to do. `field` facts are named in the reader's language. */
 export function describeFailure(failure: Failure, language: Language): string {
-  const texts: FailureTexts = language === 'en-US' ? en : zh;
+  const texts = textsIn(language);
   const header = failure.facts['header'] ?? '';
   const field = failure.facts['field'];
   return texts.sentences[failure.code]({

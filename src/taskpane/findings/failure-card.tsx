@@ -1,0 +1,34 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+
+import { describeFailure } from '../../ledger/describe-failure';
+import type { Failure } from '../../ledger/ledger';
+import { columnIndex } from '../format';
+import { useCard } from '../shell/card';
+import { CellLink } from '../shell/cell-link';
+import { useLanguage, useTexts } from '../texts';
+
+const useStyles = makeStyles({
+  sentence: { overflowWrap: 'anywhere', textWrap: 'pretty' },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+/** What could not be read, in a sentence that names the cell and the mend, and the way there. */
+export function FailureCard({ failure }: { failure: Failure }) {
+  const styles = useStyles();
+  const card = useCard();
+  const texts = useTexts();
+  const language = useLanguage();
+  const { sheet, row, column } = failure;
+  return (
+    <div className={card.card}>
+      <Text className={styles.sentence}>{describeFailure(failure, language)}</Text>
+      {sheet !== undefined && row !== undefined && (
+        <div className={styles.foot}>
+          <CellLink to={{ sheet, row }} column={column === undefined ? undefined : columnIndex(column)}>
+            {texts.common.locateCell(sheet, column === undefined ? texts.common.row(row) : `${column}${row}`)}
+          </CellLink>
+        </div>
+      )}
+    </div>
+  );
+}

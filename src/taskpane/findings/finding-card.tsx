@@ -1,0 +1,84 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+
+import { describeFinding } from '../../engine/describe';
+import type { Finding } from '../../engine/finding';
+import type { Loan } from '../../engine/loan';
+import type { Programme } from '../../engine/programmes/programme';
+import type { Ledger } from '../../ledger/ledger';
+import { columnIndex, formatCount, formatYuan } from '../format';
+import { useCard } from '../shell/card';
+import { CellLink } from '../shell/cell-link';
+import { SeverityMark } from '../shell/severity-mark';
+import { useLanguage, useTexts } from '../texts';
+import { columnOfFinding } from './finding-cells';
+
+/** Loans named at once; a shared account can tie hundreds together. */
+const FIRST = 3;
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalS,
+    flexWrap: 'wrap',
+  },
+  stake: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  sentence: { overflowWrap: 'anywhere', textWrap: 'pretty' },
+  places: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+});
+
+interface Props {
+  readonly finding: Finding;
+  readonly loans: readonly Loan[];
+  readonly ledgers: readonly Ledger[];
+  readonly programme?: Programme;
+}
+
+/** The sentence a colleague would say, the money at stake, and the way to each cell it is about. */
+export function FindingCard({ finding, loans, ledgers, programme }: Props) {
+  const styles = useStyles();
+  const card = useCard();
+  const texts = useTexts();
+  const language = useLanguage();
+  const [all, setAll] = useState(false);
+  const tied = all ? finding.loans : finding.loans.slice(0, FIRST);
+  return (
+    <div className={card.card}>
+      <div className={styles.head}>
+        <SeverityMark severity={finding.severity} />
+        <Text size={200} className={styles.stake}>
+          {finding.amount === 0 ? texts.findings.noMoney : texts.findings.atStake(formatYuan(finding.amount))}
+        </Text>
+      </div>
+      <Text className={styles.sentence}>{describeFinding(finding, language, programme)}</Text>
+      <ul className={styles.places}>
+        {tied.map((index) => {
+          const loan = loans[index];
+          return (
+            loan && (
+              <li key={index}>
+                <CellLink to={loan.source} column={columnOfFinding(finding.code, loan.source, ledgers)}>
+                  {texts.common.locateLoan(loan.source.row, loan.borrower, loan.bank)}
+                </CellLink>
+              </li>
+            )
+          );
+        })}
+        {(finding.cells ?? []).map((cell) => (
+          <li key={`${cell.column}${cell.row}`}>
+            <CellLink to={cell} column={columnIndex(cell.column)}>
+              {texts.common.locateCell(cell.sheet, `${cell.column}${cell.row}`)}
+            </CellLink>
+          </li>
+        ))}
+      </ul>
+      {finding.loans.length > tied.length && (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {texts.findings.moreLoans(formatCount(finding.loans.length - tied.length))}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+
+import type { Language } from '../locale/language';
+import { ExplainView } from './explain/explain-view';
+import { SelectedLoan } from './explain/selected-loan';
+import { FindingsTab } from './findings/findings-tab';
+import type { HostFacts } from './host-facts';
+import { LedgerTab } from './ledger/ledger-tab';
+import { PolicyTab } from './policy/policy-tab';
+import { ReportsTab } from './reports/reports-tab';
+import { RunTab } from './run/run-tab';
+import { DiagnosticsPanel } from './shell/diagnostics-panel';
+import { Header } from './shell/header';
+import { HelpPanel } from './shell/help-panel';
+import { Messages } from './shell/messages';
+import { PrimaryBar } from './shell/primary-bar';
+import { ScrollAreaContext } from './shell/scroll-area';
+import { panelId, StepTabs, tabId } from './shell/step-tabs';
+import { attention, stepStates } from './shell/steps';
+import { useChosen } from './state/chosen';
+import type { Surroundings } from './state/error-report';
+import { usePane } from './state/store';
+import { useBilingual } from './texts';
+
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1 },
+  middle: {
+    flex: '1 1 0',
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+  },
+});
+
+const TAB_CONTENT = {
+  ledger: LedgerTab,
+  policy: PolicyTab,
+  run: RunTab,
+  findings: FindingsTab,
+  reports: ReportsTab,
+} as const;
+
+interface Props {
+  readonly host: HostFacts;
+  readonly surroundings: () => Surroundings;
+  readonly onLanguage: (language: Language) => void;
+}
+
+export function Pane({ host, surroundings, onLanguage }: Props) {
+  const styles = useStyles();
+  const say = useBilingual();
+  const chosen = useChosen();
+  const state = usePane((whole) => whole);
+  const middle = useRef<HTMLElement>(null);
+  const { tab, panel, explained, rowsBehind } = state;
+  // Another view begins at its top, not where the last one was left.
+  useEffect(() => middle.current?.scrollTo?.(0, 0), [tab, panel, explained, rowsBehind]);
+  const { findings, failures } = attention(state);
+  const Content = TAB_CONTENT[tab];
+  return (
+    <div className={styles.root}>
+      <Header programme={chosen.programme && say(chosen.programme.shortName)} onLanguage={onLanguage} />
+      <StepTabs tab={tab} states={stepStates(state, chosen.ready)} waiting={findings + failures} />
+      <main
+        ref={middle}
+        className={styles.middle}
+        id={panelId(tab)}
+        role="tabpanel"
+        aria-labelledby={tabId(tab)}
+        tabIndex={0}
+      >
+        <Messages host={host} />
+        <ScrollAreaContext value={middle}>
+          <div className={styles.content}>
+            {panel === 'help' ? (
+              <HelpPanel />
+            ) : panel === 'diagnostics' ? (
+              <DiagnosticsPanel surroundings={surroundings} />
+            ) : explained !== undefined && state.result ? (
+              <ExplainView result={state.result} loan={explained} />
+            ) : (
+              <Content />
+            )}
+          </div>
+        </ScrollAreaContext>
+      </main>
+      <SelectedLoan />
+      <PrimaryBar chosen={chosen} />
+    </div>
+  );
+}

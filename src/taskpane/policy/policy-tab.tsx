@@ -1,0 +1,116 @@
+import {
+  Button,
+  Dropdown,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Option,
+} from '@fluentui/react-components';
+
+import { findProgramme, BUILT_IN_PROGRAMMES } from '../../engine/programmes/registry';
+import { Section } from '../shell/section';
+import { useActions } from '../state/actions';
+import { useChosen } from '../state/chosen';
+import { usePane } from '../state/store';
+import { useBilingual, useTexts } from '../texts';
+import { CountyValues } from './county-values';
+import { OpenChoices } from './open-choices';
+import { splitPeriods } from './own-periods';
+import { PeriodPicker } from './period-picker';
+import { RulesList } from './rules-list';
+import { yearsOf } from './years';
+
+const useStyles = makeStyles({ dropdown: { minWidth: 0 }, list: { margin: 0 } });
+
+export function PolicyTab() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const say = useBilingual();
+  const actions = useActions();
+  const choice = usePane((state) => state.choice);
+  const ledgers = usePane((state) => state.scan?.ledgers);
+  const { programme, published, refused } = useChosen();
+
+  const chooseProgramme = (id: string): void => {
+    const next = findProgramme(id);
+    if (!next || id === choice.programmeId) return;
+    const years = yearsOf(
+      (ledgers ?? []).flatMap(({ loans }) => loans),
+      next.schedule,
+    );
+    const [only, ...more] = years ? splitPeriods(next, years.likely).own : [];
+    // Another programme has other periods and other values: both are asked for anew, the columns stay.
+    void actions.choose({
+      programmeId: id,
+      ...(only && more.length === 0 && { period: only.label }),
+      ...(choice.columns && { columns: choice.columns }),
+    });
+  };
+
+  return (
+    <>
+      <Field label={texts.policy.programme}>
+        <Dropdown
+          className={styles.dropdown}
+          placeholder={texts.policy.choose}
+          value={programme ? say(programme.name) : ''}
+          selectedOptions={programme ? [programme.id] : []}
+          onOptionSelect={(_, { optionValue }) => optionValue !== undefined && chooseProgramme(optionValue)}
+        >
+          {BUILT_IN_PROGRAMMES.map(({ id, name }) => (
+            <Option key={id} value={id}>
+              {say(name)}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      {refused.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {texts.policy.refusedChanges}
+            <ul className={styles.list}>
+              {refused.map(({ path, value }) => (
+                <li key={path}>{`${path} = ${value}`}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button
+              size="small"
+              onClick={() => {
+                const kept = Object.entries(choice.overrides ?? {}).filter(
+                  ([path]) => !refused.some((error) => error.path === path),
+                );
+                void actions.choose({ ...choice, overrides: Object.fromEntries(kept) });
+              }}
+            >
+              {texts.policy.dropChanges}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {programme && programme.missing.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {texts.policy.incomplete}
+            <ul className={styles.list}>
+              {programme.missing.map(({ path, what }) => (
+                <li key={path}>{say(what)}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {programme && (
+        <Section title={texts.policy.period}>
+          <PeriodPicker key={programme.id} programme={programme} />
+        </Section>
+      )}
+      {published && <CountyValues key={published.id} published={published} />}
+      {programme && <RulesList programme={programme} />}
+      {programme && <OpenChoices programme={programme} />}
+    </>
+  );
+}

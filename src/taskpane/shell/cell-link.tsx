@@ -1,0 +1,25 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+import type { RowRef } from '../../engine/loan';
+import { useActions } from '../state/actions';
+
+const useStyles = makeStyles({
+  link: {
+    fontVariantNumeric: 'tabular-nums',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'start',
+  },
+});
+
+/** Takes the clerk to a row, or to one cell of it. */
+export function CellLink({ to, column, children }: { to: RowRef; column?: number | undefined; children: ReactNode }) {
+  const styles = useStyles();
+  const actions = useActions();
+  return (
+    <Link as="button" className={styles.link} onClick={() => void actions.goTo(to, column)}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,85 @@
+import { CounterBadge, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CircleRegular } from '@fluentui/react-icons/svg/circle';
+import { CircleHalfFillRegular } from '@fluentui/react-icons/svg/circle-half-fill';
+
+import { TABS, type TabId } from '../state/pane-state';
+import { useDispatch } from '../state/store';
+import { useTexts } from '../texts';
+import type { StepState } from './steps';
+
+const useStyles = makeStyles({
+  list: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  tab: { flex: '1 1 0', minWidth: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}` },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '2px',
+    lineHeight: tokens.lineHeightBase200,
+  },
+  state: { position: 'relative', display: 'inline-flex', fontSize: '16px', height: '16px' },
+  badge: { position: 'absolute', left: '12px', top: '-5px' },
+  done: { color: tokens.colorPaletteGreenForeground1 },
+  'needs-you': { color: tokens.colorBrandForeground1 },
+  'not-yet': { color: tokens.colorNeutralForeground3 },
+  word: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300 },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+const ICONS = { done: CheckmarkCircleFilled, 'needs-you': CircleHalfFillRegular, 'not-yet': CircleRegular } as const;
+
+interface Props {
+  readonly tab: TabId;
+  readonly states: Readonly<Record<TabId, StepState>>;
+  /** Findings and failures that wait for the clerk. */
+  readonly waiting: number;
+}
+
+export const panelId = (tab: TabId): string => `tiexi-panel-${tab}`;
+export const tabId = (tab: TabId): string => `tiexi-tab-${tab}`;
+
+export function StepTabs({ tab, states, waiting }: Props) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const dispatch = useDispatch();
+  const words = { done: texts.tabs.done, 'needs-you': texts.tabs.needsYou, 'not-yet': texts.tabs.notYet };
+  return (
+    <TabList
+      className={styles.list}
+      aria-label={texts.tabs.label}
+      selectedValue={tab}
+      onTabSelect={(_, { value }) => dispatch({ type: 'tab-opened', tab: value as TabId })}
+    >
+      {TABS.map((id) => {
+        const Icon = ICONS[states[id]];
+        return (
+          <Tab
+            key={id}
+            id={tabId(id)}
+            value={id}
+            className={styles.tab}
+            aria-controls={id === tab ? panelId(id) : undefined}
+            content={{ className: styles.content }}
+          >
+            <span className={styles.state}>
+              <Icon className={mergeClasses(styles[states[id]])} aria-hidden />
+              {id === 'findings' && waiting > 0 && (
+                <CounterBadge
+                  className={styles.badge}
+                  size="small"
+                  appearance="filled"
+                  color="danger"
+                  count={waiting}
+                  overflowCount={999}
+                />
+              )}
+            </span>
+            <span className={styles.word}>{texts.tabs[id]}</span>
+            <span className={styles.hidden}>{words[states[id]]}</span>
+          </Tab>
+        );
+      })}
+    </TabList>
+  );
+}

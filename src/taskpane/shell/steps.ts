@@ -1,0 +1,30 @@
+import type { PaneState, TabId } from '../state/pane-state';
+
+export type StepState = 'done' | 'needs-you' | 'not-yet';
+
+/** Questions the ledgers still ask: columns only the clerk can settle. */
+export function openQuestions(state: PaneState): number {
+  return (state.scan?.ledgers ?? []).reduce((sum, ledger) => sum + ledger.questions.length, 0);
+}
+
+/** Findings a person must look at, and cells that could not be read. Notes ask for nothing. */
+export function attention(state: PaneState): { readonly findings: number; readonly failures: number } {
+  return {
+    findings: (state.result?.assessment.findings ?? []).filter(({ severity }) => severity !== 'note').length,
+    failures: (state.result?.ledgers ?? []).reduce((sum, ledger) => sum + ledger.failures.length, 0),
+  };
+}
+
+/** How far each step is. `ready`: a programme that can compute and one of its periods are chosen. */
+export function stepStates(state: PaneState, ready: boolean): Readonly<Record<TabId, StepState>> {
+  const hasLedger = (state.scan?.ledgers.length ?? 0) > 0;
+  const { findings, failures } = attention(state);
+  const assessed = state.result !== undefined;
+  return {
+    ledger: !state.scan ? 'not-yet' : hasLedger && openQuestions(state) === 0 ? 'done' : 'needs-you',
+    policy: ready ? 'done' : hasLedger ? 'needs-you' : 'not-yet',
+    run: assessed ? 'done' : hasLedger && ready ? 'needs-you' : 'not-yet',
+    findings: !assessed ? 'not-yet' : findings + failures > 0 ? 'needs-you' : 'done',
+    reports: state.built.length > 0 ? 'done' : assessed ? 'needs-you' : 'not-yet',
+  };
+}

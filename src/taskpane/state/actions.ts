@@ -1,0 +1,125 @@
+import { createContext, useContext } from 'react';
+
+import type { Period } from '../../engine/period';
+import type { Programme } from '../../engine/programmes/programme';
+import type { RowRef } from '../../engine/loan';
+import type { ReportProgress, WorkbookApi, WorkbookChoice } from '../../excel/api';
+import type { Field } from '../../ledger/ledger';
+import type { SheetKey } from '../../reports/sheet-model';
+import { errorReport, type Surroundings } from './error-report';
+import type { Notice, QuickKind, TaskKind } from './pane-state';
+import type { Store } from './store';
+
+/** What the buttons do. Nothing here rejects: a failure becomes a problem on screen. */
+export interface Actions {
+  /** Loads what the workbook remembers, then looks for ledgers. */
+  start(): Promise<void>;
+  scan(): Promise<void>;
+  run(programme: Programme, period: Period): Promise<void>;
+  build(keys: readonly SheetKey[]): Promise<void>;
+  clear(): Promise<void>;
+  cancel(): void;
+  choose(choice: WorkbookChoice): Promise<void>;
+  chooseColumn(sheet: string, field: Field, column: number): Promise<void>;
+  goTo(ref: RowRef, column?: number): Promise<void>;
+  openSheet(sheet: string): Promise<void>;
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+export function createActions(store: Store, api: WorkbookApi, surroundings: () => Surroundings): Actions {
+  const { dispatch, getState } = store;
+  let running: AbortController | undefined;
+
+  function fail(kind: TaskKind | QuickKind, error: unknown): void {
+    dispatch({ type: 'failed', problem: { kind, report: errorReport(error, kind, surroundings()) } });
+  }
+
+  /** One long job at a time: a second press while one runs does nothing. */
+  async function longJob(
+    kind: TaskKind,
+    work: (report: ReportProgress, signal: AbortSignal) => Promise<Notice | undefined>,
+  ): Promise<void> {
+    if (running) return;
+    const controller = new AbortController();
+    running = controller;
+    dispatch({ type: 'task-started', kind });
+    let notice: Notice | undefined;
+    try {
+      notice = await work((progress) => dispatch({ type: 'task-progressed', progress }), controller.signal);
+    } catch (error) {
+      if (!isAbort(error)) fail(kind, error);
+      else if (kind === 'run') notice = 'run-cancelled';
+    } finally {
+      running = undefined;
+      dispatch({ type: 'task-ended', ...(notice && { notice }) });
+    }
+  }
+
+  async function quickJob(kind: QuickKind, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      fail(kind, error);
+    }
+  }
+
+  async function choose(choice: WorkbookChoice): Promise<void> {
+    dispatch({ type: 'choice-changed', choice });
+    await quickJob('save', () => api.saveChoice(choice));
+  }
+
+  const scan = (): Promise<void> =>
+    longJob('scan', async (report, signal) => {
+      dispatch({ type: 'scanned', scan: await api.scan(report, signal) });
+      return undefined;
+    });
+
+  return {
+    async start() {
+      await quickJob('load', async () => dispatch({ type: 'choice-loaded', choice: await api.loadChoice() }));
+      await scan();
+    },
+    scan,
+    run: (programme, period) =>
+      longJob('run', async (report, signal) => {
+        dispatch({ type: 'assessed', result: await api.run({ programme, period }, report, signal) });
+        return undefined;
+      }),
+    build: (keys) =>
+      longJob('build', async (report, signal) => {
+        const { result } = getState();
+        if (result) dispatch({ type: 'built', sheets: await api.buildSheets(keys, result, report, signal) });
+        return undefined;
+      }),
+    clear: () =>
+      longJob('clear', async (report) => {
+        await api.clear(report);
+        dispatch({ type: 'cleared' });
+        return 'cleared';
+      }),
+    cancel() {
+      dispatch({ type: 'task-cancelling' });
+      running?.abort();
+    },
+    choose,
+    async chooseColumn(sheet, field, column) {
+      const { choice } = getState();
+      const columns = { ...choice.columns, [sheet]: { ...choice.columns?.[sheet], [field]: column } };
+      await choose({ ...choice, columns });
+      await scan();
+    },
+    goTo: (ref, column) => quickJob('goTo', () => api.goTo(ref, column)),
+    openSheet: (sheet) => quickJob('open', () => api.goTo({ sheet, row: 1 }, 0)),
+  };
+}
+
+export const ActionsContext = createContext<Actions | undefined>(undefined);
+
+export function useActions(): Actions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('ActionsContext is missing above this component');
+  return actions;
+}

@@ -1,0 +1,69 @@
+import type { BuiltSheet, Progress, RunResult, WorkbookChoice, WorkbookScan } from '../../excel/api';
+import type { Severity } from '../../engine/finding';
+import type { CellRef } from '../../engine/loan';
+import type { SheetKey } from '../../reports/sheet-model';
+
+export const TABS = ['ledger', 'policy', 'run', 'findings', 'reports'] as const;
+export type TabId = (typeof TABS)[number];
+
+export type TaskKind = 'scan' | 'run' | 'build' | 'clear';
+/** Short jobs that show no progress but can fail. */
+export type QuickKind = 'goTo' | 'open' | 'load' | 'save' | 'explain';
+
+export interface Task {
+  readonly kind: TaskKind;
+  readonly progress?: Progress;
+  /** The clerk pressed 取消; the host has not stopped yet. */
+  readonly cancelling: boolean;
+}
+
+/** Something of ours that failed. `report` is free of names, IDs and amounts. */
+export interface Problem {
+  readonly kind: TaskKind | QuickKind;
+  readonly report: string;
+}
+
+export type Notice = 'run-cancelled' | 'cleared';
+
+/** The loans behind a figure. */
+export type RowsBehind =
+  | { readonly kind: 'eligible' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'bank'; readonly name: string }
+  | { readonly kind: 'township'; readonly name: string };
+
+export interface FindingFilter {
+  readonly severity: Severity | 'all';
+  readonly search: string;
+}
+
+export type Panel = 'help' | 'diagnostics';
+
+export interface PaneState {
+  readonly tab: TabId;
+  readonly choice: WorkbookChoice;
+  readonly scan?: WorkbookScan;
+  readonly result?: RunResult;
+  readonly built: readonly BuiltSheet[];
+  readonly chosenSheets: readonly SheetKey[];
+  readonly task?: Task;
+  readonly problem?: Problem;
+  readonly notice?: Notice;
+  readonly panel?: Panel;
+  readonly rowsBehind?: RowsBehind;
+  readonly filter: FindingFilter;
+  /** Group keys the clerk has folded away. */
+  readonly folded: readonly string[];
+  /** Index into the result's loans whose working is shown. */
+  readonly explained?: number;
+  readonly selection?: CellRef;
+}
+
+export const INITIAL_STATE: PaneState = {
+  tab: 'ledger',
+  choice: {},
+  built: [],
+  chosenSheets: ['summary'],
+  filter: { severity: 'all', search: '' },
+  folded: [],
+};

@@ -1,0 +1,114 @@
+import type { BuiltSheet, Progress, RunResult, WorkbookChoice, WorkbookScan } from '../../excel/api';
+import type { CellRef } from '../../engine/loan';
+import type { SheetKey } from '../../reports/sheet-model';
+import type { FindingFilter, Notice, Panel, PaneState, Problem, RowsBehind, TabId, TaskKind } from './pane-state';
+
+export type PaneEvent =
+  | { readonly type: 'tab-opened'; readonly tab: TabId }
+  | { readonly type: 'choice-loaded' | 'choice-changed'; readonly choice: WorkbookChoice }
+  | { readonly type: 'task-started'; readonly kind: TaskKind }
+  | { readonly type: 'task-progressed'; readonly progress: Progress }
+  | { readonly type: 'task-cancelling' }
+  | { readonly type: 'task-ended'; readonly notice?: Notice }
+  | { readonly type: 'scanned'; readonly scan: WorkbookScan }
+  | { readonly type: 'assessed'; readonly result: RunResult }
+  | { readonly type: 'built'; readonly sheets: readonly BuiltSheet[] }
+  | { readonly type: 'cleared' }
+  | { readonly type: 'failed'; readonly problem: Problem }
+  | { readonly type: 'problem-closed' }
+  | { readonly type: 'notice-closed' }
+  | { readonly type: 'panel-opened'; readonly panel: Panel }
+  | { readonly type: 'panel-closed' }
+  | { readonly type: 'rows-opened'; readonly rows: RowsBehind }
+  | { readonly type: 'rows-closed' }
+  | { readonly type: 'findings-filtered'; readonly filter: Partial<FindingFilter> }
+  | { readonly type: 'group-toggled'; readonly key: string }
+  | { readonly type: 'sheet-toggled'; readonly key: SheetKey }
+  | { readonly type: 'explain-opened'; readonly loan: number }
+  | { readonly type: 'explain-closed' }
+  | { readonly type: 'selection-moved'; readonly cell: CellRef };
+
+type Optional = { [Key in keyof PaneState as undefined extends PaneState[Key] ? Key : never]-?: Key };
+
+/** Optional members are taken out, not set to undefined: the state stays plain data that compares and prints well. */
+function without(state: PaneState, ...keys: (keyof Optional)[]): PaneState {
+  const next: { -readonly [Key in keyof PaneState]: PaneState[Key] } = { ...state };
+  for (const key of keys) delete next[key];
+  return next;
+}
+
+function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
+}
+
+function loanUnder(state: PaneState, cell: CellRef): number {
+  return (
+    state.result?.assessment.loans.findIndex(({ source }) => source.row === cell.row && source.sheet === cell.sheet) ??
+    -1
+  );
+}
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'tab-opened':
+      return { ...without(state, 'rowsBehind', 'explained', 'panel', 'notice'), tab: event.tab };
+    case 'choice-loaded':
+    case 'choice-changed':
+      return { ...state, choice: event.choice };
+    case 'task-started':
+      return { ...without(state, 'problem', 'notice'), task: { kind: event.kind, cancelling: false } };
+    case 'task-progressed':
+      return state.task ? { ...state, task: { ...state.task, progress: event.progress } } : state;
+    case 'task-cancelling':
+      return state.task ? { ...state, task: { ...state.task, cancelling: true } } : state;
+    case 'task-ended':
+      return { ...without(state, 'task'), ...(event.notice && { notice: event.notice }) };
+    case 'scanned':
+      return { ...state, scan: event.scan };
+    case 'assessed':
+      return {
+        ...without(state, 'rowsBehind', 'explained'),
+        result: event.result,
+        // The run has just read the ledgers again: one reading on screen, not two.
+        ...(state.scan && { scan: { ...state.scan, ledgers: event.result.ledgers } }),
+        built: [],
+        tab: 'run',
+        filter: { severity: 'all', search: '' },
+      };
+    case 'built':
+      return {
+        ...state,
+        built: [...state.built.filter(({ key }) => !event.sheets.some((sheet) => sheet.key === key)), ...event.sheets],
+      };
+    case 'cleared':
+      return { ...without(state, 'result', 'rowsBehind', 'explained'), choice: {}, built: [] };
+    case 'failed':
+      return { ...state, problem: event.problem };
+    case 'problem-closed':
+      return without(state, 'problem');
+    case 'notice-closed':
+      return without(state, 'notice');
+    case 'panel-opened':
+      return { ...state, panel: event.panel };
+    case 'panel-closed':
+      return without(state, 'panel');
+    case 'rows-opened':
+      return { ...state, tab: 'run', rowsBehind: event.rows };
+    case 'rows-closed':
+      return without(state, 'rowsBehind');
+    case 'findings-filtered':
+      return { ...state, filter: { ...state.filter, ...event.filter } };
+    case 'group-toggled':
+      return { ...state, folded: toggled(state.folded, event.key) };
+    case 'sheet-toggled':
+      return { ...state, chosenSheets: toggled(state.chosenSheets, event.key) };
+    case 'explain-opened':
+      return { ...state, explained: event.loan };
+    case 'explain-closed':
+      return without(state, 'explained');
+    case 'selection-moved': {
+      const loan = state.explained === undefined ? -1 : loanUnder(state, event.cell);
+      return { ...state, selection: event.cell, ...(loan >= 0 && { explained: loan }) };
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { assess } from '../../src/engine/assess';
+import type { CellRef, RowRef } from '../../src/engine/loan';
+import type {
+  BuiltSheet,
+  ReportProgress,
+  RunRequest,
+  RunResult,
+  WorkbookApi,
+  WorkbookChoice,
+  WorkbookScan,
+} from '../../src/excel/api';
+import type { Grid } from '../../src/ledger/grid';
+import { readWorkbook } from '../../src/ledger/read-workbook';
+import type { SheetKey } from '../../src/reports/sheet-model';
+
+/**
+ * A workbook that is only its grids: the real reader and the real engine on them, no host. What the pane asked for is kept in
+ * `calls`; `hold` keeps a run waiting so that a test can look at the progress or cancel it; `fail` makes a call reject.
+ */
+export class FakeWorkbookApi implements WorkbookApi {
+  readonly calls: string[] = [];
+  choice: WorkbookChoice = {};
+  /** Name of the call that rejects, and with what. */
+  fail: { readonly call: string; readonly error: Error } | undefined;
+  hold: Promise<void> | undefined;
+  private readonly listeners = new Set<(cell: CellRef) => void>();
+
+  constructor(private readonly grids: readonly Grid[]) {}
+
+  private note(call: string, ...details: readonly unknown[]): void {
+    this.calls.push(
+      [call, ...details.map((detail) => (typeof detail === 'string' ? detail : JSON.stringify(detail)))].join(' '),
+    );
+    if (this.fail?.call === call) throw this.fail.error;
+  }
+
+  private get rows(): number {
+    return this.grids.reduce((sum, { values }) => sum + values.length, 0);
+  }
+
+  private async wait(signal?: AbortSignal): Promise<void> {
+    if (this.hold) {
+      await Promise.race([
+        this.hold,
+        new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true })),
+      ]);
+    }
+    signal?.throwIfAborted();
+  }
+
+  async scan(report: ReportProgress, signal: AbortSignal): Promise<WorkbookScan> {
+    this.note('scan');
+    report({ phase: 'reading', done: 0, total: this.rows });
+    await this.wait(signal);
+    return readWorkbook(this.grids, { ...(this.choice.columns && { columns: this.choice.columns }) });
+  }
+
+  async run({ programme, period }: RunRequest, report: ReportProgress, signal: AbortSignal): Promise<RunResult> {
+    this.note('run', programme.id, period.label);
+    report({ phase: 'assessing', done: Math.floor(this.rows / 2), total: this.rows });
+    await this.wait(signal);
+    const { ledgers } = readWorkbook(this.grids, { ...(this.choice.columns && { columns: this.choice.columns }) });
+    return {
+      assessment: assess(
+        ledgers.flatMap(({ loans }) => loans),
+        programme,
+        period,
+      ),
+      ledgers,
+      placed: ledgers.map(({ sheet }) => ({ ledgerSheet: sheet, sheet })),
+    };
+  }
+
+  async buildSheets(
+    keys: readonly SheetKey[],
+    _result: RunResult,
+    report: ReportProgress,
+  ): Promise<readonly BuiltSheet[]> {
+    this.note('buildSheets', keys.join(','));
+    report({ phase: 'building', done: 0, total: keys.length });
+    await this.wait();
+    return keys.map((key) => ({ key, sheet: key === 'summary' ? '季度汇总表' : key }));
+  }
+
+  async clear(): Promise<void> {
+    this.note('clear');
+    await this.wait();
+    this.choice = {};
+  }
+
+  async goTo(ref: RowRef, column?: number): Promise<void> {
+    this.note('goTo', `${ref.sheet}!${ref.row}`, ...(column === undefined ? [] : [column]));
+  }
+
+  async loadChoice(): Promise<WorkbookChoice> {
+    this.note('loadChoice');
+    return this.choice;
+  }
+
+  async saveChoice(choice: WorkbookChoice): Promise<void> {
+    this.note('saveChoice', choice);
+    this.choice = choice;
+  }
+
+  onSelection(listener: (cell: CellRef) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The clerk selects a cell. */
+  select(cell: CellRef): void {
+    this.listeners.forEach((listener) => listener(cell));
+  }
+}
