@@ -1,0 +1,92 @@
+import { dayFromIso } from '../../src/engine/day';
+import type { Period } from '../../src/engine/period';
+import { HENGNAN_2021 } from '../../src/engine/programmes/hengnan-2021';
+import type { Category, Programme } from '../../src/engine/programmes/programme';
+import { WANNING_2021 } from '../../src/engine/programmes/wanning-2021';
+import type { Flavour } from './random-loans';
+import { HENGNAN, wanning, type Scheme } from './terms';
+
+export interface OracleCase {
+  readonly name: string;
+  readonly programme: Programme;
+  readonly scheme: Scheme;
+  readonly flavour: Flavour;
+}
+
+const day = dayFromIso;
+
+function period(from: string, to: string): Period {
+  return { from: day(from), to: day(to), label: `${from}..${to}` };
+}
+
+function withCategory(programme: Programme, id: string, change: Partial<Category>): Programme {
+  return { ...programme, categories: programme.categories.map((own) => (own.id === id ? { ...own, ...change } : own)) };
+}
+
+const settlementYear: Omit<Flavour, 'period'> = {
+  amounts: [
+    '30000',
+    '40000',
+    '60000',
+    '70000',
+    '99999.99',
+    '100000',
+    '100000.01',
+    '300000',
+    '500000',
+    '500000.01',
+    '1000000',
+    '1000000.01',
+  ],
+  categories: [
+    undefined,
+    '一般农民',
+    '一般农民',
+    '农村妇女',
+    '农村妇女',
+    '农民专业合作社',
+    '建档立卡贫困户农民',
+    '',
+    '其他',
+  ],
+  rates: [36_000, 60_000, 70_000, 75_000, 90_000],
+  terms: [3, 6, 12, 12, 13, 18, 24, 25, 36],
+  disbursedFrom: day('2019-01-01'),
+  disbursedTo: day('2021-12-20'),
+  settledShare: 0.9,
+};
+
+const microcredit = {
+  amounts: ['10000', '20000', '30000', '40000', '49999.99', '50000', '50000.01', '80000', '100000', '100000.01'],
+  categories: [undefined, '脱贫户', '脱贫户', '边缘易致贫户', '监测户', '其他'],
+  terms: [3, 6, 12, 12, 24, 36, 36, 37, 48],
+  settledShare: 0.5,
+};
+
+const quarter2021: Flavour = {
+  ...microcredit,
+  period: period('2021-03-21', '2021-06-20'),
+  rates: [30_000, 38_500, 38_600, 42_000, 46_500, 46_501, 47_500],
+  disbursedFrom: day('2018-01-01'),
+  disbursedTo: day('2021-06-25'),
+};
+
+const county3Percent = withCategory(WANNING_2021, 'cooperative', {
+  rate: [{ value: '3', citation: { document: '县', article: '定' } }],
+});
+
+export const ORACLE_CASES: readonly OracleCase[] = [
+  {
+    name: '万宁, year 2021',
+    programme: county3Percent,
+    scheme: wanning('3'),
+    flavour: { ...settlementYear, period: period('2021-01-01', '2021-12-31') },
+  },
+  {
+    name: '万宁, third quarter, no cooperative rate',
+    programme: WANNING_2021,
+    scheme: wanning(),
+    flavour: { ...settlementYear, period: period('2021-07-01', '2021-09-30') },
+  },
+  { name: '衡南, second quarter', programme: HENGNAN_2021, scheme: HENGNAN, flavour: quarter2021 },
+];
