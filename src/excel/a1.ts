@@ -1,0 +1,14 @@
+import { columnLetters } from '../ledger/column-letters';
+import type { Rectangle } from '../ledger/grid';
+
+/** `D5:F9`, or `D5` for one cell. */
+export function a1({ top, left, bottom, right }: Rectangle): string {
+  const first = `${columnLetters(left)}${top + 1}`;
+  return top === bottom && left === right ? first : `${first}:${columnLetters(right)}${bottom + 1}`;
+}
+
+/** `'台账'!$D$5:$F$9`, as a defined name wants it. */
+export function absoluteReference(sheet: string, { top, left, bottom, right }: Rectangle): string {
+  const name = `'${sheet.replaceAll("'", "''")}'`;
+  return `${name}!$${columnLetters(left)}$${top + 1}:$${columnLetters(right)}$${bottom + 1}`;
+}

@@ -1,0 +1,77 @@
+import type { Cell2D } from './cells';
+
+/** Rows a request: Excel on the web takes 5 MB either way, and 5 k–20 k rows is what its documentation advises to start with. */
+export const MAX_ROWS = 20_000;
+/** Left below 5 MB for the envelope and for what an estimate gets wrong. */
+export const MAX_BYTES = 4_000_000;
+
+/** Consecutive rows of one part (a sheet, a region), 0-based within it. */
+export interface Block {
+  readonly part: number;
+  readonly first: number;
+  readonly rows: number;
+}
+
+export interface Part {
+  readonly rows: number;
+  /** Estimated bytes a row on the wire. */
+  readonly rowBytes: number;
+}
+
+/**
+ * The blocks of the next request: as many rows of as many parts, in order, as fit under both limits; at least one row.
+ * @param at where the last request ended.
+ */
+export function nextBlocks(parts: readonly Part[], at: { part: number; row: number }, maxRows: number): Block[] {
+  const blocks: Block[] = [];
+  let rowsLeft = maxRows;
+  let bytesLeft = MAX_BYTES;
+  for (let part = at.part, first = at.row; part < parts.length; part++, first = 0) {
+    const { rows, rowBytes } = parts[part]!;
+    if (rows === first) continue;
+    const fit = Math.min(rows - first, rowsLeft, Math.max(Math.floor(bytesLeft / rowBytes), blocks.length ? 0 : 1));
+    if (fit <= 0) break;
+    blocks.push({ part, first, rows: fit });
+    rowsLeft -= fit;
+    bytesLeft -= fit * rowBytes;
+    if (fit < rows - first || rowsLeft === 0) break;
+  }
+  return blocks;
+}
+
+/** Bytes of cells on the wire: UTF-8 with quotes and comma; Chinese takes three bytes a character. */
+export function wireBytes(rows: Cell2D): number {
+  let bytes = 0;
+  for (const row of rows) {
+    for (const cell of row) bytes += typeof cell === 'string' ? 3 + textBytes(cell) : 12;
+  }
+  return bytes;
+}
+
+function textBytes(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x800) bytes += 2;
+    else if (code >= 0x80 || code === 0x22 || code === 0x5c) bytes += 1;
+  }
+  return bytes;
+}
+
+const TOO_LARGE: readonly unknown[] = [
+  'RequestPayloadSizeLimitExceeded',
+  'ResponsePayloadSizeLimitExceeded',
+  'RequestTooLarge',
+  'ResponseTooLarge',
+];
+
+/** What Excel answers when a request or its response is too large; some hosts say it only with an empty answer. */
+export function isTooLarge(error: unknown): boolean {
+  return TOO_LARGE.includes(officeCode(error));
+}
+
+/** The code of an error of Office.js. Known by its shape: on the command line office.js lives in a window with an Error of its own. */
+export function officeCode(error: unknown): string | undefined {
+  const has = typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+  return has ? String(error.code) : undefined;
+}

@@ -1,0 +1,53 @@
+import type { ReportProgress } from './api';
+import { withEventsOff } from './events-off';
+import { removeHighlights } from './highlight';
+import { RESULTS_NAME, WIDTHS_NAME } from './owned';
+import { WorkbookProblem, type ResultTexts } from './problem';
+import { restoreWidths } from './result-columns';
+import { RESULT_COLUMNS } from './result-rows';
+import { forgetChoice } from './settings';
+import { surveyWorkbook } from './survey';
+
+/**
+ * Takes away everything that is ours, also what a broken run left. What stands on a protected sheet stays, and is named
+ * in the WorkbookProblem thrown at the end.
+ */
+export async function clearOurs(
+  context: Excel.RequestContext,
+  texts: ResultTexts,
+  report: ReportProgress,
+): Promise<void> {
+  const survey = await surveyWorkbook(context);
+  const touched = survey.sheets.filter(
+    ({ marks, highlights, ownKey }) => marks.size > 0 || highlights.length > 0 || ownKey !== undefined,
+  );
+  const stuck = touched.filter(({ ownKey, isProtected }) =>
+    ownKey === undefined ? isProtected : survey.structureProtected,
+  );
+  report({ phase: 'writing', done: 0, total: touched.length });
+  await withEventsOff(context, async () => {
+    for (const sheet of touched) {
+      if (stuck.includes(sheet)) continue;
+      const worksheet = context.workbook.worksheets.getItem(sheet.id);
+      if (sheet.ownKey !== undefined) {
+        worksheet.delete();
+        continue;
+      }
+      removeHighlights(worksheet, sheet.highlights);
+      if (sheet.results && sheet.results.right - sheet.results.left + 1 === RESULT_COLUMNS.length) {
+        const { top, left, bottom, right } = sheet.results;
+        worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear('All');
+      }
+      if (sheet.widths) restoreWidths(worksheet, sheet.widths);
+      for (const name of [RESULTS_NAME, WIDTHS_NAME]) {
+        if (sheet.marks.has(name)) worksheet.names.getItem(name).delete();
+      }
+    }
+    await context.sync();
+    await forgetChoice(context);
+  });
+  report({ phase: 'writing', done: touched.length, total: touched.length });
+  if (stuck.length > 0) {
+    throw new WorkbookProblem(texts.problems.stillProtected(stuck.map(({ name }) => `“${name}”`).join('、')));
+  }
+}

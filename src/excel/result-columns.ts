@@ -1,0 +1,197 @@
+import type { Rectangle } from '../ledger/grid';
+import type { ReportProgress, RunResult } from './api';
+import { forAllCells } from './cells';
+import { addHighlights, removeHighlights } from './highlight';
+import { highlightRules } from './highlight-rule';
+import { RESULTS_NAME, WIDTHS_NAME, mark, sheetMark } from './owned';
+import type { Placement } from './placement';
+import { WorkbookProblem, type ResultTexts } from './problem';
+import { RESULT_COLUMNS, RESULT_FORMATS, RESULT_WIDTHS } from './result-rows';
+import { LOOKS, applyLook, drawBorders, widthInPoints } from './styles';
+import { freeSheetName } from './sheet-names';
+import type { Survey } from './survey';
+import { writeBlocks, type Region } from './write-blocks';
+
+/** Row of the header on a sheet of our own; above it stands why the results are here. */
+const OWN_HEADER_ROW = 1;
+const OWN_FORMATS: readonly string[] = ['0', '@', '@', '@', '@', '#,##0.00'];
+const OWN_WIDTHS: readonly number[] = [10, 14, 22, 26, 18, 14];
+const OWN_SHEET_NAME = '核算结果';
+
+/**
+ * Writes the placed tables: marks and formats first, then values in blocks, the highlights last. Each round trip leaves the
+ * workbook such that another run completes it and clearing takes it back.
+ */
+export async function writeResults(
+  context: Excel.RequestContext,
+  survey: Survey,
+  placements: readonly Placement[],
+  texts: ResultTexts,
+  report: ReportProgress,
+): Promise<RunResult['placed']> {
+  const needsSheet = placements.some((p) => p.kind === 'own-sheet' && !ownSheetOf(survey, p));
+  if (needsSheet && survey.structureProtected) throw new WorkbookProblem(texts.problems.structureProtected);
+
+  const taken = new Set(survey.sheets.map(({ name }) => name));
+  const prepared = placements.map((placement) =>
+    placement.kind === 'beside'
+      ? prepareBeside(context, placement)
+      : prepareOwnSheet(context, survey, placement, texts, taken),
+  );
+  await writeBlocks(
+    context,
+    prepared.map(({ region }) => region),
+    (done, total) => report({ phase: 'writing', done, total }),
+  );
+
+  report({ phase: 'highlighting', done: 0, total: prepared.length });
+  for (const { finish } of prepared) finish();
+  await context.sync();
+  report({ phase: 'highlighting', done: prepared.length, total: prepared.length });
+  return prepared.map(({ placed }) => placed);
+}
+
+interface Prepared {
+  readonly region: Region;
+  readonly placed: RunResult['placed'][number];
+  /** Queues what comes after the values. */
+  finish(): void;
+}
+
+function prepareBeside(context: Excel.RequestContext, placement: Placement & { kind: 'beside' }): Prepared {
+  const { table, sheet, left } = placement;
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const area: Rectangle = {
+    top: table.top,
+    left,
+    bottom: table.top + table.rows.length - 1,
+    right: left + RESULT_COLUMNS.length - 1,
+  };
+  const owned = {
+    ...area,
+    top: Math.min(area.top, sheet.results?.top ?? area.top),
+    bottom: Math.max(area.bottom, sheet.results?.bottom ?? area.bottom),
+  };
+  mark(worksheet, sheet.name, RESULTS_NAME, owned, sheet.marks);
+  if (placement.setWidths) {
+    mark(worksheet, sheet.name, WIDTHS_NAME, { ...area, bottom: area.top }, sheet.marks);
+    setWidths(worksheet, left, RESULT_WIDTHS);
+  }
+  removeHighlights(worksheet, sheet.highlights);
+  const rows = table.rows.length;
+  RESULT_FORMATS.forEach((format, i) => {
+    worksheet.getRangeByIndexes(table.top, left + i, rows, 1).numberFormat = forAllCells(format);
+  });
+  drawBorders(worksheet.getRangeByIndexes(table.top, left, rows, RESULT_COLUMNS.length), {
+    rows,
+    columns: RESULT_COLUMNS.length,
+  });
+  for (const { headerBottom } of table.ledgers) headerLook(worksheet, headerBottom, left, RESULT_COLUMNS.length);
+  return {
+    region: { sheet: worksheet, top: table.top, left, as: 'values', rows: table.rows },
+    placed: { ledgerSheet: sheet.name, sheet: sheet.name },
+    finish() {
+      if (placement.leftover) {
+        const { top, bottom } = placement.leftover;
+        worksheet.getRangeByIndexes(top, left, bottom - top + 1, RESULT_COLUMNS.length).clear('All');
+        mark(worksheet, sheet.name, RESULTS_NAME, area, new Set([RESULTS_NAME]));
+      }
+      for (const ledger of table.ledgers) {
+        if (ledger.headerBottom >= ledger.range.bottom) continue;
+        addHighlights(
+          worksheet,
+          highlightRules({
+            ledger,
+            top: ledger.headerBottom + 1,
+            bottom: ledger.range.bottom,
+            verdictColumn: left,
+            codeColumn: left + RESULT_COLUMNS.indexOf('codes'),
+            codes: table.codes,
+            verdicts: table.verdicts,
+          }),
+        );
+      }
+    },
+  };
+}
+
+function prepareOwnSheet(
+  context: Excel.RequestContext,
+  survey: Survey,
+  placement: Placement & { kind: 'own-sheet' },
+  texts: ResultTexts,
+  taken: Set<string>,
+): Prepared {
+  const { table, sheet, reason } = placement;
+  const existing = ownSheetOf(survey, placement);
+  const name = existing?.name ?? freeSheetName(OWN_SHEET_NAME, taken);
+  taken.add(name);
+  const { worksheets } = context.workbook;
+  const worksheet = existing ? worksheets.getItem(existing.id) : worksheets.add(name);
+  const key = ownSheetKey(placement);
+  mark(worksheet, name, sheetMark(key), { top: 0, left: 0, bottom: 0, right: 0 }, existing?.marks ?? new Set());
+  if (existing?.used) {
+    const { top, left, bottom, right } = existing.used;
+    worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear('All');
+  }
+
+  const ledgerSheet = worksheets.getItem(sheet.id);
+  // A sheet that became protected keeps what an earlier run left; clearing says so.
+  if (!sheet.isProtected) removeHighlights(ledgerSheet, sheet.highlights);
+
+  const rows = table.rows.flatMap((row, i) => (table.whose[i]!.length > 0 ? [[...table.whose[i]!, ...row]] : []));
+  const formats = [...OWN_FORMATS, ...RESULT_FORMATS];
+  const columns = formats.length;
+  setWidths(worksheet, 0, [...OWN_WIDTHS, ...RESULT_WIDTHS]);
+  const caption = worksheet.getRangeByIndexes(0, 0, 1, 1);
+  caption.numberFormat = forAllCells('@');
+  caption.values = [[texts.ownSheetCaption[reason](sheet.name)]];
+  formats.forEach((format, i) => {
+    worksheet.getRangeByIndexes(OWN_HEADER_ROW, i, rows.length, 1).numberFormat = forAllCells(format);
+  });
+  worksheet.getRangeByIndexes(OWN_HEADER_ROW, 0, 1, 1).numberFormat = forAllCells('@');
+  drawBorders(worksheet.getRangeByIndexes(OWN_HEADER_ROW, 0, rows.length, columns), { rows: rows.length, columns });
+  headerLook(worksheet, OWN_HEADER_ROW, 0, columns);
+  worksheet.freezePanes.freezeRows(OWN_HEADER_ROW + 1);
+  return {
+    region: { sheet: worksheet, top: OWN_HEADER_ROW, left: 0, as: 'values', rows },
+    placed: { ledgerSheet: sheet.name, sheet: name, reason },
+    finish() {
+      if (!placement.outdated) return;
+      const { top, left, bottom, right } = placement.outdated;
+      ledgerSheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear('All');
+      if (sheet.widths) restoreWidths(ledgerSheet, sheet.widths);
+      for (const item of [RESULTS_NAME, WIDTHS_NAME]) {
+        if (sheet.marks.has(item)) ledgerSheet.names.getItem(item).delete();
+      }
+    },
+  };
+}
+
+/** By the ledger sheet's id, which outlives renames. */
+function ownSheetKey({ sheet }: Placement): string {
+  return `results-${sheet.id.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}`;
+}
+
+function ownSheetOf(survey: Survey, placement: Placement): Survey['sheets'][number] | undefined {
+  const key = ownSheetKey(placement);
+  return survey.sheets.find(({ ownKey }) => ownKey === key);
+}
+
+function headerLook(sheet: Excel.Worksheet, row: number, left: number, columns: number): void {
+  const header = sheet.getRangeByIndexes(row, left, 1, columns);
+  header.numberFormat = forAllCells('@');
+  applyLook(header, LOOKS.header, { rows: 1, columns });
+}
+
+function setWidths(sheet: Excel.Worksheet, left: number, widths: readonly number[]): void {
+  widths.forEach((characters, i) => {
+    sheet.getRangeByIndexes(0, left + i, 1, 1).format.columnWidth = widthInPoints(characters);
+  });
+}
+
+export function restoreWidths(sheet: Excel.Worksheet, { top, left, right }: Rectangle): void {
+  for (let column = left; column <= right; column++) {
+    sheet.getRangeByIndexes(top, column, 1, 1).format.useStandardWidth = true;
+  }
+}

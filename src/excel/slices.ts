@@ -1,0 +1,42 @@
+/** Longest stretch of our own work in milliseconds before the page may draw and take clicks (budget: no block above 50 ms). */
+const SLICE = 20;
+
+/** Rejects as cancelled work does everywhere in the platform: a DOMException named AbortError. */
+export function throwIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw new DOMException('cancelled', 'AbortError');
+}
+
+/** Lets the page draw. A message, not a timer: nested timers wait 4 ms each. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Runs stepwise work (the Steps of engine/ and ledger/) to its end, with a pause every 20 ms.
+ * @returns what the work returns.
+ */
+export async function inSlices<P, R>(
+  steps: Iterator<P, R>,
+  report: (progress: P) => void,
+  signal: AbortSignal,
+): Promise<R> {
+  for (;;) {
+    throwIfAborted(signal);
+    const end = performance.now() + SLICE;
+    let last: P | undefined;
+    while (performance.now() < end) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      last = step.value;
+    }
+    if (last !== undefined) report(last);
+    await breathe();
+  }
+}

@@ -1,0 +1,51 @@
+import type { Language } from '../locale/language';
+import type { WorkbookApi } from './api';
+import { officeCode } from './blocks';
+import { buildSheets } from './build-sheets';
+import { clearOurs } from './clear';
+import { goTo } from './go-to';
+import { WorkbookProblem, resultTexts } from './problem';
+import { readLedgers } from './read-ledgers';
+import { runAssessment } from './run';
+import { onSelection } from './selection';
+import { readChoice, writeChoice } from './settings';
+import { surveyWorkbook } from './survey';
+
+/** Excel.run of the office.js that is loaded: the global one in Excel, the headless host's on the command line. */
+export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+
+/** The workbook as pane, ribbon and command line see it. What Office.js throws becomes a WorkbookProblem with a sentence. */
+export function createWorkbookApi(run: ExcelRun, language: () => Language): WorkbookApi {
+  const inExcel: ExcelRun = async (batch) => {
+    try {
+      return await run(batch);
+    } catch (error) {
+      throw asProblem(error, language());
+    }
+  };
+  const texts = () => resultTexts(language());
+  return {
+    scan: (report, signal) =>
+      inExcel(async (context) => {
+        const choice = await readChoice(context);
+        const survey = await surveyWorkbook(context);
+        return readLedgers(context, survey, choice, undefined, language(), texts(), report, signal);
+      }),
+    run: (request, report, signal) =>
+      inExcel((context) => runAssessment(context, request, language(), texts(), report, signal)),
+    buildSheets: (keys, result, report, signal) =>
+      inExcel((context) => buildSheets(context, keys, result, language(), texts(), report, signal)),
+    clear: (report) => inExcel((context) => clearOurs(context, texts(), report)),
+    goTo: (ref, column) => inExcel((context) => goTo(context, ref, column, texts())),
+    onSelection: (listener) => onSelection(inExcel, listener),
+    loadChoice: () => inExcel(readChoice),
+    saveChoice: (choice) => inExcel((context) => writeChoice(context, choice)),
+  };
+}
+
+function asProblem(error: unknown, language: Language): unknown {
+  const code = officeCode(error);
+  if (code === undefined) return error;
+  const { message } = error as { readonly message: string };
+  return new WorkbookProblem(resultTexts(language).problems.failed(code, message), { cause: error });
+}

@@ -1,0 +1,38 @@
+import type { sheetsResult as zh } from '../zh-cn/sheets-result';
+
+export const sheetsResult: typeof zh = {
+  ownHeaders: {
+    row: 'Ledger row',
+    borrower: 'Borrower',
+    id: 'ID number',
+    bank: 'Bank',
+    contract: 'Contract',
+    principal: 'Principal',
+  },
+  verdicts: {
+    paid: 'Paid',
+    reduced: 'Paid, reduced',
+    refused: 'Refused',
+    none: 'Nothing this period',
+    unread: 'Not readable',
+  },
+  ownSheetCaption: {
+    protected: (ledger) => `“${ledger}” is protected; Tiexi leaves it alone and puts the results here.`,
+    'room-taken': (ledger) =>
+      `There is something at the right of “${ledger}”; Tiexi leaves it alone and puts the results here.`,
+  },
+  problems: {
+    changed: (sheet) => `“${sheet}” was changed while it was assessed. Nothing was written: please assess again.`,
+    stillProtected: (sheets) =>
+      `The sheets ${sheets} are protected: their result columns and highlights are still there. Unprotect them, then clear again.`,
+    structureProtected:
+      'The structure of the workbook is protected, so no sheet can be added. Unprotect the workbook under Review, then try again.',
+    notALedger: (sheet) => `No ledger was found on the sheet “${sheet}”.`,
+    noSheet: (sheet) => `The workbook has no sheet “${sheet}”.`,
+    blockTooLarge: (sheet) =>
+      `A row of the sheet “${sheet}” holds too much for Excel to hand over at once: look for an overlong cell.`,
+    failed: (code, message) =>
+      `Excel did not finish this step (${code}: ${message}). Please try again: Tiexi will finish it or take it back.`,
+    readOnly: 'The workbook is read-only, so results can’t be written. Save a copy and assess that.',
+  },
+};

@@ -1,0 +1,35 @@
+/** The result columns, the sheet they stand on where the ledger has no room, and what goes wrong in the workbook. */
+export const sheetsResult = {
+  /** On a sheet of their own the results need to say whose they are. */
+  ownHeaders: {
+    row: '台账行号',
+    borrower: '借款人',
+    id: '身份证号',
+    bank: '承贷银行',
+    contract: '合同号',
+    principal: '贷款金额',
+  },
+  verdicts: {
+    paid: '可贴息',
+    reduced: '调减后可贴',
+    refused: '不予贴息',
+    none: '本期不贴',
+    unread: '读取问题',
+  },
+  ownSheetCaption: {
+    protected: (ledger: string) => `“${ledger}”受保护，贴息通不改动它，核算结果写在这里。`,
+    'room-taken': (ledger: string) => `“${ledger}”右侧已有内容，贴息通不占用，核算结果写在这里。`,
+  },
+  problems: {
+    changed: (sheet: string) => `“${sheet}”在核算过程中被改动了，这次没有写入任何内容，请再核算一次。`,
+    stillProtected: (sheets: string) =>
+      `工作表 ${sheets} 受保护，其中的结果列和标色没有去掉。请先撤销工作表保护，再清除一次。`,
+    structureProtected: '工作簿的结构受保护，不能新建工作表。请先在“审阅”里取消“保护工作簿”，再做一次。',
+    notALedger: (sheet: string) => `没有在工作表“${sheet}”里找到台账。`,
+    noSheet: (sheet: string) => `工作簿里没有“${sheet}”这张工作表。`,
+    blockTooLarge: (sheet: string) => `工作表“${sheet}”有一行内容太多，Excel 不肯一次读出，请检查是否有超长的单元格。`,
+    failed: (code: string, message: string) =>
+      `Excel 没有完成这一步（${code}：${message}）。请再做一次，贴息通会接着完成或撤回。`,
+    readOnly: '工作簿是只读的，不能写入结果。请另存一份再核算。',
+  },
+};
