@@ -75,7 +75,8 @@ module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
   const origin = (env.origin ?? 'https://localhost:3000').replace(/\/$/, '');
   const officeJs = officeJsUrls[env.officejs ?? 'cdn'];
-  if (officeJs === undefined) throw new Error(`--env officejs=${env.officejs}: one of ${Object.keys(officeJsUrls).join(', ')}`);
+  if (officeJs === undefined)
+    throw new Error(`--env officejs=${env.officejs}: one of ${Object.keys(officeJsUrls).join(', ')}`);
   if (!URL.canParse(origin)) throw new Error(`--env origin=${env.origin}: a URL such as https://tiexi.example.gov.cn`);
 
   const page = (filename, template, chunk, officeJsUrl, scripts = []) =>
@@ -163,7 +164,9 @@ async function server(env) {
       middleware.waitUntilValid((stats) => {
         if (stats.hasErrors()) return;
         const address = env.excel ? 'https://localhost:3000/' : `http://127.0.0.1:${server.address().port}/`;
-        console.log(`\n  贴息通工作台已就绪，请在浏览器打开  The workbench is ready; open in a browser:\n\n    ${address}\n`);
+        console.log(
+          `\n  贴息通工作台已就绪，请在浏览器打开  The workbench is ready; open in a browser:\n\n    ${address}\n`,
+        );
         console.log('  按 Ctrl+C 停止。  Ctrl+C stops it.\n');
       }),
   };
@@ -173,7 +176,9 @@ async function server(env) {
 function officeJsFiles() {
   return [
     'office.js',
-    ...fs.readdirSync(officeJsPackage).filter((name) => /^excel-(android|ios|mac|web|win32|winrt)-16\.\d\d(-core)?\.js$/.test(name)),
+    ...fs
+      .readdirSync(officeJsPackage)
+      .filter((name) => /^excel-(android|ios|mac|web|win32|winrt)-16\.\d\d(-core)?\.js$/.test(name)),
     'o15apptofilemappingtable.js',
     'telemetry/oteljs_agave.js',
     'zh-cn/office_strings.js',

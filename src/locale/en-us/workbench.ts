@@ -45,7 +45,8 @@ export const workbench: typeof source = {
     discard: 'Open without saving',
     stay: 'Stay here',
     openFailed: (fileName, reason) => `“${fileName}” cannot be opened. ${reason}`,
-    sampleFailed: (title) => `The sample “${title}” cannot be fetched. Check that the page’s files are complete and reload.`,
+    sampleFailed: (title) =>
+      `The sample “${title}” cannot be fetched. Check that the page’s files are complete and reload.`,
     openUnknown:
       'Something unexpected happened while reading; the file was not touched. Try another file, and if that fails too, tell the maintainers its type and size.',
     saveFailed: 'Not saved: the file could not be made. The workbook is still here; try again.',
@@ -53,10 +54,10 @@ export const workbench: typeof source = {
     refused:
       'Contents, formulas and column widths can be edited here. To insert rows, move cells, change formats or rename sheets, save and use Excel or WPS.',
     editRefused: (reason) => `This cell was not changed: ${reason}`,
-    protectedSheet: 'The sheet is protected and its locked cells cannot be changed. Unprotect it in Excel or WPS first.',
+    protectedSheet:
+      'The sheet is protected and its locked cells cannot be changed. Unprotect it in Excel or WPS first.',
     malformedFormula: 'the formula is incomplete. Check that brackets and quotes come in pairs and are half-width.',
     editUnknown: 'the workbook did not accept it.',
-    commandFailed: 'The button did not do its work; the workbook has not changed. Use the pane at the right, which says why.',
     paneNotReady: 'Tiexi is still starting. Wait for the pane at the right.',
     droppedOther: 'Drop one .xlsx file.',
   },

@@ -144,3 +144,13 @@ export function selectArea(editor: Editor, sheet: SheetData, area: Rectangle): v
   editor.workbook.selection = area;
   editor.report({ kind: 'selected', sheetId: sheet.id, area });
 }
+
+/** Widths in characters, by column; undefined is the default width. */
+export function resizeColumns(editor: Editor, sheet: SheetData, widths: ReadonlyMap<number, number | undefined>): void {
+  editor.requireUnprotected(sheet);
+  for (const [column, width] of widths) {
+    if (width === undefined) sheet.columnWidths.delete(column);
+    else sheet.columnWidths.set(column, width);
+  }
+  editor.report({ kind: 'layout', sheetId: sheet.id });
+}

@@ -31,8 +31,9 @@ export class HostCore {
   calculationSuspended = false;
   /** `Application.calculate` was called in this request. */
   calculationAsked = false;
-  /** The add-in's runtime has said that its functions can be called. */
-  customFunctionsReady = false;
+  /** Called when the add-in's runtime says that it can be called. */
+  onAddInReady: () => void = () => undefined;
+  #customFunctionsReady = false;
   /** Ranges made while the current request runs; those not kept stop following their cells when it ends. */
   madeThisRequest: (HostObject & MovingArea)[] = [];
   readonly counters: HostCounters = { syncs: 0, largestPayload: 0, cellsRead: 0, cellsWritten: 0 };
@@ -54,6 +55,17 @@ export class HostCore {
   /** Cells were written that formulas may hang on. */
   get calculationDue(): boolean {
     return this.editor.calculationDue;
+  }
+
+  /** The add-in's runtime has said that its functions can be called. */
+  get customFunctionsReady(): boolean {
+    return this.#customFunctionsReady;
+  }
+
+  set customFunctionsReady(ready: boolean) {
+    if (this.#customFunctionsReady === ready) return;
+    this.#customFunctionsReady = ready;
+    if (ready) this.onAddInReady();
   }
 
   root(): HostObject {

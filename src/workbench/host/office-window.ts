@@ -1,9 +1,12 @@
 /** What a window must have before office.js loads in it, so that it takes this host for Excel on Windows. */
 
+import type { Language } from '../../locale/language';
+
 /** The window of a browser or of jsdom, as far as it concerns us. */
 export type BridgeWindow = object;
 
 export interface BridgeOptions {
+  readonly language: Language;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly workbookName: string;
   /** Office.context.document.settings, kept with the workbook under names of its own. */
@@ -16,8 +19,8 @@ export interface Bridge {
   deliver(text: string): void;
 }
 
-const simplifiedChinese = 2052;
-const hostInfo = 'Excel$Win32$16.01$zh-CN$telemetry$$disableLogging$0';
+/** Windows language numbers (MS-LCID). */
+const languageNumbers: Readonly<Record<Language, number>> = { 'zh-CN': 2052, 'en-US': 1033 };
 const documentSettings = 'Office.document.';
 
 export function installBridge(window: BridgeWindow, options: BridgeOptions): Bridge {
@@ -45,8 +48,8 @@ export function installBridge(window: BridgeWindow, options: BridgeOptions): Bri
     GetSolutionRef: () => 'tiexi',
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => simplifiedChinese,
-    GetAppDataLocale: () => simplifiedChinese,
+    GetAppUILocale: () => languageNumbers[options.language],
+    GetAppDataLocale: () => languageNumbers['zh-CN'],
     GetDocUrl: () => options.workbookName,
     GetAppCapabilities: () => 1,
     GetActivationMode: () => 0,
@@ -57,6 +60,7 @@ export function installBridge(window: BridgeWindow, options: BridgeOptions): Bri
     GetSupportedMatrix: () => JSON.stringify(options.requirementSets),
     GetSettings: () => settings,
   };
+  const hostInfo = `Excel$Win32$16.01$${options.language}$telemetry$$disableLogging$0`;
   const external = { GetContext: () => context, GetHostInfo: () => hostInfo, GetLoggingAllowed: () => false };
   Object.defineProperty(window, 'external', { configurable: true, value: external });
   Object.defineProperty(window, '_richApiNativeBridge', { configurable: true, value: bridge });

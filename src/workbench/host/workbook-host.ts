@@ -1,8 +1,9 @@
 import type { Rectangle } from '../../ledger/grid';
+import type { Language } from '../../locale/language';
 import type { Calculator, CustomFunctionArgument, CustomFunctionCaller, CustomFunctionResult } from './calculator';
 import type { WorkbookChange } from './changes';
 import { CustomFunctionCalls, type CustomFunctionMetadata } from './custom-functions';
-import { activateSheet, selectArea } from './edit-sheets';
+import { activateSheet, resizeColumns, selectArea } from './edit-sheets';
 import { Editor } from './editor';
 import { EventHub } from './events';
 import { HostCore, type HostCounters, type HostLimits } from './host-core';
@@ -38,6 +39,8 @@ export interface HostOptions {
   readonly workbookName?: string;
   /** The add-in's functions.json entries. */
   readonly customFunctions?: readonly CustomFunctionMetadata[];
+  /** Called when an attached add-in has started: its functions and actions can be called from now on. */
+  readonly onAddInReady?: () => void;
 }
 
 /** The oldest Excel the add-in runs in (LTSC 2021), and of the internal sets what such an Excel says. */
@@ -62,6 +65,12 @@ export type UserEdit =
     }
   | { readonly kind: 'clear' | 'select'; readonly sheetId: string; readonly area: Rectangle }
   | { readonly kind: 'activate'; readonly sheetId: string }
+  | {
+      readonly kind: 'resize-columns';
+      readonly sheetId: string;
+      /** Column → width in characters; undefined is the default width. */
+      readonly widths: ReadonlyMap<number, number | undefined>;
+    }
   | {
       readonly kind: 'insert-rows' | 'delete-rows' | 'insert-columns' | 'delete-columns';
       readonly sheetId: string;
@@ -99,13 +108,18 @@ export class WorkbookHost implements CustomFunctionCaller {
       services,
       (result) => this.#calls.take(result),
     );
+    if (options.onAddInReady) this.#core.onAddInReady = options.onAddInReady;
     this.#calculator = options.calculator;
     this.#requirementSets = options.requirementSets ?? floor;
   }
 
-  /** Makes the window's office.js, loaded after this call, talk to this host. Undo with the function returned. */
-  attach(window: BridgeWindow): () => void {
+  /**
+   * Makes the window's office.js, loaded after this call, talk to this host. Undo with the function returned.
+   * @param language what the add-in is told of Excel's language.
+   */
+  attach(window: BridgeWindow, language: Language = 'zh-CN'): () => void {
     const bridge = installBridge(window, {
+      language,
       requirementSets: this.#requirementSets,
       workbookName: this.#core.workbookName,
       settings: this.workbook.settings,
@@ -193,6 +207,8 @@ export class WorkbookHost implements CustomFunctionCaller {
         return selectArea(editor, sheet, edit.area);
       case 'activate':
         return activateSheet(editor, sheet);
+      case 'resize-columns':
+        return resizeColumns(editor, sheet, edit.widths);
       default: {
         const last = edit.first + edit.count - 1;
         const rows = edit.kind.endsWith('rows');
@@ -201,6 +217,11 @@ export class WorkbookHost implements CustomFunctionCaller {
         return change(editor, sheet, area, rows ? 'row' : 'column');
       }
     }
+  }
+
+  /** Runs an action the add-in has associated with `Office.actions`, as a ribbon button or a shortcut of Excel does. */
+  invokeAction(name: string): void {
+    this.#post([{ messageCategory: actionCategory, messageType: actionType, targetId: '', message: [name, ''] }]);
   }
 
   /** Computes everything, as after opening a file. */
@@ -297,6 +318,10 @@ export class WorkbookHost implements CustomFunctionCaller {
     return response;
   }
 }
+
+/** Action messages of the wire (office.js, ActionProxy). */
+const actionCategory = 2;
+const actionType = 1000;
 
 const wholeRows = (first: number, last: number): Rectangle => ({ top: first, bottom: last, left: 0, right: 16_383 });
 const wholeColumns = (first: number, last: number): Rectangle => ({

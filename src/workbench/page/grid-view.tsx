@@ -24,21 +24,22 @@ export function GridView({ session, language, onRefused, onEditFailed }: GridVie
     // Univer takes its container's content away for good, so it gets one of its own.
     const place = container.current.appendChild(document.createElement('div'));
     const paint = new ConditionalPaint();
+    const take = (edit: Promise<void>) => {
+      edit.catch((error: unknown) => handlers.current.onEditFailed(error));
+    };
     const grid = new WorkbookGrid(
       place,
       language,
+      session.workbook,
       {
-        edited: (sheetId, inputs) => {
-          session.edit(sheetId, inputs).catch((error: unknown) => handlers.current.onEditFailed(error));
-        },
-        selected: (sheetId, area) => session.select(sheetId, area),
-        activated: (sheetId) => session.activate(sheetId),
-        columnsResized: (sheetId, widths) => session.resizeColumns(sheetId, widths),
+        edited: (sheetId, inputs) => take(session.edit(sheetId, inputs)),
+        selected: (sheetId, area) => take(session.select(sheetId, area)),
+        activated: (sheetId) => take(session.activate(sheetId)),
+        columnsResized: (sheetId, widths) => take(session.resizeColumns(sheetId, widths)),
         refused: () => handlers.current.onRefused(),
       },
       (sheet, row, column) => paint.styleOf(sheet, row, column),
     );
-    grid.show(session.workbook);
     const stop = session.onChanges((changes) => {
       for (const change of changes) if ('sheetId' in change) paint.forget(change.sheetId);
       grid.follow(changes);

@@ -4,7 +4,12 @@ import type { Language } from '../../locale/language';
 export interface Sample {
   /** File name beside the index, e.g. `wanning-2021.xlsx`. */
   readonly file: string;
-  readonly title: Readonly<Record<Language, string>>;
+  readonly title: string;
+  readonly titleEn: string;
+}
+
+export function sampleTitle(sample: Sample, language: Language): string {
+  return language === 'zh-CN' ? sample.title : sample.titleEn;
 }
 
 const folder = 'assets/samples/';

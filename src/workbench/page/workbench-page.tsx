@@ -2,10 +2,12 @@ import { useCallback, useEffect, useState } from 'react';
 import { files as filesEnUs } from '../../locale/en-us/files';
 import { files as filesZhCn } from '../../locale/zh-cn/files';
 import type { Language } from '../../locale/language';
+import { OfficeError } from '../host/office-error';
 import { FileError } from '../xlsx/errors';
 import { download } from './download';
 import { GridView } from './grid-view';
-import { fetchSample, listSamples } from './samples';
+import { fetchFunctions } from './functions-metadata';
+import { fetchSample, listSamples, sampleTitle } from './samples';
 import type { Sample } from './samples';
 import { NoticeBar } from './shell/notice-bar';
 import type { Notice } from './shell/notice-bar';
@@ -14,7 +16,8 @@ import { Ribbon } from './shell/ribbon';
 import type { AddInCommand } from './shell/ribbon';
 import { TitleBar } from './shell/title-bar';
 import { workbenchTexts } from './texts';
-import { openWorkbook } from './workbook-session';
+import type { WorkbenchTexts } from './texts';
+import { openSession } from './workbook-session';
 import type { WorkbookSession } from './workbook-session';
 
 export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Language }) {
@@ -40,11 +43,9 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
       setNotice(undefined);
       try {
         const bytes = await read().catch((error: unknown) => {
-          throw new Unreadable({ cause: error });
+          throw new Unreadable(fileName, { cause: error });
         });
-        const next = await openWorkbook(bytes, fileName);
-        setUnsaved(false);
-        next.onUnsaved = setUnsaved;
+        const next = await openSession(bytes, fileName, await fetchFunctions());
         setSession(next);
         const note = next.notes[0];
         if (note !== undefined) setNotice({ kind: 'information', text: fileTexts.notes[note] });
@@ -63,7 +64,7 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
 
   const openSample = useCallback(
     (sample: Sample) =>
-      open(sample.file, () => fetchSample(sample), texts.notice.sampleFailed(sample.title[language])),
+      open(sample.file, () => fetchSample(sample), texts.notice.sampleFailed(sampleTitle(sample, language))),
     [open, texts, language],
   );
 
@@ -79,6 +80,11 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
     // Once, when the page comes up: a later change of language opens nothing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+
+  useEffect(() => {
+    setUnsaved(session?.unsaved ?? false);
+    return session?.onUnsaved(setUnsaved);
+  }, [session]);
 
   useEffect(() => {
     const warnBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -120,17 +126,13 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
   const openFile = (file: File) =>
     replace(() => void open(file.name, async () => new Uint8Array(await file.arrayBuffer()), texts.notice.openUnknown));
 
-  const command = async (name: AddInCommand) => {
+  const command = (name: AddInCommand) => {
     if (!session?.addInReady) {
       warn(texts.notice.paneNotReady);
       return;
     }
     setPaneOpen(true);
-    try {
-      await session.runCommand(name);
-    } catch (error) {
-      warn(texts.notice.commandFailed, error);
-    }
+    session.runCommand(name);
   };
 
   const drop = (event: React.DragEvent) => {
@@ -158,7 +160,7 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
         onOpenFile={openFile}
         onOpenSample={(sample) => replace(() => void openSample(sample))}
         onSave={() => void save()}
-        onCommand={(name) => void command(name)}
+        onCommand={command}
         onTogglePane={() => setPaneOpen(!paneOpen)}
       />
       {notice && <NoticeBar notice={notice} closeLabel={texts.notice.close} onClose={() => setNotice(undefined)} />}
@@ -191,6 +193,12 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
       </div>
     </div>
   );
+}
+
+function editRefusal(error: unknown, notice: WorkbenchTexts['notice']): string {
+  if (!(error instanceof OfficeError)) return notice.editRefused(notice.editUnknown);
+  if (error.code === 'AccessDenied') return notice.protectedSheet;
+  return notice.editRefused(error.code === 'InvalidArgument' ? notice.malformedFormula : notice.editUnknown);
 }
 
 /** The file's bytes could not be had at all. */

@@ -27,7 +27,13 @@ export function createUniver(container: HTMLElement, language: Language): Univer
     toolbar: false,
     contextMenu: false,
     disableAutoFocus: true,
-    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
+    footer: {
+      sheetBar: true,
+      statisticBar: true,
+      menus: false,
+      zoomSlider: true,
+      addSheetButtonConfig: { show: false },
+    },
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
   });
   for (const plugin of preset.plugins) {

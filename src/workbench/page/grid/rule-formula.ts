@@ -35,7 +35,13 @@ const tokenPattern =
 
 type Token =
   | { readonly kind: 'literal'; readonly value: StoredValue }
-  | { readonly kind: 'cell'; readonly row: number; readonly column: number; readonly rowFixed: boolean; readonly columnFixed: boolean }
+  | {
+      readonly kind: 'cell';
+      readonly row: number;
+      readonly column: number;
+      readonly rowFixed: boolean;
+      readonly columnFixed: boolean;
+    }
   | { readonly kind: 'function'; readonly name: string }
   | { readonly kind: 'sign'; readonly sign: string };
 

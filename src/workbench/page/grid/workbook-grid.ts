@@ -1,4 +1,11 @@
-import { BooleanNumber, CommandType, ICommandService, InterceptorEffectEnum } from '@univerjs/core';
+import {
+  BooleanNumber,
+  CommandType,
+  ICommandService,
+  InterceptorEffectEnum,
+  LifecycleService,
+  LifecycleStages,
+} from '@univerjs/core';
 import type { ICellData, ICommandInfo, IStyleData, Univer, Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import {
@@ -24,7 +31,15 @@ import type { Language } from '../../../locale/language';
 import type { WorkbookChange } from '../../host/changes';
 import type { SheetData, WorkbookData } from '../../host/workbook-data';
 import { createUniver } from './create-univer';
-import { gridCell, gridRange, gridSize, pixelsToCharacters, sheetSnapshot, StyleIds, workbookSnapshot } from './grid-snapshot';
+import {
+  gridCell,
+  gridRange,
+  gridSize,
+  pixelsToCharacters,
+  sheetSnapshot,
+  StyleIds,
+  workbookSnapshot,
+} from './grid-snapshot';
 import { layoutMutations } from './layout-mutations';
 
 /** What the user put into one cell: typed text as it was typed, or what a paste or fill left there. '' empties the cell. */
@@ -59,8 +74,7 @@ export class WorkbookGrid {
   readonly #univer: Univer;
   readonly #api: FUniver;
   readonly #commands: ICommandService;
-  #workbook: WorkbookData | undefined;
-  #styles = new StyleIds();
+  readonly #styles = new StyleIds();
   /** Text the user has just typed, before Univer made something of it. */
   readonly #typed = new Map<string, string>();
   /** Above 0 while the grid changes itself, which is not to be reported. */
@@ -69,16 +83,36 @@ export class WorkbookGrid {
   constructor(
     container: HTMLElement,
     language: Language,
+    private readonly workbook: WorkbookData,
     private readonly events: GridEvents,
     private readonly paint: PaintCell,
   ) {
     const { univer, api } = createUniver(container, language);
     this.#univer = univer;
     this.#api = api;
+    api.createWorkbook(workbookSnapshot(unitId, workbook, this.#styles));
     this.#commands = univer.__getInjector().get(ICommandService);
+    // Univer makes its sheet services with the first workbook, so they are taken up only now.
+    this.#intercept(univer.__getInjector().get(SheetInterceptorService));
+    const rendered = univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+    void rendered.then(
+      () =>
+        this.#quietly(() => {
+          this.#activate(workbook.activeSheet);
+          this.#select(workbook.activeSheet, workbook.selection);
+        }),
+      // The grid was taken down before it was drawn.
+      () => undefined,
+    );
     this.#commands.beforeCommandExecuted((command) => this.#refuse(command));
     this.#commands.onCommandExecuted((command) => this.#listen(command));
-    const interceptors = univer.__getInjector().get(SheetInterceptorService);
+    api.getActiveWorkbook()?.onSelectionChange(([range]) => {
+      if (this.#following > 0 || range === undefined) return;
+      this.events.selected(this.#unit().getActiveSheet().getSheetId(), rectangle(range));
+    });
+  }
+
+  #intercept(interceptors: SheetInterceptorService): void {
     interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       effect: InterceptorEffectEnum.Style,
       handler: (cell, context, next) => {
@@ -94,23 +128,6 @@ export class WorkbookGrid {
         if (text !== undefined && text !== null) this.#typed.set(cellKey(subUnitId, row, col), String(text));
         return next(cell);
       },
-    });
-  }
-
-  /** Shows another workbook from its beginning. */
-  show(workbook: WorkbookData): void {
-    this.#quietly(() => {
-      if (this.#workbook !== undefined) this.#api.disposeUnit(unitId);
-      this.#workbook = workbook;
-      this.#styles = new StyleIds();
-      this.#api.createWorkbook(workbookSnapshot(unitId, workbook, this.#styles));
-      this.#activate(workbook.activeSheet);
-      this.#select(workbook.activeSheet, workbook.selection);
-    });
-    this.#api.getActiveWorkbook()?.onSelectionChange(([range]) => {
-      if (this.#following > 0 || range === undefined) return;
-      const sheetId = this.#api.getActiveWorkbook()?.getActiveSheet().getSheetId();
-      if (sheetId !== undefined) this.events.selected(sheetId, rectangle(range));
     });
   }
 
@@ -151,7 +168,7 @@ export class WorkbookGrid {
         return;
       }
       case 'sheet-deleted':
-        if (this.#workbook) this.#activate(this.#workbook.activeSheet);
+        this.#activate(this.workbook.activeSheet);
         this.#remove(change.sheetId);
         return;
       case 'sheet-renamed': {
@@ -161,7 +178,7 @@ export class WorkbookGrid {
       }
       case 'sheet-moved': {
         const fromOrder = this.#unit().getConfig().sheetOrder.indexOf(change.sheetId);
-        const toOrder = this.#workbook?.sheets.findIndex(({ id }) => id === change.sheetId) ?? -1;
+        const toOrder = this.workbook.sheets.findIndex(({ id }) => id === change.sheetId);
         if (toOrder >= 0) this.#run(SetWorksheetOrderMutation.id, { subUnitId: change.sheetId, fromOrder, toOrder });
         return;
       }
@@ -232,7 +249,7 @@ export class WorkbookGrid {
   /** Rows or columns moved: the sheet is shown anew. */
   #renew(sheet: SheetData, renewed: Set<string>): void {
     const active = this.#unit().getActiveSheet().getSheetId() === sheet.id;
-    const stand = this.#workbook?.sheets.find((other) => other.id !== sheet.id && other.visibility === 'visible');
+    const stand = this.workbook.sheets.find((other) => other.id !== sheet.id && other.visibility === 'visible');
     if (active && stand) this.#activate(stand.id);
     this.#remove(sheet.id);
     this.#insert(sheet, renewed);
@@ -240,7 +257,7 @@ export class WorkbookGrid {
   }
 
   #insert(sheet: SheetData, renewed: Set<string>): void {
-    const index = this.#workbook?.sheets.indexOf(sheet) ?? 0;
+    const index = this.workbook.sheets.indexOf(sheet);
     const snapshot = sheetSnapshot(sheet, this.#styles);
     this.#unit().addStyles(this.#styles.takeNew());
     this.#run(InsertSheetMutation.id, { index, sheet: snapshot });
@@ -260,15 +277,14 @@ export class WorkbookGrid {
   #select(sheetId: string, area: Rectangle): void {
     const worksheet = this.#api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
     if (!worksheet) return;
-    worksheet
-      .getRange(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1)
-      .activate();
+    worksheet.getRange(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).activate();
     this.#commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: gridRange(area) });
   }
 
   /** The workbench edits contents and widths; what would change the shape or the look of a sheet is Excel's. */
   #refuse(command: Readonly<ICommandInfo>): void {
-    if (this.#following > 0 || command.type !== CommandType.MUTATION || !command.id.startsWith('sheet.mutation.')) return;
+    if (this.#following > 0 || command.type !== CommandType.MUTATION || !command.id.startsWith('sheet.mutation.'))
+      return;
     if (usersMutations.has(command.id)) return;
     this.events.refused();
     throw new Error(`The workbench does not take ${command.id}`);
@@ -280,7 +296,8 @@ export class WorkbookGrid {
     if (command.id === SetWorksheetActiveOperation.id) {
       this.events.activated((command.params as { subUnitId: string }).subUnitId);
     }
-    if (command.id === SetWorksheetColWidthMutation.id) this.#reportWidths((command.params as { subUnitId: string }).subUnitId);
+    if (command.id === SetWorksheetColWidthMutation.id)
+      this.#reportWidths((command.params as { subUnitId: string }).subUnitId);
   }
 
   #report({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
@@ -296,7 +313,11 @@ export class WorkbookGrid {
         const typed = this.#typed.get(key);
         this.#typed.delete(key);
         const range = worksheet.getRange(row, column);
-        inputs.push({ row, column, ...(typed !== undefined ? { input: typed } : this.#left(range.getFormula(), range.getCellData())) });
+        inputs.push({
+          row,
+          column,
+          ...(typed !== undefined ? { input: typed } : this.#left(range.getFormula(), range.getCellData())),
+        });
       }
     }
     this.events.edited(subUnitId, inputs);
@@ -306,7 +327,10 @@ export class WorkbookGrid {
     if (formula !== '') return { input: formula };
     const style = typeof cell?.s === 'string' ? this.#unit().getStyles().get(cell.s) : cell?.s;
     const pattern = style?.n?.pattern;
-    return { input: cell?.v ?? '', ...(typeof cell?.v === 'number' && pattern !== undefined && { numberFormat: pattern }) };
+    return {
+      input: cell?.v ?? '',
+      ...(typeof cell?.v === 'number' && pattern !== undefined && { numberFormat: pattern }),
+    };
   }
 
   #reportWidths(sheetId: string): void {
@@ -321,7 +345,7 @@ export class WorkbookGrid {
   }
 
   #sheet(id: string): SheetData | undefined {
-    return this.#workbook?.sheets.find((sheet) => sheet.id === id);
+    return this.workbook.sheets.find((sheet) => sheet.id === id);
   }
 
   #unit(): Workbook {

@@ -27,9 +27,11 @@ export function PaneSide({ texts, open, language, session }: PaneSideProps) {
 
   // The frame's first script calls this (pane-bridge.ts); a layout effect stands before any script of the new frame runs.
   useLayoutEffect(() => {
-    window.tiexiWorkbench = { attach: (frame) => session.attach(frame, language) };
+    let detach = () => {};
+    window.tiexiWorkbench = { attach: (frame) => (detach = session.attach(frame, language)) };
     return () => {
       delete window.tiexiWorkbench;
+      detach();
     };
   }, [session, language]);
 

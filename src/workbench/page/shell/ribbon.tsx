@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../../locale/language';
+import { sampleTitle } from '../samples';
 import type { Sample } from '../samples';
 import type { WorkbenchTexts } from '../texts';
 
@@ -178,7 +179,7 @@ function SampleMenu({ texts, language, samples, busy, onOpenSample }: RibbonProp
                 onOpenSample(sample);
               }}
             >
-              {sample.title[language]}
+              {sampleTitle(sample, language)}
             </button>
           ))}
         </div>
