@@ -1,37 +1,168 @@
-import type { Grid } from './grid';
-import { findHeader, type HeaderBand } from './header/find-header';
+import type { CellValue, Grid, Rectangle } from './grid';
+import { findHeader, type HeaderBand, type HeaderColumn, mayBeHeader } from './header/find-header';
 import type { HeaderReader } from './header/header-text';
 import { layoutOf } from './header/layout';
 import { type ColumnPlan, ESSENTIAL, planColumns } from './header/map-columns';
-import type { ColumnChoice, ColumnMapping, Field, ReadOptions } from './ledger';
+import type { ColumnChoice, ColumnMapping, Field, MappingQuestion, ReadOptions } from './ledger';
+import { totalWord, wordsKind } from './rows/row-kind';
 import { SPREAD_WIDTH } from './rows/ledger-rows';
-import { ledgerTexts } from './texts';
+import { ledgerTexts, type LedgerTexts } from './texts';
 import type { MoneyUnit } from './values/amount';
+import type { RateColumn } from './values/rate';
 import type { TermUnit } from './values/term';
-import { cleanText, withoutBlanks } from './values/text';
+import { cleanText, isBlankCell, withoutBlanks } from './values/text';
 
-/** Where one ledger stands on its sheet and what its columns mean: everything the row reader needs. Columns are grid columns. */
+/** Where one ledger stands on its sheet and what its columns mean: everything the row reader needs. Rows and columns are the grid's. */
 export interface LedgerPlan {
   readonly band: HeaderBand;
-  /** Grid rows this ledger accounts for: from here to before `end`. */
+  /** Rows this ledger accounts for: from here to before `end`. */
   readonly firstRow: number;
   readonly end: number;
   readonly layout: string;
-  readonly columns: ColumnPlan;
+  /** Field → column, for every field that has exactly one. */
+  readonly columns: ReadonlyMap<Field, number>;
   readonly mapping: readonly ColumnMapping[];
-  readonly ownColumns: ReadonlySet<number>;
+  readonly questions: readonly MappingQuestion[];
+  readonly samples: readonly CellValue[];
+  readonly repayments: ColumnPlan['repayments'];
+  readonly rate: RateColumn;
+  readonly subsidyRate: RateColumn;
+  readonly termUnit: TermUnit;
+  /** Our own result columns. */
+  readonly own: ReadonlySet<number>;
+  /** Columns that are none of this ledger's: our own, and those of a ledger beside it. */
+  readonly ignored: ReadonlySet<number>;
+  /** Texts of the header by column, to know the header when it is printed again. */
+  readonly headerTexts: readonly (readonly string[])[];
   /** Place columns filled only in the first row of their block. */
   readonly fillsDown: ReadonlySet<number>;
-  /** Cells of vertically merged areas: row × SPREAD_WIDTH + column → grid row of the value. */
+  /** Cells of vertically merged areas: row × SPREAD_WIDTH + column → row of the value. */
   readonly spreads: ReadonlyMap<number, number>;
-  readonly loanGroup?: readonly number[];
-  readonly termUnit: TermUnit;
+  /** Where the sheet lists households with several kinds of loans: the columns that tell whether there is one of ours. */
+  readonly loanColumns: readonly number[];
   /** Essential fields without a column; then no row can be a loan. */
   readonly missing: readonly Field[];
-  /** Essential fields that are missing or open to question. */
+  /** Essential fields are missing or open to question. */
   readonly unreadable: boolean;
   unitOf(field: Field): MoneyUnit;
   headerOf(column: number): string;
+}
+
+/** Finds the ledgers of a sheet, top to bottom and left to right; none where no rows look like a header. */
+export function planLedgers(grid: Grid, reader: HeaderReader, options: ReadOptions): readonly LedgerPlan[] {
+  const first = findHeader(grid, reader);
+  if (!first) return [];
+  const bands = [first];
+  const starts = [0];
+  for (let band: HeaderBand | undefined = first; band;) {
+    const next: HeaderBand | undefined = nextHeader(grid, reader, band);
+    if (next) {
+      bands.push(next);
+      starts.push(blockStart(grid, band, next));
+    }
+    band = next;
+  }
+  return bands.flatMap((band, i) => {
+    const firstRow = starts[i] ?? 0;
+    const end = starts[i + 1] ?? grid.values.length;
+    return sideBySide(grid, band, end).map((part) => planOne(grid, part, firstRow, end, options));
+  });
+}
+
+/**
+ * The next header below `band` that is not the same one printed again. Rows with a number where the amounts stand are passed over
+ * at once: on a sheet of 100 000 loans nothing else is looked at.
+ */
+function nextHeader(grid: Grid, reader: HeaderReader, band: HeaderBand): HeaderBand | undefined {
+  const amounts = band.columns.findIndex((c) => c.read.match?.field === 'principal');
+  const words = wordsOf(band);
+  for (let row = band.bottom + 1; row < grid.values.length; row++) {
+    const values = grid.values[row] ?? [];
+    const amount = values[amounts];
+    if (typeof amount === 'number' || (typeof amount === 'string' && /^\s*[\d￥¥０-９]/.test(amount))) continue;
+    if (!mayBeHeader(values, reader)) continue;
+    const found = findHeader(
+      grid,
+      reader,
+      Math.max(band.bottom + 1, row - 2),
+      row - Math.max(band.bottom + 1, row - 2) + 3,
+    );
+    if (!found || found.top > row || found.bottom < row) continue;
+    const fields = new Set(found.columns.flatMap((c) => c.read.match?.field ?? []));
+    if (fields.has('borrower') && fields.has('principal') && wordsOf(found) !== words) return found;
+    row = found.bottom;
+  }
+  return undefined;
+}
+
+function wordsOf(band: HeaderBand): string {
+  return band.columns.map((c) => c.read.match?.words ?? '').join('|');
+}
+
+/** The titles and unit lines over a second header are its own, what ends the table before is not. */
+function blockStart(grid: Grid, before: HeaderBand, band: HeaderBand): number {
+  const nothing = new Set<number>();
+  let start = band.top;
+  while (start > before.bottom + 1) {
+    const row = grid.values[start - 1] ?? [];
+    const texts = new Set(row.flatMap((cell) => (isBlankCell(cell) ? [] : [cleanText(cell)])));
+    const ends =
+      row.some((cell) => typeof cell === 'number') ||
+      totalWord(row, nothing) ||
+      wordsKind(row, nothing, false) === 'signature';
+    if (ends || texts.size > 3) break;
+    start--;
+  }
+  return start;
+}
+
+/** Ledgers standing beside each other: cut at tables, else at empty columns, where each part by itself has a borrower, an amount and a day. */
+function sideBySide(grid: Grid, band: HeaderBand, end: number): readonly HeaderBand[] {
+  const tables = (grid.tables ?? [])
+    .map((t) => t.range)
+    .filter((r) => r.top - grid.top <= band.bottom && r.bottom - grid.top > band.bottom);
+  const parts = tables.length > 1 ? tables.map((r) => columnsOf(grid, r)) : filledStretches(grid, band, end);
+  const whole = parts.map(({ from, to }) => masked(band, from, to)).filter(isWhole);
+  return whole.length > 1 ? whole : [band];
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function columnsOf(grid: Grid, range: Rectangle): Stretch {
+  return { from: range.left - grid.left, to: range.right - grid.left };
+}
+
+function filledStretches(grid: Grid, band: HeaderBand, end: number): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = -1;
+  const rows = grid.values.slice(band.bottom + 1, Math.min(end, band.bottom + 50));
+  band.columns.forEach(({ path }, column) => {
+    const filled = path.length > 0 || rows.some((row) => !isBlankCell(row[column] ?? ''));
+    if (filled && from < 0) from = column;
+    if (from >= 0 && (!filled || column === band.columns.length - 1)) {
+      stretches.push({ from, to: filled ? column : column - 1 });
+      from = -1;
+    }
+  });
+  return stretches;
+}
+
+const NOTHING: HeaderColumn = { path: [], read: {}, own: false };
+
+function masked(band: HeaderBand, from: number, to: number): HeaderBand {
+  return { ...band, columns: band.columns.map((c, i) => (c.own || (i >= from && i <= to) ? c : NOTHING)) };
+}
+
+function isWhole(band: HeaderBand): boolean {
+  const fields = new Set(band.columns.flatMap((c) => c.read.match?.field ?? []));
+  return (
+    (fields.has('borrower') || fields.has('headName')) &&
+    fields.has('principal') &&
+    (fields.has('disbursed') || fields.has('loanSpan'))
+  );
 }
 
 const SHEET_UNIT = /单位[:：]?(?:人民币)?[(（]?(亿元|万元|千元|元)|[(（](亿元|万元|千元|元)[)）]$/;
@@ -49,39 +180,42 @@ const AMOUNTS: ReadonlySet<Field> = new Set([
 ]);
 const MONEY_UNITS: ReadonlySet<string> = new Set(['元', '千元', '万元', '亿元']);
 
-/** Finds the ledger of a sheet; undefined where no rows look like a header. */
-export function planLedger(grid: Grid, reader: HeaderReader, options: ReadOptions): LedgerPlan | undefined {
-  const band = findHeader(grid, reader);
-  if (!band) return undefined;
+function planOne(grid: Grid, band: HeaderBand, firstRow: number, end: number, options: ReadOptions): LedgerPlan {
   const texts = ledgerTexts(options.language ?? 'zh-CN');
   const layout = layoutOf(band);
   const choice: ColumnChoice = { ...options.layouts?.[layout], ...options.columns?.[grid.sheet] };
-  const columns = planColumns(grid, band, choice, texts);
-  const sheetUnit = options.units?.[grid.sheet] ?? unitLine(grid, band) ?? '元';
-  const units = new Map<Field, MoneyUnit>();
-  const mapping = columns.mapping.map((m): ColumnMapping => {
-    if (!AMOUNTS.has(m.field)) return m;
-    const unit = m.unit !== undefined && MONEY_UNITS.has(m.unit) ? (m.unit as MoneyUnit) : sheetUnit;
-    units.set(m.field, unit);
-    return { ...m, unit };
-  });
-  const has = (field: Field): boolean => columns.columns.has(field);
-  const asked = (field: Field): boolean => columns.questions.some((q) => q.field === field);
+  const plan = planColumns(grid, band, choice, texts, end);
+  const { units, sheetUnit, mapping } = settleUnits(grid, band, plan, options, texts, firstRow);
+  const asked = (field: Field): boolean => plan.questions.some((q) => q.field === field);
   const missing = ESSENTIAL.filter(
-    (field) => !has(field) && !asked(field) && !(field === 'disbursed' && has('loanSpan')),
+    (field) => !plan.columns.has(field) && !asked(field) && !(field === 'disbursed' && plan.columns.has('loanSpan')),
+  );
+  const own = new Set(band.columns.flatMap((c, i) => (c.own ? [i] : [])));
+  const width = band.columns.length;
+  const left = band.columns.findIndex((c) => c.path.length > 0);
+  const right = band.columns.reduce((last, c, i) => (c.path.length > 0 ? i : last), 0);
+  const beside = Array.from({ length: width }, (_, i) => i).filter(
+    (i) => own.has(i) || (band.columns.includes(NOTHING) && (i < left || i > right)),
   );
   return {
     band,
-    firstRow: 0,
-    end: grid.values.length,
+    firstRow,
+    end,
     layout,
-    columns,
+    columns: plan.columns,
     mapping,
-    ownColumns: new Set(band.columns.flatMap((c, i) => (c.own ? [i] : []))),
-    fillsDown: fillDownColumns(columns),
-    spreads: spreadsOf(grid, band),
-    ...(columns.loanGroup && { loanGroup: columns.loanGroup.columns }),
-    termUnit: termUnitOf(columns, mapping, grid),
+    questions: plan.questions,
+    samples: plan.profiles.map((p) => p?.sample ?? ''),
+    repayments: plan.repayments,
+    rate: plan.rate,
+    subsidyRate: plan.subsidyRate,
+    termUnit: termUnitOf(plan, mapping, grid),
+    own,
+    ignored: new Set(beside),
+    headerTexts: band.columns.map((c) => c.path),
+    fillsDown: fillDownColumns(plan),
+    spreads: spreadsOf(grid, band, end),
+    loanColumns: plan.loanGroup ? LOAN_FACTS.flatMap((field) => plan.columns.get(field) ?? []) : [],
     missing,
     unreadable: missing.length > 0 || ESSENTIAL.some(asked),
     unitOf: (field) => units.get(field) ?? sheetUnit,
@@ -89,9 +223,39 @@ export function planLedger(grid: Grid, reader: HeaderReader, options: ReadOption
   };
 }
 
+const LOAN_FACTS: readonly Field[] = ['principal', 'disbursed', 'due', 'balance', 'loanSpan'];
+
+/** The unit of each amount column: its header's, else what the clerk settled, else the unit line's, else 元. Says which in `evidence`. */
+function settleUnits(
+  grid: Grid,
+  band: HeaderBand,
+  plan: ColumnPlan,
+  options: ReadOptions,
+  texts: LedgerTexts,
+  firstRow: number,
+): {
+  readonly units: ReadonlyMap<Field, MoneyUnit>;
+  readonly sheetUnit: MoneyUnit;
+  readonly mapping: readonly ColumnMapping[];
+} {
+  const chosen = options.units?.[grid.sheet];
+  const line = unitLine(grid, band, firstRow);
+  const sheetUnit = chosen ?? line ?? '元';
+  const units = new Map<Field, MoneyUnit>();
+  const mapping = plan.mapping.map((m): ColumnMapping => {
+    if (!AMOUNTS.has(m.field)) return m;
+    const own = m.unit !== undefined && MONEY_UNITS.has(m.unit) ? (m.unit as MoneyUnit) : undefined;
+    const unit = own ?? sheetUnit;
+    units.set(m.field, unit);
+    const because = own ? 'header' : chosen ? 'chosen' : line ? 'line' : 'default';
+    return { ...m, unit, evidence: m.evidence + texts.evidence.unit(unit, because) };
+  });
+  return { units, sheetUnit, mapping };
+}
+
 /** `单位：万元` in the lines above the header. */
-function unitLine(grid: Grid, band: HeaderBand): MoneyUnit | undefined {
-  for (let row = band.top - 1; row >= 0; row--) {
+function unitLine(grid: Grid, band: HeaderBand, firstRow: number): MoneyUnit | undefined {
+  for (let row = band.top - 1; row >= firstRow; row--) {
     for (const cell of grid.values[row] ?? []) {
       if (typeof cell !== 'string' || cell === '') continue;
       const match = SHEET_UNIT.exec(withoutBlanks(cleanText(cell)));
@@ -109,37 +273,33 @@ function fillDownColumns(plan: ColumnPlan): ReadonlySet<number> {
   for (const field of ['township', 'village', 'group'] as const) {
     const column = plan.columns.get(field);
     const profile = column === undefined ? undefined : plan.profiles[column];
-    if (
-      column !== undefined &&
-      profile &&
-      profile.filled > 0 &&
-      profile.blank >= BLANKS_OF_FILL_DOWN * (profile.filled + profile.blank)
-    )
+    if (column === undefined || !profile) continue;
+    if (profile.filled > 0 && profile.blank >= BLANKS_OF_FILL_DOWN * (profile.filled + profile.blank))
       columns.add(column);
   }
   return columns;
 }
 
-function spreadsOf(grid: Grid, band: HeaderBand): ReadonlyMap<number, number> {
+function spreadsOf(grid: Grid, band: HeaderBand, end: number): ReadonlyMap<number, number> {
   const spreads = new Map<number, number>();
   for (const merge of grid.merges ?? []) {
     const top = merge.top - grid.top;
     const column = merge.left - grid.left;
     // Merged across as well: a title or a remark, no value of a column.
-    if (top <= band.bottom || merge.left !== merge.right) continue;
+    if (top <= band.bottom || top >= end || merge.left !== merge.right) continue;
     for (let row = top + 1; row <= merge.bottom - grid.top; row++) spreads.set(row * SPREAD_WIDTH + column, top);
   }
   return spreads;
 }
 
-/** A term without a unit: months, unless no term of the column is above five (nobody lends to farmers for 3 months in a column of 1, 2 and 3). */
+/** A term without a unit is in months, unless no term of the column is above five: nobody lends to all for one to five months. */
 function termUnitOf(plan: ColumnPlan, mapping: readonly ColumnMapping[], grid: Grid): TermUnit {
   const column = mapping.find((m) => m.field === 'term');
   if (!column) return '月';
   if (column.unit === '月' || column.unit === '年' || column.unit === '天') return column.unit;
   const numbers = plan.profiles[column.column - grid.left]?.cells.flatMap((cell) => {
-    const number = typeof cell === 'number' ? cell : /^\s*[\d.]+\s*$/.test(String(cell)) ? Number(cell) : NaN;
-    return Number.isNaN(number) ? [] : [number];
+    const text = cleanText(cell);
+    return /^\d+(?:\.\d+)?$/.test(text) ? [Number(text)] : [];
   });
   return numbers && numbers.length > 0 && numbers.every((n) => n <= 5) ? '年' : '月';
 }

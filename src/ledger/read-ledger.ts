@@ -12,7 +12,7 @@ import type {
   RowKind,
 } from './ledger';
 import { sampleText } from './header/map-columns';
-import { type LedgerPlan, planLedger } from './plan';
+import { type LedgerPlan, planLedgers } from './plan';
 import { LedgerRows } from './rows/ledger-rows';
 import { wordsKind } from './rows/row-kind';
 import { joinBankNames } from './values/bank';
@@ -27,7 +27,7 @@ export interface BankNames {
 }
 
 /**
- * Reads the ledger of one sheet: finds the header, maps the columns, reads every row. `undefined` where nothing on the sheet looks like the
+ * Reads the first ledger of one sheet (`readWorkbook` reads them all): finds the header, maps the columns, reads every row. `undefined` where nothing on the sheet looks like the
  * header of a ledger. A ledger without an essential column (borrower, principal, day of disbursement) or with two candidates for one
  * has no loans and says so in `failures`.
  */
@@ -38,7 +38,7 @@ export function readLedger(grid: Grid, options: ReadOptions = {}): Ledger | unde
 /** The same in slices of some 10 ms: yields after each. */
 export function* readLedgerSteps(grid: Grid, options: ReadOptions = {}): Generator<ReadProgress, Ledger | undefined> {
   const reader = new HeaderReader();
-  const plan = planLedger(grid, reader, options);
+  const plan = planLedgers(grid, reader, options)[0];
   if (!plan) return undefined;
   const banks = yield* collectBanks([{ grid, plan }], options);
   return yield* readPlanned(grid, plan, banks, reader);
@@ -61,9 +61,9 @@ export function* collectBanks(
   const places = new Set<string>();
   const total = planned.reduce((sum, { plan }) => sum + plan.end - plan.firstRow, 0);
   for (const { grid, plan } of planned) {
-    const bank = plan.columns.columns.get('bank');
-    const township = plan.columns.columns.get('township');
-    const village = plan.columns.columns.get('village');
+    const bank = plan.columns.get('bank');
+    const township = plan.columns.get('township');
+    const village = plan.columns.get('village');
     if (bank === undefined) continue;
     for (let row = plan.band.bottom + 1; row < plan.end; row++) {
       const values = grid.values[row] ?? [];
@@ -92,7 +92,7 @@ export function* readPlanned(
   }
   const kinds: RowKind[] = [];
   for (let row = firstRow; row < band.top; row++)
-    kinds.push(wordsKind(grid.values[row] ?? [], plan.ownColumns, true) ?? 'title');
+    kinds.push(wordsKind(grid.values[row] ?? [], plan.ignored, true) ?? 'title');
   for (let row = band.top; row <= band.bottom; row++) kinds.push('header');
   kinds.push(...rows.kinds);
   const used = new Set(rows.loans.map((loan) => loan.bank));
@@ -108,7 +108,7 @@ export function* readPlanned(
     headerTop: grid.top + band.top,
     headerBottom: grid.top + band.bottom,
     mapping: plan.mapping,
-    questions: plan.columns.questions,
+    questions: plan.questions,
     loans: rows.loans,
     failures: [...sheetFailures(grid, plan), ...rows.failures],
     findings: rows.findings(),
@@ -129,7 +129,7 @@ function listColumns(grid: Grid, plan: LedgerPlan): readonly LedgerColumn[] {
       {
         column: grid.left + column,
         header: path.join('/'),
-        sample: sampleText(plan.columns.profiles[column]?.sample ?? ''),
+        sample: sampleText(plan.samples[column] ?? ''),
       },
     ];
   });
@@ -161,7 +161,7 @@ function sheetFailures(grid: Grid, plan: LedgerPlan): readonly Failure[] {
   };
   return [
     ...plan.missing.map((field): Failure => ({ ...at, code: 'COLUMN_MISSING', value: '', facts: { field } })),
-    ...plan.columns.questions.map(({ field, candidates }): Failure => ({
+    ...plan.questions.map(({ field, candidates }): Failure => ({
       ...at,
       column: columnLetters(candidates[0]?.column ?? 0),
       code: 'COLUMN_AMBIGUOUS',

@@ -1,9 +1,9 @@
 import type { Loan } from '../engine/loan';
 import type { CellValue, Grid } from './grid';
 import { HeaderReader } from './header/header-text';
-import type { Failure, Ledger, OtherSheet, ReadOptions, ReadProgress, WorkbookReading } from './ledger';
+import type { Failure, Field, Ledger, OtherSheet, ReadOptions, ReadProgress, WorkbookReading } from './ledger';
 import { hasOwnSheetName } from './own-marks';
-import { type LedgerPlan, planLedger } from './plan';
+import { type LedgerPlan, planLedgers } from './plan';
 import { collectBanks, finish, readPlanned } from './read-ledger';
 import { parseDay } from './values/date';
 import { cleanText, isBlankCell } from './values/text';
@@ -32,9 +32,9 @@ export function* readWorkbookSteps(
   const unrecognised: Grid[] = [];
   const total = grids.reduce((sum, grid) => sum + grid.values.length, 0);
   for (const grid of grids) {
-    const plan =
-      isEmpty(grid) || options.ownSheets?.includes(grid.sheet) ? undefined : planLedger(grid, reader, options);
-    if (plan && isLedger(plan)) planned.push({ grid, plan });
+    const plans = isEmpty(grid) || options.ownSheets?.includes(grid.sheet) ? [] : planLedgers(grid, reader, options);
+    // One ledger makes the sheet one of ledgers: what stands below it is read too, and says what it lacks.
+    if (plans.some(isLedger)) for (const plan of plans) planned.push({ grid, plan });
     else unrecognised.push(grid);
     yield { done: 0, total };
   }
@@ -51,7 +51,7 @@ export function* readWorkbookSteps(
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { done: done + step.value.done, total };
     read.push(step.value);
-    done += grid.values.length;
+    done += plan.end - plan.firstRow;
   }
   const repeats = findRepeats(read);
   const ledgers = read.filter((ledger) => !repeats.has(ledger));
@@ -97,11 +97,11 @@ function isEmpty(grid: Grid): boolean {
  * A header with a borrower, an amount and a day is a ledger's. With the borrower and the amount alone it may be a 公示表 or a payment list:
  * it is taken for a ledger that lacks a column only if it speaks of the loan otherwise as well.
  */
-function isLedger({ columns, missing }: LedgerPlan): boolean {
+function isLedger({ columns, questions, missing }: LedgerPlan): boolean {
   if (missing.length === 0) return true;
-  const asked = columns.questions.map((q) => q.field);
-  const has = (...fields: readonly Parameters<typeof columns.columns.get>[0][]): number =>
-    fields.filter((field) => columns.columns.has(field) || asked.includes(field)).length;
+  const asked = questions.map((q) => q.field);
+  const has = (...fields: readonly Field[]): number =>
+    fields.filter((field) => columns.has(field) || asked.includes(field)).length;
   return (
     has('borrower', 'principal', 'disbursed', 'loanSpan') >= 1 &&
     has('due', 'rate', 'bank', 'contract', 'settled', 'balance', 'disbursed', 'loanSpan') >= 2

@@ -28,9 +28,12 @@ const HIGHEST_BAND = 3;
 const FEWEST_FIELDS = 3;
 const COUNTS_FROM = 0.5;
 
-/** Finds the best header at or after grid row `from`; undefined where no row looks like one. Reads at most 200 rows on. */
-export function findHeader(grid: Grid, reader: HeaderReader, from = 0): HeaderBand | undefined {
-  const end = Math.min(grid.values.length, from + SEARCH_ROWS);
+/** The header row of a table (ListObject) is one beyond doubt. */
+const TABLE_BONUS = 1;
+
+/** Finds the best header at or after grid row `from`, within `search` rows; undefined where no row looks like one. */
+export function findHeader(grid: Grid, reader: HeaderReader, from = 0, search = SEARCH_ROWS): HeaderBand | undefined {
+  const end = Math.min(grid.values.length, from + search);
   const merges = mergesByCell(grid, from, end);
   let best: HeaderBand | undefined;
   for (let row = from; row < end; row++) {
@@ -46,7 +49,7 @@ export function findHeader(grid: Grid, reader: HeaderReader, from = 0): HeaderBa
   return best;
 }
 
-function mayBeHeader(row: readonly CellValue[], reader: HeaderReader): boolean {
+export function mayBeHeader(row: readonly CellValue[], reader: HeaderReader): boolean {
   let words = 0;
   for (const cell of row) {
     if (typeof cell === 'string' && cell !== '' && reader.isHeaderWord(cell) && ++words >= 2) return true;
@@ -129,6 +132,7 @@ function readBand(
   if (weights.size < FEWEST_FIELDS) return undefined;
   let score = -0.05 * (bottom - top);
   for (const weight of weights.values()) score += weight;
+  if (grid.tables?.some(({ range }) => range.top - grid.top === bottom)) score += TABLE_BONUS;
   return { top, bottom, columns, score };
 }
 

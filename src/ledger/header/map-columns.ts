@@ -141,8 +141,11 @@ export function planColumns(
     .sort((a, b) => a.column - b.column)
     .map(toMapping);
   const columns = new Map([...chosen].map(([field, c]) => [field, c.column]));
+  const said = mapping.map((m) =>
+    loanGroup && m.field === 'principal' ? { ...m, evidence: m.evidence + texts.evidence.group(loanGroup.name) } : m,
+  );
   return {
-    mapping: describeScales(mapping, grid, profiles, texts),
+    mapping: describeScales(said, grid, profiles, texts),
     questions,
     columns,
     repayments: repayments.map((pair) => ({ amount: pair.amount.column, day: pair.day.column })),
@@ -317,7 +320,7 @@ function applyChoice(
     const field = name as Field;
     chosen.delete(field);
     const column = sheetColumn - grid.left;
-    if (sheetColumn < 0 || !band.columns[column]) continue;
+    if (sheetColumn < 0 || !band.columns[column] || band.columns[column].own) continue;
     for (const [other, c] of chosen) if (c.column === column) chosen.delete(other);
     chosen.set(field, { field, column, words: '', weight: 1, score: 1, group: '', evidence: texts.evidence.chosen });
   }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../engine/day';
 import type { Finding } from '../../engine/finding';
-import type { Claim, Loan, PartyId, Repayment } from '../../engine/loan';
+import type { CellRef, Claim, Loan, PartyId, Repayment } from '../../engine/loan';
 import type { Fen } from '../../engine/money';
 import { maskId, normalisePartyId } from '../../engine/party-id';
 import type { RatePpm } from '../../engine/rate';
@@ -11,13 +11,14 @@ import type { HeaderReader } from '../header/header-text';
 import { EARLIEST_LOAN_DAY, LATEST_LOAN_DAY } from '../header/profile';
 import type { Failure, FailureCode, Field, RowKind } from '../ledger';
 import type { LedgerPlan } from '../plan';
-import { parseAmount } from '../values/amount';
+import { type MoneyUnit, parseAmount } from '../values/amount';
 import { type DayReading, parseDay, parseSpan } from '../values/date';
 import { normaliseName } from '../values/name';
 import { parseRate, type RateScale } from '../values/rate';
 import { parseTerm } from '../values/term';
 import { cleanText, isBlankCell, isErrorCell, saysNothing, withoutBlanks } from '../values/text';
 import { PrintedTotals } from './printed-totals';
+import { suspectUnits } from './suspect-units';
 import { isLoneText, totalWord, wordsKind } from './row-kind';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -50,8 +51,6 @@ export class LedgerRows {
   readonly totals: PrintedTotals;
 
   private readonly values: Grid['values'];
-  private readonly at: (field: Field) => number;
-  private readonly own: ReadonlySet<number>;
   private readonly partyColumns: ReadonlySet<number>;
   private readonly days = new Map<string, DayReading>();
   private readonly spreads: ReadonlyMap<number, number>;
@@ -61,6 +60,9 @@ export class LedgerRows {
   private failed = false;
 
   private readonly c: Readonly<Record<Field, number>>;
+  private readonly units: Readonly<Record<Field, MoneyUnit>>;
+  /** Texts that come again and again: places, categories, uses. */
+  private readonly names = new Map<string, string>();
 
   constructor(
     private readonly grid: Grid,
@@ -69,10 +71,11 @@ export class LedgerRows {
     private readonly reader: HeaderReader,
   ) {
     this.values = grid.values;
-    const { columns } = plan.columns;
-    this.at = (field) => columns.get(field) ?? -1;
-    this.c = Object.fromEntries(ALL_FIELDS.map((field) => [field, this.at(field)])) as Record<Field, number>;
-    this.own = plan.ownColumns;
+    this.c = Object.fromEntries(ALL_FIELDS.map((field) => [field, plan.columns.get(field) ?? -1])) as Record<
+      Field,
+      number
+    >;
+    this.units = Object.fromEntries(ALL_FIELDS.map((field) => [field, plan.unitOf(field)])) as Record<Field, MoneyUnit>;
     this.partyColumns = new Set([this.c.borrower, this.c.id].filter((column) => column >= 0));
     this.spreads = plan.spreads;
     this.totals = new PrintedTotals(
@@ -90,17 +93,21 @@ export class LedgerRows {
   }
 
   findings(): readonly Finding[] {
-    return this.totals.findings(
-      (index, column) => this.ref(index, column),
-      (column) => this.headerOf(column),
-    );
+    const cellAt = (index: number, column: number): CellRef => this.ref(index, column);
+    const headerOf = (column: number): string => this.headerOf(column);
+    const cellOf = (loan: number, field: Field): CellRef => this.ref(this.rowOf(loan), this.c[field]);
+    return [...suspectUnits(this.loans, this.plan.mapping, cellOf), ...this.totals.findings(cellAt, headerOf)];
+  }
+
+  private rowOf(loan: number): number {
+    return (this.loans[loan]?.source.row ?? 1) - 1 - this.grid.top;
   }
 
   private readRow(values: readonly CellValue[], index: number): RowKind {
     this.row.values = values;
     this.row.index = index;
     const kind = this.looksPlain(values) ? undefined : this.kindOf(values);
-    if (kind === undefined) return this.readLoan();
+    if (kind === undefined) return this.hasNoLoan(values) ? 'no-loan' : this.readLoan();
     if (kind === 'total' || kind === 'subtotal') this.totals.printed(index, kind, values, this.totalLabel);
     return kind;
   }
@@ -123,19 +130,45 @@ export class LedgerRows {
   }
 
   private kindOf(values: readonly CellValue[]): RowKind | undefined {
-    const byWords = wordsKind(values, this.own, false);
-    if (byWords === 'blank' || byWords === 'result') return byWords;
+    const byWords = wordsKind(values, this.plan.ignored, false);
+    if (byWords === 'blank') return this.hasResults(values) ? 'result' : 'blank';
     if (this.isHeaderRow(values)) return 'header';
-    const total = totalWord(values, this.own);
-    if (total && !this.isDay(values[this.c.disbursed] ?? '') && !this.hasId(values)) {
+    const dated = this.isDated(values);
+    const total = totalWord(values, this.plan.ignored);
+    if (total && !dated && !this.hasId(values)) {
       this.totalLabel = total.label;
       return total.kind;
     }
-    if (byWords !== undefined && !this.hasId(values)) return byWords;
-    if (isLoneText(values, this.own, this.partyColumns)) return 'note';
-    if (this.plan.loanGroup && this.plan.loanGroup.every((column) => saysNothing(cleanText(values[column] ?? ''))))
-      return 'no-loan';
+    // An amount, a day or an ID makes it a loan whatever its remarks say: nothing is dropped for a word like 签字.
+    if (dated || this.hasAmount(values) || this.hasId(values)) return undefined;
+    if (byWords !== undefined) return byWords;
+    if (isLoneText(values, this.plan.ignored, this.partyColumns)) return 'note';
     return undefined;
+  }
+
+  private hasResults(values: readonly CellValue[]): boolean {
+    for (const column of this.plan.own) if (!isBlankCell(values[column] ?? '')) return true;
+    return false;
+  }
+
+  private hasAmount(values: readonly CellValue[]): boolean {
+    const amount = parseAmount(values[this.c.principal] ?? '', '元');
+    return typeof amount === 'number' && amount !== 0;
+  }
+
+  private isDated(values: readonly CellValue[]): boolean {
+    return this.isDay(values[this.c.disbursed] ?? '') || typeof parseSpan(values[this.c.loanSpan] ?? '') === 'object';
+  }
+
+  /** In an export of all households: nothing in the columns of our loan group, so no loan. */
+  private hasNoLoan(values: readonly CellValue[]): boolean {
+    return (
+      this.plan.loanColumns.length > 0 &&
+      this.plan.loanColumns.every((column) => {
+        const value = values[column] ?? '';
+        return value === 0 || saysNothing(cleanText(value)) || /^0+(?:\.0+)?$/.test(cleanText(value));
+      })
+    );
   }
 
   private hasId(values: readonly CellValue[]): boolean {
@@ -143,22 +176,29 @@ export class LedgerRows {
     return value !== '' && /\d{6}/.test(String(value));
   }
 
-  /** A header printed again (on every page, over every village). */
+  /** A header printed again (on every page, over every village), or the column numbers under it. */
   private isHeaderRow(values: readonly CellValue[]): boolean {
     let words = 0;
     let others = 0;
-    for (const cell of values) {
-      if (cell === '' || isBlankCell(cell)) continue;
+    let repeated = true;
+    for (let i = 0; i < values.length; i++) {
+      const cell = values[i] ?? '';
+      if (cell === '' || this.plan.ignored.has(i) || isBlankCell(cell)) continue;
+      if (repeated && !this.plan.headerTexts[i]?.includes(cleanText(cell))) repeated = false;
       if (typeof cell === 'string' && this.reader.isHeaderWord(cell)) words++;
       else others++;
     }
-    return (words >= 3 && words > others) || (this.kinds.length === 0 && isColumnNumberRow(values));
+    return (
+      (repeated && words + others > 1) ||
+      (words >= 3 && words > others) ||
+      (this.kinds.length === 0 && isColumnNumberRow(values))
+    );
   }
 
   private readLoan(): RowKind {
     const { c } = this;
     this.failed = false;
-    const borrower = this.text(c.borrower, 'borrower', true);
+    const borrower = this.text(c.borrower, 'borrower');
     if (borrower === '' && !this.failed) this.fail('BORROWER_MISSING', c.borrower, '');
     const id = this.party(c.id, 'id');
     const bank = this.bank();
@@ -174,12 +214,12 @@ export class LedgerRows {
     const signed = this.dayAt(c.signed, 'signed');
     const balance = this.softAmount(c.balance, 'balance');
     let settled = this.dayAt(c.settled, 'settled');
-    const rate = this.rate(c.rate, 'rate', this.plan.columns.rate.scale);
+    const rate = this.rate(c.rate, 'rate', this.plan.rate.scale);
     const repayments: Repayment[] = [];
-    if (principal !== undefined && this.plan.columns.repayments.length > 0)
+    if (principal !== undefined && this.plan.repayments.length > 0)
       settled = this.repayments(principal, balance, repayments) ?? settled;
-    const category = this.text(c.category, 'category', true);
-    const use = this.text(c.use, 'use', true);
+    const category = this.text(c.category, 'category');
+    const use = this.text(c.use, 'use');
     if (disbursed !== undefined) {
       this.inOrder(disbursed, due, c.due >= 0 ? c.due : c.loanSpan);
       this.inOrder(disbursed, settled, c.settled);
@@ -190,7 +230,7 @@ export class LedgerRows {
     const dividend = this.softAmount(c.dividend, 'dividend');
     const headId = c.headId >= 0 ? this.party(c.headId, 'headId') : undefined;
     const claim = this.claim();
-    this.totals.row(this.row.index, this.row.values);
+    this.totals.nextRow();
     if (this.failed || principal === undefined || disbursed === undefined || this.plan.unreadable) return 'failure';
 
     const loan: Mutable<Loan> = {
@@ -245,15 +285,22 @@ export class LedgerRows {
     return top === undefined ? '' : (this.values[top]?.[column] ?? '');
   }
 
-  private text(column: number, field: Field, name: boolean): string {
+  private text(column: number, field: Field): string {
     const value = this.cell(column, field);
     if (value === '') return '';
     if (isErrorCell(value)) {
       this.fail('ERROR_CELL', column, value);
       return '';
     }
-    const text = name ? normaliseName(value) : cleanText(value);
+    const text = field === 'borrower' ? normaliseName(value) : this.name(value);
     return saysNothing(text) ? '' : text;
+  }
+
+  private name(value: CellValue): string {
+    const raw = String(value);
+    let text = this.names.get(raw);
+    if (text === undefined) this.names.set(raw, (text = normaliseName(value)));
+    return text;
   }
 
   private place(field: 'township' | 'village'): string {
@@ -264,7 +311,7 @@ export class LedgerRows {
       this.note('ERROR_CELL', column, value);
       return '';
     }
-    const text = normaliseName(value);
+    const text = this.name(value);
     if (!this.plan.fillsDown.has(column)) return text;
     if (text === '') return this.lastPlace.get(field) ?? '';
     this.lastPlace.set(field, text);
@@ -298,7 +345,8 @@ export class LedgerRows {
   private principal(): Fen | undefined {
     const column = this.c.principal;
     const value = this.cell(column, 'principal');
-    const amount = parseAmount(value, this.plan.unitOf('principal'));
+    const amount = parseAmount(value, this.units.principal);
+    this.totals.add('principal', amount);
     if (amount === 'unreadable') this.fail('AMOUNT_UNREADABLE', column, value);
     else if (amount === 'empty' || amount === 0) this.fail('AMOUNT_MISSING', column, value);
     else if (amount < 0) this.fail('AMOUNT_NEGATIVE', column, value);
@@ -311,7 +359,8 @@ export class LedgerRows {
     if (column < 0) return undefined;
     const value = this.cell(column, field);
     if (value === '') return undefined;
-    const amount = parseAmount(value, this.plan.unitOf(field));
+    const amount = parseAmount(value, this.units[field]);
+    this.totals.add(field, amount);
     if (typeof amount === 'number') return amount;
     if (amount === 'unreadable') this.note('AMOUNT_UNREADABLE', column, value);
     return undefined;
@@ -382,9 +431,9 @@ export class LedgerRows {
   /** Fills `into`; gives the day of settlement where the repayments reach the principal (or leave no balance). */
   private repayments(principal: Fen, balance: Fen | undefined, into: Repayment[]): Day | undefined {
     let repaid = 0;
-    for (const pair of this.plan.columns.repayments) {
+    for (const pair of this.plan.repayments) {
       const value = this.cell(pair.amount, 'repaidAmount');
-      const amount = parseAmount(value, this.plan.unitOf('repaidAmount'));
+      const amount = parseAmount(value, this.units.repaidAmount);
       if (amount === 'unreadable') this.fail('AMOUNT_UNREADABLE', pair.amount, value);
       else if (typeof amount === 'number' && amount < 0) this.fail('AMOUNT_NEGATIVE', pair.amount, value);
       const day = this.dayAt(pair.day, 'repaidOn');
@@ -453,7 +502,7 @@ export class LedgerRows {
     if (from !== undefined) any = (claim.from = from) !== undefined;
     const to = this.dayAt(c.subsidyTo, 'subsidyTo', true) ?? span?.to;
     if (to !== undefined) any = (claim.to = to) !== undefined;
-    const rate = this.rate(c.subsidyRate, 'subsidyRate', this.plan.columns.subsidyRate.scale, true);
+    const rate = this.rate(c.subsidyRate, 'subsidyRate', this.plan.subsidyRate.scale, true);
     if (rate !== undefined) any = (claim.rate = rate) !== undefined;
     const days = this.claimedDays();
     if (days !== undefined) any = (claim.days = days) !== undefined;
@@ -478,7 +527,7 @@ export class LedgerRows {
     return this.grid.top + this.row.index + 1;
   }
 
-  private ref(index: number, column: number): { file?: string; sheet: string; row: number; column: string } {
+  private ref(index: number, column: number): CellRef {
     const ref = {
       sheet: this.grid.sheet,
       row: this.grid.top + index + 1,

@@ -3,7 +3,7 @@ import type { CellRef } from '../../engine/loan';
 import { type Fen, formatFen } from '../../engine/money';
 import type { CellValue } from '../grid';
 import type { Field } from '../ledger';
-import { type MoneyUnit, parseAmount } from '../values/amount';
+import { type AmountReading, type MoneyUnit, parseAmount } from '../values/amount';
 
 export interface SummedColumn {
   readonly field: Field;
@@ -31,23 +31,25 @@ export class PrintedTotals {
   private readonly unreadable: number[];
   private rows = 0;
   private readonly found: Printed[] = [];
+  private readonly indexOf: ReadonlyMap<Field, number>;
 
   constructor(private readonly columns: readonly SummedColumn[]) {
     this.sums = columns.map(() => 0);
     this.unreadable = columns.map(() => 0);
+    this.indexOf = new Map(columns.map(({ field }, i) => [field, i]));
   }
 
   /** A row of the table, read or not: what it prints counts. */
-  row(_index: number, values: readonly CellValue[]): void {
+  nextRow(): void {
     this.rows++;
-    for (let i = 0; i < this.columns.length; i++) {
-      const { column, unit } = this.columns[i] as SummedColumn;
-      const value = values[column] ?? '';
-      if (value === '') continue;
-      const amount = parseAmount(value, unit);
-      if (typeof amount === 'number') this.sums[i] = (this.sums[i] ?? 0) + amount;
-      else if (amount === 'unreadable') this.unreadable[i] = (this.unreadable[i] ?? 0) + 1;
-    }
+  }
+
+  /** What the current row says in one of the columns. */
+  add(field: Field, amount: AmountReading): void {
+    const i = this.indexOf.get(field);
+    if (i === undefined) return;
+    if (typeof amount === 'number') this.sums[i] = (this.sums[i] ?? 0) + amount;
+    else if (amount === 'unreadable') this.unreadable[i] = (this.unreadable[i] ?? 0) + 1;
   }
 
   printed(index: number, kind: 'total' | 'subtotal', values: readonly CellValue[], label: string): void {
@@ -85,10 +87,10 @@ export class PrintedTotals {
           amount: difference,
           facts: {
             label: total.label,
-            header: headerOf(column),
+            column: headerOf(column),
             printed: formatFen(printed as Fen),
-            sum: formatFen(nearest.sum as Fen),
-            difference: formatFen(difference),
+            computed: formatFen(nearest.sum as Fen),
+            gap: formatFen(difference),
             rows: String(nearest.rows),
           },
         });

@@ -25,8 +25,8 @@ export function totalWord(
 }
 
 /**
- * What a row outside the plain data is, from its words alone. `undefined`: it must be read as data (and fails if it can't be).
- * `beforeHeader` rows can't be data.
+ * What a row outside the plain data is, from its words alone; `ignore` are columns of ours or of another ledger beside this one.
+ * `undefined`: it must be read as data (and fails if it can't be). Rows `beforeHeader` can't be data.
  */
 export function wordsKind(
   row: readonly CellValue[],
@@ -35,16 +35,11 @@ export function wordsKind(
 ): RowKind | undefined {
   let filled = 0;
   let figures = 0;
-  let ours = 0;
   let joined = '';
   const distinct = new Set<string>();
   for (let i = 0; i < row.length; i++) {
     const cell = row[i] ?? '';
-    if (isBlankCell(cell)) continue;
-    if (ignore.has(i)) {
-      ours++;
-      continue;
-    }
+    if (ignore.has(i) || isBlankCell(cell)) continue;
     filled++;
     if (typeof cell !== 'string') {
       figures++;
@@ -54,7 +49,7 @@ export function wordsKind(
     distinct.add(text);
     joined += joined === '' ? text : ` ${text}`;
   }
-  if (filled === 0) return ours > 0 ? 'result' : 'blank';
+  if (filled === 0) return 'blank';
   if (beforeHeader) {
     if (UNIT_LINE.test(joined)) return 'unit-line';
     return NOTE.test(joined) ? 'note' : 'title';

@@ -26,9 +26,13 @@ export function exactFromNumber(value: number): ExactDecimal | undefined {
   if (Number.isSafeInteger(value)) return { mantissa: value, scale: 0 };
   if (!Number.isFinite(value)) return undefined;
   const text = String(value);
-  const shortest = text.length <= 16 && !text.includes('e') ? text : withoutExponent(value);
-  return exactFromText(shortest);
+  if (text.length > SHORT || text.includes('e')) return exactFromText(withoutExponent(value));
+  const point = text.indexOf('.');
+  return { mantissa: Number(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
 }
+
+/** Sign, point and 15 digits at most: such text is exact as it stands. */
+const SHORT = 16;
 
 /** 15 significant digits as plain decimal text. */
 function withoutExponent(value: number): string {

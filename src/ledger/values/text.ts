@@ -36,8 +36,10 @@ const NOTHING = /^(?:[-—–―_/\\.]+|无|\(空白\))$/;
 
 /** Signs clerks type where there is nothing to say: `-`, `——`, `/`, `无`. */
 export function saysNothing(text: string): boolean {
-  return text === '' || NOTHING.test(text);
+  return text.length <= LONGEST_NOTHING && (text === '' || NOTHING.test(text));
 }
+
+const LONGEST_NOTHING = 6;
 
 const EXCEL_ERROR =
   /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|BUSY!|CONNECT!|UNKNOWN!)$/i;

@@ -8,6 +8,9 @@ export const columns = {
     looksLikeName: (percent: number) => `表头看不出来，但它紧挨着身份证号，抽查的内容有 ${percent}% 像姓名。`,
     headIsBorrower: (words: string) => `表里没有单独的借款人，“${words}”按借款人读取。`,
     chosen: '由您指定。',
+    group: (name: string) => `本表并列几种贷款，只读取“${name}”这一组。`,
+    unit: (unit: string, because: 'header' | 'line' | 'chosen' | 'default') =>
+      `金额按${unit}读取，${{ header: '依据是表头', line: '依据是表头上方的单位', chosen: '由您指定', default: '表里没有写单位' }[because]}。`,
     rateScale: (
       scale: 'percent' | 'fraction' | 'monthly-permille' | 'monthly-percent',
       because: 'header' | 'format' | 'values' | 'default',
