@@ -12,6 +12,8 @@ export interface MovingArea {
   sheetId: string;
   /** Undefined once its cells were deleted. */
   area: Rectangle | undefined;
+  /** The areas this one is part of, with which it is kept. */
+  readonly partOf?: object | undefined;
 }
 
 /**

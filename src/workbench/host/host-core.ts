@@ -36,9 +36,11 @@ export class HostCore {
   #customFunctionsReady = false;
   /** Ranges made while the current request runs; those not kept stop following their cells when it ends. */
   madeThisRequest: (HostObject & MovingArea)[] = [];
+  /** Passwords of sheets protected in this session, by sheet id. */
+  readonly passwords = new Map<string, string>();
   readonly counters: HostCounters = { syncs: 0, largestPayload: 0, cellsRead: 0, cellsWritten: 0 };
   readonly #kept = new Map<string, HostObject>();
-  readonly #namesOfKept = new Map<HostObject, string>();
+  readonly #namesOfKept = new Map<object, string>();
   #lastReference = 0;
 
   constructor(
@@ -107,7 +109,10 @@ export class HostCore {
   }
 
   endRequest(made: readonly (HostObject & MovingArea)[]): void {
-    for (const object of made) if (!this.#namesOfKept.has(object)) this.editor.movingAreas.delete(object);
+    for (const object of made) {
+      if (!this.#namesOfKept.has(object) && !(object.partOf && this.#namesOfKept.has(object.partOf)))
+        this.editor.movingAreas.delete(object);
+    }
   }
 
   get keptCount(): number {

@@ -114,6 +114,8 @@ export class Interpreter {
       }
       case ActionType.Trace:
         this.#traces.push(action.Id);
+        // The answer is what tells office.js that event handlers are in place.
+        this.#answer(action, null);
         return;
       default:
         throw notImplemented('Request', `action type ${action.ActionType}`);
@@ -224,7 +226,8 @@ export class Interpreter {
       selection.size > 0 ? selection : new Map(readableNames(object).map((name) => [name, new Map() as Selection]));
     const read: Record<string, unknown> = {};
     for (const [name, deeper] of wanted) {
-      if (name === '$none') continue;
+      // Whether the object is null is told by the answer as a whole.
+      if (name === '$none' || name === 'IsNullObject') continue;
       const accessor = accessorOf(object, name);
       if (!accessor?.get) throw notImplemented(object.className, name, '(load)');
       const value = accessor.get();

@@ -17,7 +17,21 @@ export interface BridgeOptions {
 export interface Bridge {
   /** Hands a message of the host to the office.js of the window. */
   deliver(text: string): void;
+  /** Calls the handlers of a document event of the common API. */
+  raise(event: DocumentEvent): void;
 }
+
+/** Numbers of the document events this host raises (office.js, OSF.DDA.EventDispId). */
+export const enum DocumentEvent {
+  SelectionChanged = 2,
+}
+
+type EventHandler = (event: number, payload: unknown) => void;
+type RegistrationAnswer = (status: number) => void;
+
+const succeeded = 0;
+/** ooeOperationNotSupported: the add-in sees a failed addHandlerAsync. */
+const notSupported = 5000;
 
 /** Windows language numbers (MS-LCID). */
 const languageNumbers: Readonly<Record<Language, number>> = { 'zh-CN': 2052, 'en-US': 1033 };
@@ -61,8 +75,27 @@ export function installBridge(window: BridgeWindow, options: BridgeOptions): Bri
     GetSettings: () => settings,
   };
   const hostInfo = `Excel$Win32$16.01$${options.language}$telemetry$$disableLogging$0`;
-  const external = { GetContext: () => context, GetHostInfo: () => hostInfo, GetLoggingAllowed: () => false };
+  const handlers = new Map<number, EventHandler>();
+  const events = {
+    RegisterEvent(event: number, _target: string, handler: EventHandler, answer: RegistrationAnswer): void {
+      if (event === DocumentEvent.SelectionChanged) handlers.set(event, handler);
+      answer(event === DocumentEvent.SelectionChanged ? succeeded : notSupported);
+    },
+    UnregisterEvent(event: number, _target: string, answer: RegistrationAnswer): void {
+      handlers.delete(event);
+      answer(succeeded);
+    },
+  };
+  const external = {
+    ...events,
+    GetContext: () => context,
+    GetHostInfo: () => hostInfo,
+    GetLoggingAllowed: () => false,
+  };
   Object.defineProperty(window, 'external', { configurable: true, value: external });
   Object.defineProperty(window, '_richApiNativeBridge', { configurable: true, value: bridge });
-  return { deliver: (text) => bridge.onMessageFromHost?.(text) };
+  return {
+    deliver: (text) => bridge.onMessageFromHost?.(text),
+    raise: (event) => handlers.get(event)?.(event, {}),
+  };
 }

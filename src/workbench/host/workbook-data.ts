@@ -110,6 +110,8 @@ export interface ConditionalFormatData {
   ranges: Rectangle[];
   /** `custom` is a formula rule (ours are all of these); `other` came with the file and is only kept. */
   kind: 'custom' | 'other';
+  /** Excel.ConditionalFormatType of a rule that is no formula rule, where it is known. */
+  otherType?: string;
   /** With leading `=`, relative to the top-left cell of the first range. */
   formula?: string;
   fill?: string;
@@ -131,6 +133,8 @@ export interface ChartData {
   name: string;
   kind: string;
   title: string;
+  /** Absent = shown where there are several series. */
+  legend?: boolean;
   /** Source areas as A1 text with sheet name. */
   series: { name?: string; values: string; categories?: string }[];
   anchor: Rectangle;

@@ -11,7 +11,7 @@ import { Interpreter } from './interpreter';
 import { services } from './objects/services';
 import { WorkbookObject } from './objects/workbook';
 import { OfficeError, type OfficeErrorCode } from './office-error';
-import { installBridge, type BridgeWindow } from './office-window';
+import { DocumentEvent, installBridge, type Bridge, type BridgeWindow } from './office-window';
 import { PathType, type MessageEntry, type RequestMessage, type ResponseBody } from './protocol';
 import { deleteCells, insertCells } from './shift-cells';
 import type { WorkbookData } from './workbook-data';
@@ -86,7 +86,7 @@ export class WorkbookHost implements CustomFunctionCaller {
   readonly #editor: Editor;
   readonly #calls: CustomFunctionCalls;
   readonly #listeners = new Set<ChangeListener>();
-  readonly #bridges = new Set<(text: string) => void>();
+  readonly #bridges = new Set<Bridge>();
   readonly #calculator: Calculator | undefined;
   readonly #requirementSets: Readonly<Record<string, string>>;
   #calculating: Promise<void> | undefined;
@@ -125,10 +125,9 @@ export class WorkbookHost implements CustomFunctionCaller {
       settings: this.workbook.settings,
       receive: (text) => void this.#receive(text, (answer) => bridge.deliver(answer)),
     });
-    const deliver = (text: string): void => bridge.deliver(text);
-    this.#bridges.add(deliver);
+    this.#bridges.add(bridge);
     return () => {
-      this.#bridges.delete(deliver);
+      this.#bridges.delete(bridge);
       if (this.#bridges.size > 0) return;
       this.#core.customFunctionsReady = false;
       this.#calls.abandon();
@@ -255,6 +254,9 @@ export class WorkbookHost implements CustomFunctionCaller {
     const changes = this.#editor.takeChanges();
     if (changes.length === 0) return;
     for (const listener of this.#listeners) listener(changes);
+    if (changes.some(({ kind }) => kind === 'selected' || kind === 'activated')) {
+      setTimeout(() => this.#bridges.forEach((bridge) => bridge.raise(DocumentEvent.SelectionChanged)), 0);
+    }
     if (!this.#core.eventsEnabled) return;
     const entries = this.#core.events.messagesFor(changes);
     if (entries.length > 0) setTimeout(() => this.#post(entries), 0);
@@ -262,7 +264,7 @@ export class WorkbookHost implements CustomFunctionCaller {
 
   #post(entries: readonly MessageEntry[]): void {
     const text = JSON.stringify({ type: 3, message: { entries } });
-    for (const deliver of this.#bridges) deliver(text);
+    for (const bridge of this.#bridges) bridge.deliver(text);
   }
 
   async #receive(text: string, answer: (text: string) => void): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../ledger/grid';
 import { cellCount, columnCount, contains, intersect, isEntireColumns, isEntireRows, rowCount } from './a1';
 import { cellAt, forEachStored, makeCell, putCell } from './cells';
+import { withoutAreas } from './conditional-areas';
 import type { Editor } from './editor';
 import { parseInput } from './input-value';
 import { notImplemented, OfficeError } from './office-error';
@@ -69,7 +70,7 @@ function enterValue(editor: Editor, input: unknown, old: CellData | undefined): 
     return makeCell(null, style, input);
   }
   const parsed = parseInput(input);
-  if (parsed.value === input && /^[+\-@]./s.test(input) && !/^[+\-@][\s+\-]*$/.test(input)) {
+  if (parsed.value === input && /^[+\-@]./s.test(input) && !/^[+\-@][\s+-]*$/.test(input)) {
     requireWellFormed(input);
     return makeCell(null, style, `=${input.startsWith('@') ? input.slice(1) : input}`);
   }
@@ -228,6 +229,10 @@ export function clearArea(editor: Editor, sheet: SheetData, area: Rectangle, app
   }
   if (formats) {
     sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area));
+    if (sheet.conditionalFormats.some((format) => format.ranges.some((range) => intersect(range, area)))) {
+      sheet.conditionalFormats = withoutAreas(sheet.conditionalFormats, [area]);
+      editor.report({ kind: 'conditional-formats', sheetId: sheet.id });
+    }
     editor.report({ kind: 'formats', sheetId: sheet.id, area });
   }
 }

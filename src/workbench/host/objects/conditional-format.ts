@@ -4,6 +4,7 @@ import { choiceArgument, colorArgument, flagArgument, integerArgument, textArgum
 import type { HostCore } from '../host-core';
 import { HostCollection, HostObject } from '../host-object';
 import { notImplemented, OfficeError } from '../office-error';
+import { withoutAreas } from '../conditional-areas';
 import type { ConditionalFormatData, SheetData } from '../workbook-data';
 import { RangeAreasObject } from './range-areas';
 import { RangeObject } from './range';
@@ -136,8 +137,7 @@ export class ConditionalFormatObject extends RulePart {
     return this.id;
   }
   get Type(): string {
-    if (this.data.kind === 'custom') return 'Custom';
-    throw notImplemented(this.className, 'type', 'of a rule that came with the file and is no formula rule');
+    return this.data.kind === 'custom' ? 'Custom' : (this.data.otherType ?? 'CellValue');
   }
   /** 0 is the first to be looked at. */
   get Priority(): number {
@@ -235,27 +235,4 @@ export class ConditionalFormatCollectionObject extends HostCollection<Conditiona
     sheet.conditionalFormats = withoutAreas(sheet.conditionalFormats, this.areas());
     editor.report({ kind: 'conditional-formats', sheetId: this.sheetId });
   }
-}
-
-/** What is left of an area when another is cut out of it: at most four rectangles. */
-function cutOut(area: Rectangle, hole: Rectangle): Rectangle[] {
-  const common = intersect(area, hole);
-  if (!common) return [area];
-  return [
-    { ...area, bottom: common.top - 1 },
-    { ...area, top: common.bottom + 1 },
-    { ...area, top: common.top, bottom: common.bottom, right: common.left - 1 },
-    { ...area, top: common.top, bottom: common.bottom, left: common.right + 1 },
-  ].filter((part) => part.top <= part.bottom && part.left <= part.right);
-}
-
-/** Conditional formats no longer apply within the areas; one that applies nowhere any more is gone. */
-export function withoutAreas(
-  formats: readonly ConditionalFormatData[],
-  areas: readonly Rectangle[],
-): ConditionalFormatData[] {
-  return formats.flatMap((format) => {
-    const ranges = areas.reduce((left, hole) => left.flatMap((area) => cutOut(area, hole)), [...format.ranges]);
-    return ranges.length > 0 ? [{ ...format, ranges }] : [];
-  });
 }

@@ -38,7 +38,7 @@ export class RangeAreasObject extends HostObject {
     areas: readonly Rectangle[],
   ) {
     super(core);
-    this.#ranges = areas.map((area) => new RangeObject(core, sheetId, area));
+    this.#ranges = areas.map((area) => new RangeObject(core, sheetId, area, this));
   }
 
   override identity(): Readonly<Record<string, unknown>> {

@@ -384,6 +384,24 @@ export class RangeFormatObject extends FormatPart {
       }
     });
   }
+  get UseStandardWidth(): boolean | null {
+    const { left, right } = this.areas()[0]!;
+    const own = (column: number): boolean =>
+      this.sheet.columnWidths.has(column) || this.sheet.hiddenColumns.has(column);
+    let standard = 0;
+    for (let column = left; column <= right; column++) if (!own(column)) standard++;
+    return standard === 0 ? false : standard === right - left + 1 ? true : null;
+  }
+  /** Only true does something, as documented. */
+  set UseStandardWidth(use: unknown) {
+    if (!flagArgument(use, 'useStandardWidth')) return;
+    this.#layout((area) => {
+      for (let column = area.left; column <= area.right; column++) {
+        this.sheet.columnWidths.delete(column);
+        this.sheet.hiddenColumns.delete(column);
+      }
+    });
+  }
   get RowHeight(): number | null {
     const { top, bottom } = this.areas()[0]!;
     return this.#uniform(top, bottom, (row) => rowPoints(this.sheet, row));
@@ -396,6 +414,20 @@ export class RangeFormatObject extends FormatPart {
         this.sheet.rowHeights.set(row, height);
         if (height > 0) this.sheet.hiddenRows.delete(row);
         else this.sheet.hiddenRows.add(row);
+      }
+    });
+  }
+  get UseStandardHeight(): boolean | null {
+    const { top, bottom } = this.areas()[0]!;
+    let own = 0;
+    for (const row of this.sheet.rowHeights.keys()) if (row >= top && row <= bottom) own++;
+    return own === 0 ? true : own === bottom - top + 1 ? false : null;
+  }
+  set UseStandardHeight(use: unknown) {
+    if (!flagArgument(use, 'useStandardHeight')) return;
+    this.#layout((area) => {
+      for (const row of [...this.sheet.rowHeights.keys()]) {
+        if (row >= area.top && row <= area.bottom) this.sheet.rowHeights.delete(row);
       }
     });
   }

@@ -27,6 +27,8 @@ import { clearArea, gridFor, writeContents, writeNumberFormats } from '../write-
 import type { CellData, SheetData } from '../workbook-data';
 import { ConditionalFormatCollectionObject } from './conditional-format';
 import { RangeFormatObject } from './range-format';
+import { RangeAreasObject } from './range-areas';
+import { TableCollectionObject } from './table';
 import { WorksheetObject } from './worksheet';
 
 /** Excel.Range: an area of one sheet that goes along when rows and columns move. */
@@ -38,6 +40,8 @@ export class RangeObject extends HostObject implements MovingArea {
     core: HostCore,
     readonly sheetId: string,
     area: Rectangle,
+    /** The areas this one is part of, with which it is kept. */
+    readonly partOf?: HostObject,
   ) {
     super(core);
     this.area = area;
@@ -340,6 +344,20 @@ export class RangeObject extends HostObject implements MovingArea {
   get HasSpill(): boolean | null {
     if (cellCount(this.place) > 1) throw notImplemented(this.className, 'hasSpill', 'of more than one cell');
     return this.GetSpillingToRangeOrNullObject() !== null || this.GetSpillParentOrNullObject() !== null;
+  }
+
+  GetTables(fullyContained: unknown): TableCollectionObject {
+    const fully = flagArgument(fullyContained, 'fullyContained', false);
+    return new TableCollectionObject(this.core, this.sheetId, { area: this.place, fully });
+  }
+  GetMergedAreas(): RangeAreasObject {
+    const areas = this.GetMergedAreasOrNullObject();
+    if (!areas) throw new OfficeError('ItemNotFound', 'no merged cells', 'Range.getMergedAreas');
+    return areas;
+  }
+  GetMergedAreasOrNullObject(): RangeAreasObject | null {
+    const merged = this.sheet.merges.filter((merge) => intersect(merge, this.place));
+    return merged.length > 0 ? new RangeAreasObject(this.core, this.sheetId, merged) : null;
   }
 
   Select(): void {

@@ -4,6 +4,7 @@ import type { CalculationMode } from '../host-core';
 import { NamedItemCollectionObject } from './named-item';
 import { RangeObject } from './range';
 import { SettingCollectionObject } from './setting';
+import { TableCollectionObject } from './table';
 import { WorksheetCollectionObject } from './worksheet-collection';
 
 const calculationModes: readonly CalculationMode[] = ['Automatic', 'AutomaticExceptTables', 'Manual'];
@@ -69,6 +70,9 @@ export class WorkbookObject extends HostObject {
   }
   get Names(): NamedItemCollectionObject {
     return new NamedItemCollectionObject(this.core);
+  }
+  get Tables(): TableCollectionObject {
+    return new TableCollectionObject(this.core);
   }
   get Settings(): SettingCollectionObject {
     return new SettingCollectionObject(this.core);

@@ -8,9 +8,14 @@ import type { HostCore } from '../host-core';
 import { HostObject } from '../host-object';
 import { OfficeError } from '../office-error';
 import type { SheetData } from '../workbook-data';
+import { ChartCollectionObject } from './chart';
+import { WorksheetFreezePanesObject } from './freeze-panes';
 import { NamedItemCollectionObject, resolveName } from './named-item';
+import { PageLayoutObject } from './page-layout';
 import { RangeAreasObject } from './range-areas';
 import { RangeObject } from './range';
+import { TableCollectionObject } from './table';
+import { WorksheetProtectionObject } from './worksheet-protection';
 
 const visibilities = { visible: 'Visible', hidden: 'Hidden', 'very-hidden': 'VeryHidden' } as const;
 
@@ -79,6 +84,22 @@ export class WorksheetObject extends HostObject {
 
   get Names(): NamedItemCollectionObject {
     return new NamedItemCollectionObject(this.core, this.id);
+  }
+
+  get Tables(): TableCollectionObject {
+    return new TableCollectionObject(this.core, this.id);
+  }
+  get Charts(): ChartCollectionObject {
+    return new ChartCollectionObject(this.core, this.id);
+  }
+  get Protection(): WorksheetProtectionObject {
+    return new WorksheetProtectionObject(this.core, this.id);
+  }
+  get FreezePanes(): WorksheetFreezePanesObject {
+    return new WorksheetFreezePanesObject(this.core, this.id);
+  }
+  get PageLayout(): PageLayoutObject {
+    return new PageLayoutObject(this.core, this.id);
   }
 
   Activate(): void {
