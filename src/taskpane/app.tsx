@@ -76,20 +76,23 @@ export function App(props: AppProps) {
   };
   const texts = PANE_TEXTS[language];
   return (
-    <FluentProvider className={styles.root} theme={THEMES[props.theme]}>
-      <LanguageContext value={language}>
-        {props.api && props.host.inExcel ? (
-          <Connected {...props} api={props.api} language={language} onLanguage={change} />
-        ) : (
-          <main>
-            <EmptyState
-              icon={PlugDisconnectedRegular}
-              title={texts.notices.notExcelTitle}
-              text={texts.notices.notExcelText}
-            />
-          </main>
-        )}
-      </LanguageContext>
+    // Fluent gives the provider's class to its pop-ups as well, so the pane's own box is a div inside it.
+    <FluentProvider theme={THEMES[props.theme]} style={{ height: '100%' }}>
+      <div className={styles.root}>
+        <LanguageContext value={language}>
+          {props.api && props.host.inExcel ? (
+            <Connected {...props} api={props.api} language={language} onLanguage={change} />
+          ) : (
+            <main>
+              <EmptyState
+                icon={PlugDisconnectedRegular}
+                title={texts.notices.notExcelTitle}
+                text={texts.notices.notExcelText}
+              />
+            </main>
+          )}
+        </LanguageContext>
+      </div>
     </FluentProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
 import type { Failure } from '../../ledger/ledger';
@@ -25,7 +25,6 @@ export function FailuresList({ failures }: { failures: readonly Failure[] }) {
   const styles = useStyles();
   const texts = useTexts();
   const [shown, setShown] = useState(FIRST);
-  if (failures.length === 0) return <Text>{texts.ledger.failuresNone}</Text>;
   return (
     <>
       <ul className={styles.list}>

@@ -50,6 +50,23 @@ function LedgerView({ ledger }: { ledger: Ledger }) {
         </Subtitle2>
       </div>
       <RowAccountView ledger={ledger} />
+      {ledger.failures.length === 0 ? (
+        <Text>{texts.ledger.failuresNone}</Text>
+      ) : (
+        <Section
+          title={texts.ledger.failuresTitle}
+          aside={<Text size={200}>{formatCount(ledger.failures.length)}</Text>}
+        >
+          <FailuresList failures={ledger.failures} />
+        </Section>
+      )}
+      {ledger.findings.length > 0 && (
+        <Section title={texts.ledger.findingsTitle}>
+          {ledger.findings.map((finding, index) => (
+            <FindingCard key={index} finding={finding} loans={ledger.loans} ledgers={[ledger]} />
+          ))}
+        </Section>
+      )}
       <Section
         title={texts.ledger.mappingTitle}
         aside={
@@ -60,16 +77,6 @@ function LedgerView({ ledger }: { ledger: Ledger }) {
       >
         <MappingList ledger={ledger} />
       </Section>
-      <Section title={texts.ledger.failuresTitle} aside={<Text size={200}>{formatCount(ledger.failures.length)}</Text>}>
-        <FailuresList failures={ledger.failures} />
-      </Section>
-      {ledger.findings.length > 0 && (
-        <Section title={texts.ledger.findingsTitle}>
-          {ledger.findings.map((finding, index) => (
-            <FindingCard key={index} finding={finding} loans={ledger.loans} ledgers={[ledger]} />
-          ))}
-        </Section>
-      )}
     </article>
   );
 }

@@ -114,7 +114,7 @@ function MappingItem({ ledger, mapping }: { ledger: Ledger; mapping: ColumnMappi
       <span className={styles.middle} title={mapping.evidence}>
         <span className={styles.header}>
           {nameOf(mapping)}
-          {mapping.unit ? texts.ledger.unit(mapping.unit) : ''}
+          {mapping.unit && !mapping.header.includes(mapping.unit) ? texts.ledger.unit(mapping.unit) : ''}
         </span>
         <span className={styles.sample}>{texts.ledger.sample(mapping.sample)}</span>
       </span>

@@ -40,8 +40,8 @@ function CountyValue({ hole, published }: { hole: Hole; published: Programme }) 
   const keep = (): void => {
     const value = typed.normalize('NFKC').replace(/[\s%]/g, '');
     if (value === given) return setWrong(false);
-    const { [hole.path]: _, ...others } = choice.overrides ?? {};
-    const overrides = value === '' ? others : { ...others, [hole.path]: value };
+    const overrides = { ...choice.overrides, [hole.path]: value };
+    if (value === '') delete overrides[hole.path];
     if (!applyOverrides(published, overrides).ok) return setWrong(true);
     setWrong(false);
     void actions.choose({ ...choice, overrides });
