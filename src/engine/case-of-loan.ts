@@ -1,28 +1,91 @@
-import type { Case } from './conditions/condition';
 import { addMonths, type Day } from './day';
+import { clearLine, emptyLine, type Line } from './line';
 import type { Loan } from './loan';
+import { ceilingOf, type Ceiling } from './rate-of-loan';
 import { categoryIndex, dueDay, settlementDay, stepOn, type CategoryRules, type Rules } from './rules';
 
-/** Works out the days of one loan under the rules: when it ends, where the term limit cuts it, what of it lies in the period. */
-export function caseOfLoan(rules: Rules, loan: Loan, index: number): Case {
-  const terms = rules.categories[categoryIndex(rules, loan.category)];
-  const settled = settlementDay(loan);
-  const due = dueDay(rules, loan);
-  const naturalEnd = endOfLoan(rules, loan, settled, due);
-  const termEnd = terms && endOfTerm(terms, loan, naturalEnd);
-  const end = termEnd === undefined ? naturalEnd : (Math.min(termEnd, naturalEnd) as Day);
-  const from = rules.bySettlement ? loan.disbursed : (Math.max(loan.disbursed, rules.period.from) as Day);
-  return { rules, loan, index, terms, settled, due, from, to: end, naturalEnd, termEnd };
+/**
+ * One loan under the rules of a run. The engine keeps a handful of these and fills them again for every group of loans, so that a
+ * million loans allocate nothing: nobody keeps a Case beyond its group.
+ */
+export interface Case {
+  rules: Rules;
+  loan: Loan;
+  /** Index into the loans given. */
+  index: number;
+  /** Undefined where the category is unknown. */
+  terms: CategoryRules | undefined;
+  /** The day the last principal was repaid; undefined while open. */
+  settled: Day | undefined;
+  /** The day it is due, 展期 counted; undefined where the ledger does not say. */
+  due: Day | undefined;
+  /** The subsidised days before any refusal: from the later of disbursement and period, to the earliest of all ends. `from` ≥ `to`: none. */
+  from: Day;
+  to: Day;
+  /** Where interest would stop, were there no term limit. */
+  naturalEnd: Day;
+  /** The end of the subsidised months; undefined where the programme has no limit or the loan ends before it. */
+  termEnd: Day | undefined;
+  /** The highest rate the policy allows the contract. */
+  ceiling: Ceiling;
+  /** Has nothing, chooses no bank, uses no cap. */
+  refused: boolean;
+  /** What it is paid; filled by the group. */
+  readonly line: Line;
 }
 
+/** A case to be filled. */
+export function blankCase(rules: Rules, loan: Loan): Case {
+  return fillCase(
+    {
+      rules,
+      loan,
+      index: 0,
+      terms: undefined,
+      settled: undefined,
+      due: undefined,
+      from: loan.disbursed,
+      to: loan.disbursed,
+      naturalEnd: loan.disbursed,
+      termEnd: undefined,
+      ceiling: { kind: 'none' },
+      refused: false,
+
+      line: emptyLine(),
+    },
+    loan,
+    0,
+  );
+}
+
+/** Works out the days of one loan under the rules: when it ends, where the term limit cuts it, what of it lies in the period. */
+export function fillCase(c: Case, loan: Loan, index: number): Case {
+  const { rules } = c;
+  c.loan = loan;
+  c.index = index;
+  c.terms = rules.categories[categoryIndex(rules, loan.category)];
+  c.settled = settlementDay(loan);
+  c.due = dueDay(rules, loan);
+  c.naturalEnd = endOfLoan(c);
+  c.termEnd = c.terms && endOfTerm(c.terms, loan, c.naturalEnd);
+  c.to = c.termEnd === undefined || c.termEnd > c.naturalEnd ? c.naturalEnd : c.termEnd;
+  c.from = rules.bySettlement || loan.disbursed > rules.period.from ? loan.disbursed : rules.period.from;
+  c.ceiling = c.terms ? ceilingOf(rules, loan, c.terms) : NO_CEILING;
+  c.refused = false;
+  clearLine(c.line);
+  return c;
+}
+
+const NO_CEILING: Ceiling = { kind: 'none' };
+
 /** The earliest of repayment, due date (days after it are never paid) and, in programmes paid by the day, the end of the period. */
-function endOfLoan(rules: Rules, loan: Loan, settled: Day | undefined, due: Day | undefined): Day {
+function endOfLoan({ rules, loan, settled, due }: Case): Day {
   // 事后贴息: while a loan is open it has no days yet.
   if (rules.bySettlement && settled === undefined) return loan.disbursed;
-  let end = rules.bySettlement ? Infinity : rules.periodEnd;
+  let end = rules.bySettlement ? settled! : rules.periodEnd;
   if (settled !== undefined && settled < end) end = settled;
   if (due !== undefined && due < end) end = due;
-  return end as Day;
+  return end;
 }
 
 const FEWEST_DAYS_A_MONTH = 28;

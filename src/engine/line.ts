@@ -1,12 +1,15 @@
+import type { Case } from './case-of-loan';
 import type { Day } from './day';
-import { lineInterest, type Accrual } from './interest';
+import type { DayCount } from './day-count';
+import { divisor, lineInterest, product, roundedQuotient, type Accrual } from './interest';
 import type { Loan } from './loan';
 import type { Fen } from './money';
-import { ceilingOf, payableRate } from './rate-of-loan';
-import { limitOn, type CategoryRules, type Rules } from './rules';
+import { payableRate, type Ceiling } from './rate-of-loan';
+import { limitOn, type Rules } from './rules';
+import type { Usage } from './usage';
 
 /** A stretch of days of one loan with one subsidised balance, rate and share. `to` does not count. */
-export interface Segment {
+export interface Segment extends Accrual {
   from: Day;
   to: Day;
   /** Subsidised balance, > 0. */
@@ -14,123 +17,181 @@ export interface Segment {
   /** The loan's own balance on these days. */
   owed: Fen;
   units: number;
+  /** ppm. */
   rate: number;
+  /** In parts of `Rules.shareParts`. */
   share: number;
 }
 
-/** One loan's subsidised days under one limit: the line that is rounded once. */
+/** One loan's subsidised days under one limit: what is rounded once. Filled again and again; only the first `count` segments hold. */
 export interface Line {
   segments: Segment[];
+  count: number;
+  /** Stretches left out because an earlier period paid them: they use the common cap all the same. */
+  paid: Segment[];
   subsidy: Fen;
   /** Largest subsidised balance of any day. */
   base: Fen;
   days: number;
+  paidDays: number;
   /** Somewhere the loan's own cap held it down … */
   cutByLoanCap: boolean;
   /** … or what other loans of the group left of the common cap. */
   cutByGroupCap: boolean;
-  /** Days left out because they were subsidised in an earlier period. */
-  paidDays: number;
 }
 
-/** Stretches of days on which loans of a group use the common cap. */
-export type Usage = readonly Pick<Segment, 'from' | 'to' | 'balance'>[];
-
-export const NO_USAGE: Usage = [];
-
-/** What a line is made of. `limit`: 分 allotted to the loan for the whole line (Infinity: only the caps by day). */
-export interface LineRequest {
-  readonly loan: Loan;
-  readonly terms: CategoryRules;
-  readonly from: Day;
-  readonly to: Day;
-  readonly limit: number;
-  /** Caps are counted by the day, beside what others use; with `bySettlement` only `limit` counts. */
-  readonly used: Usage;
-}
-
-/** The line of one loan: its days cut where the balance, the rate, the share, a cap or the use of it changes, then multiplied out. */
-export function buildLine(rules: Rules, request: LineRequest): Line {
-  const { loan, terms, from, to, limit, used } = request;
-  const line: Line = {
+export function emptyLine(): Line {
+  return {
     segments: [],
+    count: 0,
+    paid: [],
     subsidy: 0 as Fen,
     base: 0 as Fen,
     days: 0,
+    paidDays: 0,
     cutByLoanCap: false,
     cutByGroupCap: false,
-    paidDays: 0,
   };
-  if (from >= to) return line;
-  const ceiling = ceilingOf(rules, loan, terms);
-  const bounds = cuts(request);
-  for (let i = 0; i + 1 < bounds.length; i += 1) {
-    const start = bounds[i]!;
-    const end = bounds[i + 1]!;
-    if (isPaid(loan, start)) {
-      line.paidDays += end - start;
-      continue;
-    }
-    const owed = balanceOn(loan, start);
-    const balance = rules.bySettlement
-      ? Math.min(owed, limit)
-      : balanceUnderCaps(line, terms, start, owed, used, limit);
-    const rate = payableRate(rules, loan, terms, start, ceiling);
-    if (balance <= 0 || rate === undefined) continue;
-    const share = limitOn(terms.share, start);
-    const units = rules.dayCount.units(loan.disbursed, start, end);
-    line.days += end - start;
-    if (balance > line.base) line.base = balance as Fen;
-    const last = line.segments[line.segments.length - 1];
-    if (
-      last &&
-      last.to === start &&
-      last.balance === balance &&
-      last.owed === owed &&
-      last.rate === rate &&
-      last.share === share
-    ) {
-      last.to = end;
-      last.units += units;
-    } else {
-      line.segments.push({ from: start, to: end, balance: balance as Fen, owed, units, rate, share });
-    }
-  }
-  line.subsidy = total(rules, line.segments);
+}
+
+export function clearLine(line: Line): Line {
+  line.count = 0;
+  if (line.paid.length > 0) line.paid = [];
+  line.subsidy = 0 as Fen;
+  line.base = 0 as Fen;
+  line.days = 0;
+  line.paidDays = 0;
+  line.cutByLoanCap = false;
+  line.cutByGroupCap = false;
   return line;
 }
 
-function total(rules: Rules, segments: readonly Accrual[]): Fen {
-  if (rules.choice('rounding') === 'segment') {
-    return segments.reduce(
-      (sum, segment) => sum + lineInterest([segment], rules.dayCount.basis, rules.shareParts),
-      0,
-    ) as Fen;
-  }
-  return lineInterest(segments, rules.dayCount.basis, rules.shareParts);
+/** Under what a line is built. Another reading of a rule is the same line built under other limits. */
+export interface Limits {
+  /** 分 allotted to the loan on every day; Infinity: none. */
+  readonly limit: number;
+  /** The caps that are counted by the day, beside what other loans use of them. */
+  readonly dailyCaps: boolean;
+  readonly usage?: Usage;
+  readonly to: Day;
+  readonly ceiling: Ceiling;
+  /** Instead of the rate payable. */
+  readonly rate?: number;
+  readonly dayCount: DayCount;
+  /** Leave out days an earlier period paid. */
+  readonly skipPaid: boolean;
 }
 
-function balanceUnderCaps(
-  line: Line,
-  terms: CategoryRules,
-  day: Day,
-  owed: number,
-  used: Usage,
-  limit: number,
-): number {
-  const cap = Math.min(limitOn(terms.loanCap, day), limit);
-  const alone = Math.min(owed, cap);
-  if (alone < owed) line.cutByLoanCap = true;
-  const left = limitOn(terms.groupCap, day) - usedOn(used, day);
+/** The limits of a loan by itself: its own days, ceiling and caps, beside no other loan. */
+export function aloneLimits(c: Case, limit: number): Limits {
+  return {
+    limit,
+    dailyCaps: !c.rules.bySettlement,
+    to: c.to,
+    ceiling: c.ceiling,
+    dayCount: c.rules.dayCount,
+    skipPaid: true,
+  };
+}
+
+/** Fills `line`: the days of the loan, cut where its balance, rate, share, a cap or the use of it changes, then multiplied out. */
+export function buildLine(line: Line, c: Case, limits: Limits): Line {
+  clearLine(line);
+  const { loan, rules, from } = c;
+  const { to, usage } = limits;
+  if (from >= to || !c.terms) return line;
+  if (isPlain(loan) && c.terms.changes.length === 0 && (usage === undefined || usage.isEmpty)) {
+    addStretch(line, c, limits, from, to, loan.principal);
+  } else {
+    const days = cuts(c, to, usage);
+    for (let i = 0; i + 1 < days.length; i += 1) {
+      addStretch(line, c, limits, days[i]!, days[i + 1]!, balanceOn(loan, days[i]!));
+    }
+  }
+  line.subsidy = amountOf(rules, line, limits.dayCount.basis);
+  return line;
+}
+
+/** One balance from the first day to the last. */
+function isPlain(loan: Loan): boolean {
+  return loan.repayments.length === 0 && (loan.paid === undefined || loan.paid.length === 0);
+}
+
+function addStretch(line: Line, c: Case, limits: Limits, from: Day, to: Day, owed: Fen): void {
+  const { rules, loan } = c;
+  const terms = c.terms!;
+  let balance = Math.min(owed, limits.limit);
+  if (limits.dailyCaps) balance = underCaps(line, c, limits, from, balance);
+  const rate = limits.rate ?? payableRate(rules, loan, terms, from, limits.ceiling);
+  if (balance <= 0 || rate === undefined) return;
+  const share = limitOn(terms.share, from);
+  const units = limits.dayCount.units(loan.disbursed, from, to);
+  if (limits.skipPaid && isPaid(loan, from)) {
+    line.paidDays += to - from;
+    line.paid.push({ from, to, balance: balance as Fen, owed, units, rate, share });
+    return;
+  }
+  line.days += to - from;
+  if (balance > line.base) line.base = balance as Fen;
+  const last = line.count > 0 ? line.segments[line.count - 1]! : undefined;
+  if (
+    last &&
+    last.to === from &&
+    last.balance === balance &&
+    last.owed === owed &&
+    last.rate === rate &&
+    last.share === share
+  ) {
+    last.to = to;
+    last.units += units;
+    return;
+  }
+  const segment = line.segments[line.count];
+  if (segment) {
+    segment.from = from;
+    segment.to = to;
+    segment.balance = balance as Fen;
+    segment.owed = owed;
+    segment.units = units;
+    segment.rate = rate;
+    segment.share = share;
+  } else {
+    line.segments.push({ from, to, balance: balance as Fen, owed, units, rate, share });
+  }
+  line.count += 1;
+}
+
+/** What the loan's own cap and the rest of the common cap leave of a balance on a day. */
+function underCaps(line: Line, c: Case, limits: Limits, day: Day, balance: number): number {
+  const terms = c.terms!;
+  const own = limitOn(terms.loanCap, day);
+  const alone = balance > own ? own : balance;
+  if (alone < balance) line.cutByLoanCap = true;
+  const left = limitOn(terms.groupCap, day) - (limits.usage?.on(day) ?? 0);
   if (left >= alone) return alone;
   line.cutByGroupCap = true;
-  return Math.max(left, 0);
+  return left > 0 ? left : 0;
 }
 
-export function usedOn(used: Usage, day: Day): number {
+/** Notes what a line, and the days of it that an earlier period paid, use of the common cap. */
+export function noteUsage(usage: Usage, line: Line): void {
+  for (let i = 0; i < line.count; i += 1) {
+    const { from, to, balance } = line.segments[i]!;
+    usage.add(from, to, balance);
+  }
+  for (const { from, to, balance } of line.paid) usage.add(from, to, balance);
+}
+
+function amountOf(rules: Rules, line: Line, basis: number): Fen {
+  const by = divisor(basis, rules.shareParts);
+  if (rules.choices.rounding === 'segment') {
+    let sum = 0;
+    for (let i = 0; i < line.count; i += 1) sum += lineInterest([line.segments[i]!], basis, rules.shareParts);
+    return sum as Fen;
+  }
   let sum = 0;
-  for (const { from, to, balance } of used) if (from <= day && day < to) sum += balance;
-  return sum;
+  for (let i = 0; i < line.count; i += 1) sum += product(line.segments[i]!);
+  return roundedQuotient(sum, by) ?? lineInterest(line.segments.slice(0, line.count), basis, rules.shareParts);
 }
 
 /** 余额: the principal less what was repaid on or before the day (the repayment day already bears the lower balance). */
@@ -145,22 +206,18 @@ function isPaid(loan: Loan, day: Day): boolean {
 }
 
 /** `from`, `to` and every day between on which something changes, ascending. */
-function cuts({ loan, terms, from, to, used }: LineRequest): Day[] {
-  if (loan.repayments.length === 0 && !loan.paid?.length && terms.changes.length === 0 && used.length === 0)
-    return [from, to];
-  const days = new Set<Day>([from, to]);
+function cuts(c: Case, to: Day, usage: Usage | undefined): Day[] {
+  const { loan, from } = c;
+  const days: Day[] = [from, to];
   const add = (day: Day): void => {
-    if (from < day && day < to) days.add(day);
+    if (from < day && day < to && !days.includes(day)) days.push(day);
   };
   for (const { day } of loan.repayments) add(day);
   for (const span of loan.paid ?? []) {
     add(span.from);
     add(span.to);
   }
-  for (const day of terms.changes) add(day);
-  for (const span of used) {
-    add(span.from);
-    add(span.to);
-  }
-  return [...days].sort((a, b) => a - b);
+  for (const day of c.terms!.changes) add(day);
+  if (usage) for (const day of usage.changesBetween(from, to)) add(day);
+  return days.length === 2 ? days : days.sort((a, b) => a - b);
 }

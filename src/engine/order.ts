@@ -1,37 +1,41 @@
-import type { Case } from './conditions/condition';
+import type { Case } from './case-of-loan';
 import type { RowRef } from './loan';
 
 /**
  * The written tie-breaks of 万宁 (一、（二）1（3）④): settled first, then disbursed first, then the larger amount.
- * 0 where the documents decide nothing.
+ * 0 where the documents decide nothing. Open loans come last.
  */
 export function bySettlement(a: Case, b: Case): number {
   return (
-    compare(a.settled ?? Infinity, b.settled ?? Infinity) ||
-    compare(a.loan.disbursed, b.loan.disbursed) ||
-    compare(b.loan.principal, a.loan.principal)
+    (a.settled ?? Infinity) - (b.settled ?? Infinity) ||
+    a.loan.disbursed - b.loan.disbursed ||
+    b.loan.principal - a.loan.principal ||
+    0
   );
 }
 
 /** Earliest disbursement first, then as above. */
 export function byDisbursement(a: Case, b: Case): number {
-  return compare(a.loan.disbursed, b.loan.disbursed) || bySettlement(a, b);
+  return a.loan.disbursed - b.loan.disbursed || bySettlement(a, b);
 }
 
-/** An order by `first` that the order of rows never decides: then contract number, then everything else a loan says, then its place. */
-export function total(first: (a: Case, b: Case) => number): (a: Case, b: Case) => number {
-  return (a, b) =>
-    first(a, b) ||
-    compare(a.loan.contract, b.loan.contract) ||
-    compare(a.loan.bank, b.loan.bank) ||
-    compare(a.loan.due ?? Infinity, b.loan.due ?? Infinity) ||
-    compare(a.loan.rate ?? Infinity, b.loan.rate ?? Infinity) ||
-    compare(a.loan.id.text, b.loan.id.text) ||
-    compare(a.loan.borrower, b.loan.borrower) ||
-    compare(a.loan.category ?? '', b.loan.category ?? '') ||
-    bySource(a.loan.source, b.loan.source);
+/** What decides where the documents do not: contract number, then everything else a loan says, and for equal rows their place. */
+export function byContent(a: Case, b: Case): number {
+  const x = a.loan;
+  const y = b.loan;
+  return (
+    compare(x.contract, y.contract) ||
+    compare(x.bank, y.bank) ||
+    compare(x.due ?? 0, y.due ?? 0) ||
+    compare(x.rate ?? 0, y.rate ?? 0) ||
+    compare(x.id.text, y.id.text) ||
+    compare(x.borrower, y.borrower) ||
+    compare(x.category ?? '', y.category ?? '') ||
+    bySource(x.source, y.source)
+  );
 }
 
+/** Where a row stands. */
 export function bySource(a: RowRef, b: RowRef): number {
   return compare(a.file ?? '', b.file ?? '') || compare(a.sheet, b.sheet) || compare(a.row, b.row);
 }
@@ -39,4 +43,23 @@ export function bySource(a: RowRef, b: RowRef): number {
 /** By code unit, not by locale: the same everywhere. */
 export function compare<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const FEW = 24;
+
+/** Sorts in place by a written order, then by content, so that the order of rows never decides. */
+export function sortCases(cases: Case[], written: (a: Case, b: Case) => number): void {
+  if (cases.length > FEW) {
+    cases.sort((a, b) => written(a, b) || byContent(a, b));
+    return;
+  }
+  for (let i = 1; i < cases.length; i += 1) {
+    const moved = cases[i]!;
+    let j = i - 1;
+    while (j >= 0 && (written(cases[j]!, moved) || byContent(cases[j]!, moved)) > 0) {
+      cases[j + 1] = cases[j]!;
+      j -= 1;
+    }
+    cases[j + 1] = moved;
+  }
 }

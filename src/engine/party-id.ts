@@ -28,7 +28,8 @@ export function normalisePartyId(value: string | number): PartyId {
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff'’‘`]/g, '')
     .toUpperCase();
-  if (text === '') return id('', 'missing');
+  // 无, 不详, a dash: an empty cell in words.
+  if (!/[\d*]/.test(text)) return id('', 'missing');
   if (/[*＊×•●]/.test(text)) return id(text, 'masked');
   if (/^\d(\.\d+)?E\+?\d+$/.test(text)) return id(text, 'damaged');
   if (/^\d{15}$/.test(text)) {

@@ -25,9 +25,9 @@ const FIFTY_BASIS_POINTS = 5000;
 
 /** Fixed for the contract: the reference rate last published on or before signing, by the contract's term (ambiguities 28, 29). */
 export function ceilingOf(rules: Rules, loan: Loan, terms: CategoryRules): Ceiling {
-  const kind = rules.choice('ceiling');
+  const kind = rules.choices.ceiling;
   if (kind === 'none' || terms.category.rateSource !== 'contract') return NO_CEILING;
-  const day = rules.choice('ceilingDate') === 'signed' ? (loan.signed ?? loan.disbursed) : loan.disbursed;
+  const day = rules.choices.ceilingDate === 'signed' ? (loan.signed ?? loan.disbursed) : loan.disbursed;
   const long = isOverOneYear(loan);
   const key = day * 2 + (long ? 1 : 0);
   let ceiling = rules.ceilings.get(key);
@@ -73,10 +73,10 @@ export function payableRate(
   const contractRate = loan.rate;
   if (terms.category.rateSource === 'programme') {
     if (programmeRate === undefined || contractRate === undefined) return programmeRate;
-    return rules.choice('contractBelowRate') === 'lower' ? Math.min(programmeRate, contractRate) : programmeRate;
+    return rules.choices.contractBelowRate === 'lower' ? Math.min(programmeRate, contractRate) : programmeRate;
   }
   if (contractRate === undefined) return undefined;
   const atMost = programmeRate === undefined ? contractRate : Math.min(contractRate, programmeRate);
-  if (ceiling.kind !== 'limit' || rules.choice('rateOverCeiling') === 'contract') return atMost;
+  if (ceiling.kind !== 'limit' || rules.choices.rateOverCeiling === 'contract') return atMost;
   return Math.min(atMost, ceiling.rate);
 }

@@ -74,7 +74,9 @@ export interface Rules {
   readonly decisions: readonly TieDecision[];
   /** Ceilings already looked up in this run: day × 2 + (over one year ? 1 : 0). */
   readonly ceilings: Map<number, Ceiling>;
-  choice<N extends ChoiceName>(name: N): ChoiceValue<N>;
+  readonly choices: { readonly [N in ChoiceName]: ChoiceValue<N> };
+  /** Categories already found in this run, by the ledger's text. */
+  readonly categoryOfText: Map<string, number>;
 }
 
 /** Thrown where a programme may not compute: `missing` says what the county must give. */
@@ -86,6 +88,7 @@ export class ProgrammeIncomplete extends Error {
 }
 
 const ALWAYS = 1 as Day;
+const WHOLE: Citation = { document: '', article: '' };
 
 /** Throws ProgrammeIncomplete where the programme holds placeholders. */
 export function compileRules(programme: Programme, period: Period, options: AssessOptions = {}): Rules {
@@ -104,8 +107,14 @@ export function compileRules(programme: Programme, period: Period, options: Asse
     workdays: options.workdays ?? WORKDAYS,
     decisions: options.decisions ?? [],
     ceilings: new Map(),
-    choice: (name) => programme.choices[name].value as never,
+    choices: valuesOf(programme),
+    categoryOfText: new Map(),
   };
+}
+
+function valuesOf({ choices }: Programme): Rules['choices'] {
+  const entries = Object.entries(choices).map(([name, { value }]) => [name, value]);
+  return Object.fromEntries(entries) as Rules['choices'];
 }
 
 function compileCategory(category: Category, shareParts: number, bySettlement: boolean): CategoryRules {
@@ -119,7 +128,8 @@ function compileCategory(category: Category, shareParts: number, bySettlement: b
   return {
     category,
     rate,
-    share: share.length > 0 ? share : [{ from: ALWAYS, value: shareParts, citation: { document: '', article: '' } }],
+    // Where the programme does not say, the whole interest is subsidised.
+    share: share[0]?.from === ALWAYS ? share : [{ from: ALWAYS, value: shareParts, citation: WHOLE }, ...share],
     termLimitMonths: steps(category.termLimitMonths, (months) => months),
     loanLimit: steps(category.loanLimit, fenFromYuan),
     loanCap,
@@ -166,20 +176,23 @@ export function limitOn(list: readonly Step[], day: Day): number {
 
 /** Index of the loan's category in `Rules.categories`; -1 where its text fits none, or is blank and must not be. */
 export function categoryIndex(rules: Rules, category: string | undefined): number {
-  const { programme } = rules;
-  const blank = category === undefined || category.trim() === '';
-  const found = blank
-    ? rules.choice('blankCategory') === 'refuse'
-      ? undefined
-      : programme.categories.find(({ id }) => id === programme.defaultCategory)
-    : categoryOf(programme, category);
-  return found ? programme.categories.indexOf(found) : -1;
+  const text = category ?? '';
+  let index = rules.categoryOfText.get(text);
+  if (index === undefined) {
+    const { programme } = rules;
+    const byDefault = rules.choices.blankCategory === 'refuse' ? '' : programme.defaultCategory;
+    const found =
+      text.trim() === '' ? programme.categories.find(({ id }) => id === byDefault) : categoryOf(programme, text);
+    index = found ? programme.categories.indexOf(found) : -1;
+    rules.categoryOfText.set(text, index);
+  }
+  return index;
 }
 
 /** The day a loan is due, 展期 counted where the programme counts it; from the stated term where the ledger gives no date. */
 export function dueDay(rules: Rules, loan: Loan): Day | undefined {
   const first = firstDueDay(loan);
-  if (loan.extendedTo === undefined || rules.choice('extension') === 'ends') return first;
+  if (loan.extendedTo === undefined || rules.choices.extension === 'ends') return first;
   return first === undefined || loan.extendedTo > first ? loan.extendedTo : first;
 }
 

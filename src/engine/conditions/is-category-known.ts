@@ -3,7 +3,7 @@ import type { Condition } from './condition';
 /** The ledger's 人员类别 is one the programme knows; a blank one is taken as the programme says. */
 export const isCategoryKnown: Condition = ({ rules, loan, terms }) => {
   const blank = loan.category === undefined || loan.category.trim() === '';
-  if (terms && !(blank && rules.choice('blankCategory') === 'report')) return undefined;
+  if (terms && !(blank && rules.choices.blankCategory === 'report')) return undefined;
   const citation = rules.programme.eligibility;
   return terms
     ? {

@@ -1,11 +1,10 @@
 import { isoFromDay } from '../day';
-import { ceilingOf, payableRate } from '../rate-of-loan';
+import { payableRate } from '../rate-of-loan';
 import type { Condition } from './condition';
 
 /** There is a rate to pay: the programme's, or the contract's with the reference rate that limits it. Never assumed. */
-export const isRateKnown: Condition = ({ rules, loan, terms, from }) => {
+export const isRateKnown: Condition = ({ rules, loan, terms, from, ceiling }) => {
   if (!terms) return undefined;
-  const ceiling = ceilingOf(rules, loan, terms);
   if (ceiling.kind === 'unknown') {
     return {
       code: 'RATE_MISSING',

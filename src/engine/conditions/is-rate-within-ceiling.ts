@@ -1,14 +1,12 @@
 import { isoFromDay } from '../day';
-import { ceilingOf } from '../rate-of-loan';
 import { formatPercent } from '../rate';
 import type { Condition } from './condition';
 
 /** The contract rate is not above the reference rate of its term on the day of signing. */
-export const isRateWithinCeiling: Condition = ({ rules, loan, terms }) => {
+export const isRateWithinCeiling: Condition = ({ rules, loan, terms, ceiling }) => {
   if (!terms || loan.rate === undefined) return undefined;
-  const ceiling = ceilingOf(rules, loan, terms);
   if (ceiling.kind !== 'limit' || loan.rate <= ceiling.rate) return undefined;
-  const paidAtContract = rules.choice('rateOverCeiling') === 'contract';
+  const paidAtContract = rules.choices.rateOverCeiling === 'contract';
   return {
     code: 'RATE_OVER_CEILING',
     ...(paidAtContract ? { severity: 'review' as const } : {}),

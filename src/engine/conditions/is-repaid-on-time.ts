@@ -1,6 +1,7 @@
-import { isoFromDay } from '../day';
+import { isoFromDay, type Day } from '../day';
 import { rollForward } from '../tables/workdays';
-import type { Breach, Case, Condition } from './condition';
+import type { Case } from '../case-of-loan';
+import type { Breach, Condition } from './condition';
 
 /**
  * Repaid by the due date. Days after it are never paid; whether a late loan keeps the days before it is the programme's choice
@@ -8,14 +9,14 @@ import type { Breach, Case, Condition } from './condition';
  */
 export const isRepaidOnTime: Condition = (c) => {
   const { rules, loan, settled, due } = c;
-  const forfeits = rules.choice('overdue') === 'forfeit';
-  const citation = rules.programme.payment.citation;
+  const forfeits = rules.choices.overdue === 'forfeit';
+  const citation = rules.programme.choices.overdue.citation ?? rules.programme.eligibility;
   if (loan.overdue && (forfeits || due === undefined)) {
     // The ledger's 是否逾期 says so; without a due date nobody can say which days were before it.
     return { code: 'OVERDUE', refuses: true, facts: { ...dates(c), marked: 'yes' }, citation };
   }
   if (due === undefined || !isLate(c)) return undefined;
-  if (settled !== undefined && rules.choice('dueOnHoliday') === 'on-time') {
+  if (settled !== undefined && rules.choices.dueOnHoliday === 'on-time') {
     const rolled = rollForward(rules.workdays, due);
     if (rolled.ok && rolled.day > due && settled <= rolled.day) {
       return {
@@ -30,10 +31,16 @@ export const isRepaidOnTime: Condition = (c) => {
   return late(forfeits, dates(c), citation);
 };
 
-function isLate({ rules, loan, settled, due }: Case): boolean {
+function isLate({ rules, loan, settled, due }: Readonly<Case>): boolean {
   if (due === undefined) return false;
   if (settled !== undefined) return settled > due && (rules.bySettlement || settled > rules.period.from);
   return due < rules.periodEnd && loan.disbursed < rules.periodEnd;
+}
+
+/** Where interest would stop, were it paid after the due date too: on repayment, or with the period. */
+export function lateDaysEnd({ rules, settled, to }: Readonly<Case>): Day {
+  if (rules.bySettlement) return settled ?? to;
+  return settled !== undefined && settled < rules.periodEnd ? settled : rules.periodEnd;
 }
 
 function late(forfeits: boolean, facts: Breach['facts'], citation: Breach['citation']): Breach {
@@ -46,7 +53,7 @@ function late(forfeits: boolean, facts: Breach['facts'], citation: Breach['citat
   };
 }
 
-function dates({ settled, due }: Case): Record<string, string> {
+function dates({ settled, due }: Readonly<Case>): Record<string, string> {
   return {
     ...(due === undefined ? {} : { due: isoFromDay(due) }),
     ...(settled === undefined ? {} : { settled: isoFromDay(settled) }),

@@ -4,7 +4,7 @@ import type { Condition } from './condition';
 
 /** The term signed is one of this product (5万 programmes: 3年期以内). A term that grows by 展期 is the window's business. */
 export const isTermWithinLimit: Condition = ({ rules, loan, terms }) => {
-  if (!terms || rules.choice('longTerm') !== 'refuse') return undefined;
+  if (!terms || rules.choices.longTerm !== 'refuse') return undefined;
   const limit = stepOn(terms.termLimitMonths, loan.disbursed);
   const due = firstDueDay(loan);
   if (!limit || due === undefined || due - loan.disbursed <= limit.value * 28) return undefined;

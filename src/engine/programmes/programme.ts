@@ -116,6 +116,8 @@ export interface Choice<V extends string = string> {
   readonly reason: Bilingual;
   /** Numbers in docs/ambiguities; [] where a document settles it. */
   readonly ambiguities: readonly number[];
+  /** The passage that bears on it, where there is one. */
+  readonly citation?: Citation;
 }
 
 export type Choices = { readonly [N in ChoiceName]: Choice<ChoiceValue<N>> };

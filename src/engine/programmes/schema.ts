@@ -102,7 +102,12 @@ const category = v.strictObject({
 const choiceEntries = Object.fromEntries(
   (Object.keys(CHOICE_VALUES) as ChoiceName[]).map((name) => [
     name,
-    v.strictObject({ value: v.picklist(CHOICE_VALUES[name]), reason: bilingual, ambiguities: v.array(v.number()) }),
+    v.strictObject({
+      value: v.picklist(CHOICE_VALUES[name]),
+      reason: bilingual,
+      ambiguities: v.array(v.number()),
+      citation: v.optional(citation),
+    }),
   ]),
 );
 

@@ -19,6 +19,11 @@ const AMOUNT_COOPERATIVE = article(
     '(含100万元)给予贴息。对一家每社单笔贷款额度100万元以上的，不予贴息。',
 );
 const SETTLEMENT_YEAR = article('一、（二）1（3）④', '以贷款结清年度为原则。');
+const ONE_BANK = article(
+  '一、（二）1（3）③④',
+  '农户和农民专业合作社同一年度在多家金融机构有贷款的，只对一家金融机构的贷款给予贴息。……一是对贷款结清日最早的一家金融机构的贷款予以贴息；' +
+    '二是贷款结清日相同的，对贷款发放日早的贷款予以贴息；三是贷款结清日和贷款发放日都相同的，对贷款金额高的贷款予以贴息。',
+);
 const FARMER = article('一、（二）2（1）', '年贴息率为6%，贴息期限为1年，贷款期限不满1年的按贷款实际期限计算贴息。');
 const WOMAN = article('一、（二）2（2）', '年贴息率为7%，贴息期限为2年，贷款期限不满2年的按贷款实际期限计算贴息。');
 const AFTERWARDS = article(
@@ -185,6 +190,7 @@ export const WANNING_2021: Programme = {
     ceilingDate: { value: 'signed', ambiguities: [], reason: { zh: '本项目不适用。', en: 'Not applicable.' } },
     banks: {
       value: 'one',
+      citation: ONE_BANK,
       ambiguities: [6, 7, 8],
       reason: {
         zh: '“同一年度在多家金融机构有贷款的，只对一家金融机构的贷款给予贴息”：先选机构，再由该机构的贷款共用额度；完全相同则由经办人决定。',

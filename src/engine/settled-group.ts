@@ -1,0 +1,183 @@
+import type { Case } from './case-of-loan';
+import type { Citation } from './citation';
+import { isoFromDay } from './day';
+import { aloneLimits, buildLine } from './line';
+import { aloneAmount, amountUnder, capOf, ownCap } from './money-at-stake';
+import { formatFen, type Fen } from './money';
+import { chooseBank, type BankChoice } from './one-bank';
+import { bySettlement, sortCases } from './order';
+import { yearOf } from './period';
+import type { Report } from './report';
+
+/**
+ * 事后贴息 by 结清年度 (万宁): of each year's settled loans of a borrower one institution's are paid, and they use the cap in the order in which they
+ * were settled. Fills the lines of the loans settled in the period. `cases`: one borrower's, duplicates left out; they are put in order.
+ */
+export function assessSettledGroup(cases: Case[], report: Report): void {
+  if (cases.length === 1) {
+    const only = cases[0]!;
+    if (isPaidNow(only)) assessAlone(only, report);
+    return;
+  }
+  sortCases(cases, bySettlement);
+  let start = 0;
+  while (start < cases.length && cases[start]!.settled !== undefined) {
+    const year = yearOf(cases[start]!.settled!);
+    let end = start + 1;
+    while (end < cases.length && cases[end]!.settled !== undefined && yearOf(cases[end]!.settled!) === year) end += 1;
+    if (cases.some((c, i) => i >= start && i < end && isPaidNow(c))) assessYear(cases.slice(start, end), report);
+    start = end;
+  }
+}
+
+/** The settlement lies in the period that is paid now; other quarters of the year only use the cap. */
+function isPaidNow({ rules, settled }: Case): boolean {
+  return settled !== undefined && settled >= rules.period.from && settled <= rules.period.to;
+}
+
+function assessAlone(c: Case, report: Report): void {
+  if (c.refused) return;
+  const cap = capOf(c, 'groupCap')?.value ?? Infinity;
+  buildLine(c.line, c, aloneLimits(c, Math.min(ownCap(c), cap)));
+  reportOwnCap(c, report);
+}
+
+function assessYear(year: readonly Case[], report: Report): void {
+  const { rules } = year[0]!;
+  const oneBank = rules.choices.banks === 'one' && year.some(({ loan }) => loan.bank !== year[0]!.loan.bank);
+  if (!oneBank) {
+    shareCap(
+      year.filter(({ refused }) => !refused),
+      report,
+    );
+    return;
+  }
+  const choice = chooseBank(year);
+  const chosen = year.filter(({ refused, loan }) => !refused && loan.bank === choice.selected);
+  reportBanks(year, chosen, choice, report);
+  shareCap(chosen, report);
+}
+
+/** Each loan takes of the common cap what is left, principal by principal. */
+function shareCap(chosen: readonly Case[], report: Report): void {
+  let used = 0;
+  let lost = 0;
+  let cut = false;
+  const bases: number[] = [];
+  for (const c of chosen) {
+    const own = ownCap(c);
+    const left = Math.max((capOf(c, 'groupCap')?.value ?? Infinity) - used, 0);
+    const base = Math.min(own, left);
+    used += base;
+    bases.push(base);
+    if (!isPaidNow(c)) continue;
+    buildLine(c.line, c, aloneLimits(c, base));
+    reportOwnCap(c, report);
+    if (base < own && chosen.length > 1) {
+      cut = true;
+      lost += aloneAmount(c) - c.line.subsidy;
+    }
+  }
+  const cap = chosen[0] && capOf(chosen[0], 'groupCap');
+  if (!cut || !cap) return;
+  report.several(
+    chosen,
+    {
+      code: 'CUMULATIVE_CAPPED',
+      refuses: false,
+      facts: {
+        cap: formatFen(cap.value as Fen),
+        uses: chosen.map((c, i) => `${nameOf(c)} ${formatFen(bases[i] as Fen)}`).join('；'),
+        owner: 'borrower',
+      },
+      citation: cap.citation,
+    },
+    lost,
+  );
+}
+
+/** What to call a loan among others: its contract number, or where it stands. */
+export function nameOf({ loan }: Case): string {
+  return loan.contract || `${loan.source.sheet}!${loan.source.row}`;
+}
+
+function reportOwnCap(c: Case, report: Report): void {
+  const cap = capOf(c, 'loanCap');
+  if (!cap || c.loan.principal <= cap.value) return;
+  report.one(
+    c,
+    {
+      code: 'LOAN_CAPPED',
+      refuses: false,
+      facts: { principal: formatFen(c.loan.principal), cap: formatFen(cap.value as Fen) },
+      citation: cap.citation,
+    },
+    amountUnder(c, { limit: Infinity }) - aloneAmount(c),
+  );
+}
+
+function reportBanks(year: readonly Case[], chosen: readonly Case[], choice: BankChoice, report: Report): void {
+  const citation = bankCitation(year[0]!);
+  const losing = year.filter((c) => !c.refused && isPaidNow(c) && !chosen.includes(c));
+  const lost = sumAlone(losing);
+  const banks = choice.banks.join('、');
+  report.several(
+    year,
+    {
+      code: 'MULTI_BANK',
+      refuses: false,
+      facts: choice.selected === undefined ? { banks } : { banks, selected: choice.selected },
+      citation,
+    },
+    lost,
+  );
+  if (choice.tied) {
+    reportTie(year, choice.tied, lost, report);
+    return;
+  }
+  for (const c of losing) {
+    const facts = { bank: c.loan.bank, selected: choice.selected ?? '' };
+    report.one(c, { code: 'BANK_NOT_SELECTED', refuses: true, facts, citation }, aloneAmount(c));
+  }
+  if (choice.insteadOf !== undefined) {
+    report.several(
+      year.filter(({ loan }) => loan.bank === choice.insteadOf || loan.bank === choice.selected),
+      {
+        code: 'REVIEW_SELECTION',
+        refuses: false,
+        facts: { selected: choice.selected ?? '', instead: choice.insteadOf },
+        citation,
+      },
+      // Under the other reading the bank of the refused loan is chosen, and the loans paid now are not.
+      sumAlone(chosen.filter(isPaidNow)),
+    );
+  }
+}
+
+function reportTie(year: readonly Case[], tied: readonly string[], lost: number, report: Report): void {
+  const eligible = year.filter(({ refused }) => !refused);
+  const first = eligible.find(({ loan }) => loan.bank === tied[0])!;
+  report.several(
+    eligible,
+    {
+      code: 'TIE_UNRESOLVED',
+      refuses: true,
+      facts: {
+        banks: tied.join('、'),
+        settled: isoFromDay(first.settled!),
+        disbursed: isoFromDay(first.loan.disbursed),
+        principal: formatFen(first.loan.principal),
+      },
+      citation: bankCitation(first),
+    },
+    lost,
+  );
+}
+
+function bankCitation({ rules: { programme } }: Case): Citation {
+  return programme.choices.banks.citation ?? programme.eligibility;
+}
+
+function sumAlone(cases: readonly Case[]): number {
+  return cases.reduce((sum, c) => sum + aloneAmount(c), 0);
+}

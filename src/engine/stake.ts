@@ -1,0 +1,30 @@
+import type { Case } from './case-of-loan';
+import type { FindingCode } from './finding';
+import { aloneAmount, amountUnder } from './money-at-stake';
+import { lateDaysEnd } from './conditions/is-repaid-on-time';
+
+/** 分 that hang on a condition: what the loan would have, were the condition met or read the other way. */
+export function stakeOf(c: Case, code: FindingCode): number {
+  switch (code) {
+    case 'LOAN_OVER_LIMIT':
+    case 'USE_NOT_ALLOWED':
+    case 'TERM_OVER_LIMIT':
+    case 'DUE_ON_HOLIDAY':
+    case 'CATEGORY_UNKNOWN':
+    case 'CATEGORY_SEX_MISMATCH':
+    case 'AGE_OUT_OF_RANGE':
+    case 'HOUSEHOLDS_TOO_FEW':
+      return aloneAmount(c);
+    case 'OVERDUE':
+      // Forfeited: the interest up to the due date. Paid to the due date: the interest after it.
+      return c.rules.choices.overdue === 'forfeit'
+        ? aloneAmount(c)
+        : amountUnder(c, { to: lateDaysEnd(c) }) - aloneAmount(c);
+    case 'TERM_CAPPED':
+      return amountUnder(c, { to: c.naturalEnd }) - aloneAmount(c);
+    case 'RATE_OVER_CEILING':
+      return amountUnder(c, { ceiling: { kind: 'none' } }) - amountUnder(c, {});
+    default:
+      return 0;
+  }
+}
