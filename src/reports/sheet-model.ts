@@ -1,0 +1,77 @@
+/** Sheets as plain data: what reports/ makes and excel/ writes. Knows no Office.js. */
+
+export type SheetKey =
+  | 'summary'
+  | 'working-paper'
+  | 'payment-list'
+  | 'application'
+  | 'public-notice'
+  | 'claim-differences'
+  | 'findings'
+  | 'evaluation'
+  | 'satisfaction'
+  | 'risk-fund'
+  | 'dividends'
+  | 'budget'
+  | 'figure-checks'
+  | 'explanation'
+  | 'run-record';
+
+/** Named looks, defined once in excel/; a report never names a font or a colour. */
+export type CellStyle =
+  | 'title'
+  | 'caption'
+  | 'header'
+  | 'text'
+  | 'number'
+  | 'integer'
+  | 'date'
+  | 'subtotal'
+  | 'total'
+  | 'note'
+  | 'signature'
+  | 'check';
+
+export interface ModelCell {
+  /** Text is always written as text, whatever it begins with. */
+  readonly value?: string | number | boolean;
+  /** With leading `=`, A1 references; sheet names quoted. Written instead of `value`. */
+  readonly formula?: string;
+  /** What the formula comes to, for golden tests and for hosts that don't calculate. */
+  readonly expected?: string | number;
+  readonly style: CellStyle;
+  /** Excel number format, where the style's own does not do. */
+  readonly format?: string;
+}
+
+export interface ModelRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface ChartModel {
+  readonly kind: 'bar-clustered' | 'column-clustered' | 'line';
+  readonly title: string;
+  readonly categories: ModelRange;
+  readonly values: ModelRange;
+  /** Top-left cell where it is put. */
+  readonly at: { readonly row: number; readonly column: number };
+}
+
+/** Row and column numbers are 0-based; row 0 is the sheet's first. */
+export interface SheetModel {
+  readonly key: SheetKey;
+  /** Sheet name, at most 31 characters. */
+  readonly name: string;
+  /** Widths in characters of the default font. */
+  readonly columnWidths: readonly number[];
+  /** Rows of cells; `null` leaves the cell empty and unstyled. */
+  readonly rows: readonly (readonly (ModelCell | null)[])[];
+  readonly merges: readonly ModelRange[];
+  /** Rows kept on screen and repeated on every printed page. */
+  readonly headerRows: { readonly first: number; readonly last: number };
+  readonly landscape: boolean;
+  readonly charts: readonly ChartModel[];
+}
