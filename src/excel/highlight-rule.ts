@@ -14,8 +14,8 @@ export function isOurHighlight(formula: string): boolean {
   return formula.replaceAll(' ', '').includes(SIGNATURE);
 }
 
-/** Columns a finding is about; where the ledger has none of them, the borrower's. */
-const ABOUT: Readonly<Record<FindingCode, readonly Field[]>> = {
+/** Facts a finding is about; where the ledger has none of them, the borrower's name. The pane's 定位 goes to the same cells. */
+export const FIELDS_ABOUT: Readonly<Record<FindingCode, readonly Field[]>> = {
   LOAN_OVER_LIMIT: ['principal'],
   LOAN_CAPPED: ['principal'],
   CUMULATIVE_CAPPED: ['principal'],
@@ -94,7 +94,7 @@ export function highlightRules(place: HighlightPlace): HighlightRule[] {
   const wholeRow = a1(rows(ledger.range.left, ledger.range.right));
   return [
     ...kinds.map((code) => ({
-      address: columnsOf(ledger, ABOUT[code])
+      address: columnsOf(ledger, FIELDS_ABOUT[code])
         .map((column) => a1(rows(column, column)))
         .join(','),
       formula: signed(`ISNUMBER(SEARCH(" ${code} "," "&${codeCell}&" "))`),

@@ -52,6 +52,7 @@ function Connected({
     return () => actions.cancel();
   }, [actions]);
   useEffect(() => api.onSelection?.((cell) => store.dispatch({ type: 'selection-moved', cell })), [api, store]);
+  useEffect(() => api.onRibbon?.((message) => store.dispatch({ type: 'ribbon-spoke', message })), [api, store]);
   return (
     <StoreContext value={store}>
       <ActionsContext value={actions}>

@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
 
+import { displayLanguage } from '../excel/display-language';
 import { createWorkbookApi } from '../excel/workbook-api';
 import type { Language } from '../locale/language';
 import { App } from './app';
 import type { HostFacts } from './host-facts';
-import { languageOf } from './texts';
 import { chooseTheme, type ThemeName } from './theme';
 
 // The pane's one file that knows Office.js: it starts the pane and hands it plain data.
@@ -62,14 +62,8 @@ void Office.onReady(({ host, platform }) => {
   const container = document.getElementById('root');
   if (!container) throw new Error('taskpane.html has no #root');
   const facts = hostFacts(host, platform);
-  let language =
-    rememberedLanguage() ?? languageOf(facts.inExcel ? Office.context.displayLanguage : navigator.language);
-  const api = facts.inExcel
-    ? createWorkbookApi(
-        (batch) => Excel.run(batch),
-        () => language,
-      )
-    : undefined;
+  let language = rememberedLanguage() ?? displayLanguage();
+  const api = facts.inExcel ? createWorkbookApi(() => language) : undefined;
   const root = createRoot(container);
   const draw = (): void =>
     root.render(

@@ -24,8 +24,3 @@ export function useBilingual(): (text: Bilingual) => string {
   const part = useLanguage() === 'zh-CN' ? 'zh' : 'en';
   return (text) => text[part];
 }
-
-/** Anything but English gets Chinese: it is the language of the ledgers and of the rules. */
-export function languageOf(displayLanguage: string | undefined): Language {
-  return displayLanguage?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
-}

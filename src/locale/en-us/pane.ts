@@ -59,8 +59,8 @@ export const pane: typeof chinese = {
     open: 'Open',
     row: (row) => `row ${row}`,
     rows: (first, last) => `rows ${first}–${last}`,
-    locateCell: (sheet, cell) => `Go to ${sheet} ${cell}`,
-    locateLoan: (row, borrower, bank) => `Go to row ${row}, ${borrower}${bank ? ` (${bank})` : ''}`,
+    locateCell: (sheet, cell) => `${sheet} ${cell}`,
+    locateLoan: (row, borrower, bank) => `Row ${row} ${borrower}${bank ? ` (${bank})` : ''}`,
     yuan: 'CNY',
     listComma: ', ',
     loans: (count) => plural(count, 'loan'),
@@ -270,7 +270,7 @@ export const pane: typeof chinese = {
     attention: 'Needs attention',
     attentionValue: (count) => plural(count, 'item'),
     attentionParts: (findings, failures) => `${plural(findings, 'finding')}, ${failures} unreadable`,
-    refused: 'Not paid in this period',
+    refusedLoans: (count) => `${plural(count, 'more loan')} not paid in this period`,
     nothingTitle: 'No loan can be paid in this period',
     nothingText:
       'The ledger was read, but no loan meets the conditions. Usual reasons: the wrong period, loans not settled yet, or the settlement date left empty. The reasons are listed below.',
@@ -286,7 +286,6 @@ export const pane: typeof chinese = {
       protected: 'because the ledger’s sheet is protected.',
       'room-taken': 'because there is something of yours at its right.',
     },
-    cancelled: 'Cancelled. Nothing was written.',
     rowsBehind: {
       eligible: 'Paid loans',
       refused: 'Loans not paid',
@@ -373,7 +372,6 @@ export const pane: typeof chinese = {
     },
     clearKeeps: 'Your own contents, formats and formulas stay as they are.',
     clearDo: 'Remove',
-    cleared: 'Removed. The workbook is as it was.',
     sheets: {
       summary: 'Quarterly summary',
       'working-paper': 'Working paper',
@@ -443,6 +441,11 @@ export const pane: typeof chinese = {
   },
 
   notices: {
+    done: {
+      'run-cancelled': 'Cancelled. Nothing was written.',
+      cleared: 'Removed. The workbook is as it was.',
+      'nothing-to-explain': 'This row has no result yet. Select a loan in the ledger, or assess first.',
+    },
     noFunctionsTitle: 'This Excel cannot run =SUBSIDY() and its family',
     noFunctionsText: 'Assessing, marking and reports work as usual; only the functions in cells do not.',
     oldExcelTitle: 'This Excel is old',
@@ -460,6 +463,7 @@ export const pane: typeof chinese = {
     report: 'Error report',
     reportText: 'The report holds no name, ID, account or amount.',
     tasks: {
+      ribbon: 'The ribbon command was not finished.',
       scan: 'The workbook could not be read.',
       run: 'The assessment was not finished.',
       build: 'The sheets were not built.',
@@ -471,6 +475,7 @@ export const pane: typeof chinese = {
       explain: 'The working of this loan could not be shown.',
     },
     advice: {
+      ribbon: 'Mend this and try again.',
       scan: 'Make sure no cell is being edited (press Esc), then try again.',
       run: 'Press Esc to leave cell editing, make sure the workbook is neither protected nor read-only, then try again.',
       build: 'Press Esc to leave cell editing, make sure the workbook’s structure is not protected, then try again.',

@@ -38,9 +38,8 @@ export const pane = {
     open: '打开',
     row: (row: number) => `第 ${row} 行`,
     rows: (first: number, last: number) => `第 ${first}–${last} 行`,
-    locateCell: (sheet: string, cell: string) => `定位 ${sheet} ${cell}`,
-    locateLoan: (row: number, borrower: string, bank: string) =>
-      `定位第 ${row} 行 ${borrower}${bank ? `（${bank}）` : ''}`,
+    locateCell: (sheet: string, cell: string) => `${sheet} ${cell}`,
+    locateLoan: (row: number, borrower: string, bank: string) => `第 ${row} 行 ${borrower}${bank ? `（${bank}）` : ''}`,
     yuan: '元',
     listComma: '、',
     loans: (count: string) => `${count} 笔`,
@@ -231,7 +230,7 @@ export const pane = {
     attention: '需要处理',
     attentionValue: (count: string) => `${count} 条`,
     attentionParts: (findings: string, failures: string) => `疑点 ${findings} 条，读不了 ${failures} 处`,
-    refused: '本期不贴',
+    refusedLoans: (count: string) => `另有 ${count} 笔本期不贴`,
     nothingTitle: '本期没有可贴息的贷款',
     nothingText:
       '台账读到了，但没有一笔符合本期条件。常见原因：期间选错、贷款还没结清、结清日期没有填。下面按原因列出。',
@@ -247,7 +246,6 @@ export const pane = {
       protected: '因为原表受保护。',
       'room-taken': '因为原表右侧已有您的内容。',
     },
-    cancelled: '已取消，没有写入任何内容。',
     rowsBehind: {
       eligible: '可贴息的贷款',
       refused: '本期不贴的贷款',
@@ -332,7 +330,6 @@ export const pane = {
     },
     clearKeeps: '您自己的内容、格式和公式都不动。',
     clearDo: '清除',
-    cleared: '已清除，工作簿恢复原样。',
     sheets: {
       summary: '季度汇总表',
       'working-paper': '计算底稿',
@@ -402,6 +399,11 @@ export const pane = {
   },
 
   notices: {
+    done: {
+      'run-cancelled': '已取消，没有写入任何内容。',
+      cleared: '已清除，工作簿恢复原样。',
+      'nothing-to-explain': '这一行还没有核算结果。请在台账里选一笔贷款，或先核算。',
+    },
     noFunctionsTitle: '这台 Excel 用不了 =SUBSIDY() 等函数',
     noFunctionsText: '核算、标记和报表都照常可用，只是不能在单元格里写这些函数。',
     oldExcelTitle: 'Excel 版本较旧',
@@ -419,6 +421,7 @@ export const pane = {
     report: '错误报告',
     reportText: '报告不含姓名、证件号码、账号和金额。',
     tasks: {
+      ribbon: '功能区的操作没有完成。',
       scan: '没能读取工作簿。',
       run: '这次核算没有完成。',
       build: '报表没有生成。',
@@ -430,6 +433,7 @@ export const pane = {
       explain: '没能列出这笔的算法。',
     },
     advice: {
+      ribbon: '请按上面说的处理后再试。',
       scan: '请确认没有单元格正在编辑（按 Esc 退出编辑），再试一次。',
       run: '请按 Esc 退出单元格编辑，确认工作簿没有被保护或设为只读，再试一次。',
       build: '请按 Esc 退出单元格编辑，确认工作簿结构没有被保护，再试一次。',

@@ -17,16 +17,17 @@ import { columnOfFinding } from './finding-cells';
 const FIRST = 3;
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'baseline',
-    gap: tokens.spacingHorizontalS,
-    flexWrap: 'wrap',
-  },
-  stake: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   sentence: { overflowWrap: 'anywhere', textWrap: 'pretty' },
-  places: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  stake: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3 },
+  places: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '2px',
+  },
 });
 
 interface Props {
@@ -34,10 +35,12 @@ interface Props {
   readonly loans: readonly Loan[];
   readonly ledgers: readonly Ledger[];
   readonly programme?: Programme;
+  /** Its severity stands above it already. */
+  readonly inGroup?: boolean;
 }
 
-/** The sentence a colleague would say, the money at stake, and the way to each cell it is about. */
-export function FindingCard({ finding, loans, ledgers, programme }: Props) {
+/** Whom it is about and the way there, the sentence a colleague would say, the money at stake. */
+export function FindingCard({ finding, loans, ledgers, programme, inGroup = false }: Props) {
   const styles = useStyles();
   const card = useCard();
   const texts = useTexts();
@@ -46,13 +49,7 @@ export function FindingCard({ finding, loans, ledgers, programme }: Props) {
   const tied = all ? finding.loans : finding.loans.slice(0, FIRST);
   return (
     <div className={card.card}>
-      <div className={styles.head}>
-        <SeverityMark severity={finding.severity} />
-        <Text size={200} className={styles.stake}>
-          {finding.amount === 0 ? texts.findings.noMoney : texts.findings.atStake(formatYuan(finding.amount))}
-        </Text>
-      </div>
-      <Text className={styles.sentence}>{describeFinding(finding, language, programme)}</Text>
+      {!inGroup && <SeverityMark severity={finding.severity} />}
       <ul className={styles.places}>
         {tied.map((index) => {
           const loan = loans[index];
@@ -79,6 +76,10 @@ export function FindingCard({ finding, loans, ledgers, programme }: Props) {
           {texts.findings.moreLoans(formatCount(finding.loans.length - tied.length))}
         </Button>
       )}
+      <Text className={styles.sentence}>{describeFinding(finding, language, programme)}</Text>
+      <Text size={200} className={styles.stake}>
+        {finding.amount === 0 ? texts.findings.noMoney : texts.findings.atStake(formatYuan(finding.amount))}
+      </Text>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { AssessmentResult } from '../../engine/assessment';
 import type { Finding, FindingCode, Severity } from '../../engine/finding';
 import type { Loan } from '../../engine/loan';
-import type { Failure, Ledger } from '../../ledger/ledger';
+import type { Failure } from '../../ledger/ledger';
 import { SEVERITIES } from '../severity';
 import type { FindingFilter } from '../state/pane-state';
 
@@ -56,7 +56,7 @@ export interface FindingList {
 /** Findings and failures grouped hardest first, as the filter and the folded groups leave them. */
 export function listFindings(
   result: AssessmentResult,
-  ledgers: readonly Ledger[],
+  unread: readonly Failure[],
   filter: FindingFilter,
   folded: readonly string[],
 ): FindingList {
@@ -76,16 +76,12 @@ export function listFindings(
     if (needle && !findingMatches(finding, result.loans, needle)) return;
     add(finding.severity, finding.code, { kind: 'finding', key: `f${index}`, finding });
   });
-  let failures = 0;
-  for (const ledger of ledgers) {
-    for (const failure of ledger.failures) {
-      failures += 1;
-      if (filter.severity !== 'all' && filter.severity !== 'data') continue;
-      if (needle && !failureMatches(failure, needle)) continue;
-      add('data', undefined, { kind: 'failure', key: `x${failures}`, failure });
-    }
-  }
-  bySeverity.data += failures;
+  unread.forEach((failure, index) => {
+    if (filter.severity !== 'all' && filter.severity !== 'data') return;
+    if (needle && !failureMatches(failure, needle)) return;
+    add('data', undefined, { kind: 'failure', key: `x${index}`, failure });
+  });
+  bySeverity.data += unread.length;
 
   const items: FindingItem[] = [];
   let shown = 0;
@@ -98,5 +94,5 @@ export function listFindings(
       if (!isFolded) for (const item of group.items) items.push(item);
     }
   }
-  return { items, shown, total: result.findings.length + failures, bySeverity };
+  return { items, shown, total: result.findings.length + unread.length, bySeverity };
 }

@@ -13,6 +13,7 @@ import { useBareButton } from '../shell/bare-button';
 import { EmptyState } from '../shell/empty-state';
 import { SeverityMark } from '../shell/severity-mark';
 import { VirtualList } from '../shell/virtual-list';
+import { failuresOf } from '../shell/steps';
 import { useDispatch, usePane } from '../state/store';
 import { useLanguage, useTexts } from '../texts';
 import { FailureCard } from './failure-card';
@@ -28,12 +29,13 @@ const useStyles = makeStyles({
   group: {
     width: '100%',
     display: 'grid',
-    gridTemplateColumns: 'auto auto minmax(0, 1fr) auto',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} 0`,
   },
-  name: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, minWidth: 0 },
+  title: { fontWeight: tokens.fontWeightSemibold },
   count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   card: { paddingBottom: tokens.spacingVerticalS },
 });
@@ -52,9 +54,11 @@ function GroupHead({ item }: { item: Extract<FindingItem, { kind: 'group' }> }) 
       onClick={() => dispatch({ type: 'group-toggled', key: item.key })}
     >
       <Chevron aria-hidden />
-      <SeverityMark severity={item.severity} />
       <span className={styles.name}>
-        {item.code === undefined ? texts.findings.failures : texts.findingTitles[item.code]}
+        <SeverityMark severity={item.severity} />
+        <span className={styles.title}>
+          {item.code === undefined ? texts.findings.failures : texts.findingTitles[item.code]}
+        </span>
       </span>
       <span className={styles.count}>{texts.common.items(formatCount(item.count))}</span>
     </button>
@@ -72,7 +76,7 @@ function List({ result }: { result: RunResult }) {
   const search = useDeferredValue(filter.search);
   const { severity } = filter;
   const list = useMemo(
-    () => listFindings(result.assessment, result.ledgers, { severity, search }, folded),
+    () => listFindings(result.assessment, failuresOf(result), { severity, search }, folded),
     [result, severity, search, folded],
   );
   if (list.total === 0) {
@@ -138,6 +142,7 @@ function List({ result }: { result: RunResult }) {
                     loans={result.assessment.loans}
                     ledgers={result.ledgers}
                     programme={result.assessment.programme}
+                    inGroup
                   />
                 )}
               </div>

@@ -19,7 +19,7 @@ import { useBareButton } from '../shell/bare-button';
 import { EmptyState } from '../shell/empty-state';
 import { Section } from '../shell/section';
 import { SeverityMark } from '../shell/severity-mark';
-import { attention } from '../shell/steps';
+import { attention, failuresOf } from '../shell/steps';
 import { useChosen } from '../state/chosen';
 import { useDispatch, usePane } from '../state/store';
 import { useBilingual, useTexts } from '../texts';
@@ -30,7 +30,16 @@ import { householdsPaid } from './households';
 import { RowsBehindView } from './rows-behind-view';
 
 const useStyles = makeStyles({
-  figures: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  figures: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingVerticalS, alignItems: 'stretch' },
+  whole: { gridColumn: '1 / -1' },
+  line: {
+    gridColumn: '1 / -1',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   severity: {
     width: '100%',
@@ -54,7 +63,7 @@ function Severities({ result }: { result: RunResult }) {
   const counts = useMemo(() => {
     const bySeverity: Record<Severity, number> = { refused: 0, reduced: 0, review: 0, data: 0, note: 0 };
     for (const { severity } of result.assessment.findings) bySeverity[severity] += 1;
-    for (const { failures } of result.ledgers) bySeverity.data += failures.length;
+    bySeverity.data += failuresOf(result).length;
     return bySeverity;
   }, [result]);
   return (
@@ -85,6 +94,7 @@ function Result({ result }: { result: RunResult }) {
   const say = useBilingual();
   const dispatch = useDispatch();
   const chosen = useChosen();
+  const bare = useBareButton();
   const waiting = usePane((state) => {
     const { findings, failures } = attention(state);
     return `${findings} ${failures}`;
@@ -115,27 +125,21 @@ function Result({ result }: { result: RunResult }) {
         </MessageBar>
       )}
       <div className={styles.figures}>
-        <Figure
-          label={texts.run.subsidyOf(say(programme.shortName), name)}
-          value={formatYuan(totals.subsidy)}
-          unit={texts.common.yuan}
-          size="large"
-          onOpen={() => openRows('eligible')}
-        />
+        <div className={styles.whole}>
+          <Figure
+            label={texts.run.subsidyOf(say(programme.shortName), name)}
+            value={formatYuan(totals.subsidy)}
+            unit={texts.common.yuan}
+            size="large"
+            onOpen={() => openRows('eligible')}
+          />
+        </div>
         <Figure
           label={texts.run.eligible}
           value={texts.run.eligibleValue(formatCount(totals.eligible), formatCount(households))}
           size="medium"
           onOpen={() => openRows('eligible')}
         />
-        {refused > 0 && (
-          <Figure
-            label={texts.run.refused}
-            value={texts.common.loans(formatCount(refused))}
-            size="medium"
-            onOpen={() => openRows('refused')}
-          />
-        )}
         <Figure
           label={texts.run.attention}
           value={texts.run.attentionValue(formatCount(findings + failures))}
@@ -143,6 +147,12 @@ function Result({ result }: { result: RunResult }) {
           size="medium"
           onOpen={() => dispatch({ type: 'tab-opened', tab: 'findings' })}
         />
+        {refused > 0 && (
+          <button type="button" className={mergeClasses(bare.button, styles.line)} onClick={() => openRows('refused')}>
+            {texts.run.refusedLoans(formatCount(refused))}
+            <ChevronRightRegular className={styles.chevron} aria-hidden />
+          </button>
+        )}
       </div>
       {findings + failures > 0 && (
         <Section title={texts.run.bySeverity}>

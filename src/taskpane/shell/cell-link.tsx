@@ -1,10 +1,12 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { LocationRegular } from '@fluentui/react-icons/svg/location';
 import type { ReactNode } from 'react';
 
 import type { RowRef } from '../../engine/loan';
 import { useActions } from '../state/actions';
 
 const useStyles = makeStyles({
+  icon: { fontSize: '16px', verticalAlign: '-3px', marginInlineEnd: '2px' },
   link: {
     fontVariantNumeric: 'tabular-nums',
     fontSize: tokens.fontSizeBase300,
@@ -19,6 +21,7 @@ export function CellLink({ to, column, children }: { to: RowRef; column?: number
   const actions = useActions();
   return (
     <Link as="button" className={styles.link} onClick={() => void actions.goTo(to, column)}>
+      <LocationRegular className={styles.icon} aria-hidden />
       {children}
     </Link>
   );

@@ -50,7 +50,7 @@ export function Messages({ host }: { host: HostFacts }) {
       <MessageBar key="problem" intent="error" layout="multiline" className={styles.bar}>
         <MessageBarBody>
           <MessageBarTitle>{texts.problem.tasks[problem.kind]}</MessageBarTitle>
-          {texts.problem.advice[problem.kind]}{' '}
+          {problem.advice ?? texts.problem.advice[problem.kind]}{' '}
           <Link as="button" inline onClick={() => setReportShown(!reportShown)} aria-expanded={reportShown}>
             {texts.problem.report}
           </Link>
@@ -67,7 +67,7 @@ export function Messages({ host }: { host: HostFacts }) {
         layout="multiline"
         className={styles.bar}
       >
-        <MessageBarBody>{notice === 'cleared' ? texts.reports.cleared : texts.run.cancelled}</MessageBarBody>
+        <MessageBarBody>{texts.notices.done[notice]}</MessageBarBody>
         <MessageBarActions containerAction={dismiss(() => dispatch({ type: 'notice-closed' }))} />
       </MessageBar>,
     );
@@ -96,7 +96,7 @@ export function Messages({ host }: { host: HostFacts }) {
   return (
     <div className={styles.group}>
       <MessageBarGroup animate="both">{bars}</MessageBarGroup>
-      {problem && reportShown && (
+      {problem?.report !== undefined && reportShown && (
         <div className={styles.report}>
           <p>{texts.problem.reportText}</p>
           <CopyText label={texts.problem.report} value={problem.report} rows={6} />

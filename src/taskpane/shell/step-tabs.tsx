@@ -1,4 +1,4 @@
-import { CounterBadge, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { CircleHalfFillRegular } from '@fluentui/react-icons/svg/circle-half-fill';
@@ -18,14 +18,23 @@ const useStyles = makeStyles({
     gap: '2px',
     lineHeight: tokens.lineHeightBase200,
   },
-  state: { position: 'relative', display: 'inline-flex', fontSize: '16px', height: '16px' },
-  badge: { position: 'absolute', left: '12px', top: '-5px' },
+  state: { display: 'inline-flex', alignItems: 'center', gap: '2px', fontSize: '16px', height: '16px' },
+  count: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorPaletteRedForeground1,
+  },
   done: { color: tokens.colorPaletteGreenForeground1 },
   'needs-you': { color: tokens.colorBrandForeground1 },
   'not-yet': { color: tokens.colorNeutralForeground3 },
   word: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300 },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
+
+/** More digits do not fit above the word at 320 px. */
+const MOST_SHOWN = 999;
 
 const ICONS = { done: CheckmarkCircleFilled, 'needs-you': CircleHalfFillRegular, 'not-yet': CircleRegular } as const;
 
@@ -65,14 +74,7 @@ export function StepTabs({ tab, states, waiting }: Props) {
             <span className={styles.state}>
               <Icon className={mergeClasses(styles[states[id]])} aria-hidden />
               {id === 'findings' && waiting > 0 && (
-                <CounterBadge
-                  className={styles.badge}
-                  size="small"
-                  appearance="filled"
-                  color="danger"
-                  count={waiting}
-                  overflowCount={999}
-                />
+                <span className={styles.count}>{waiting > MOST_SHOWN ? `${MOST_SHOWN}+` : waiting}</span>
               )}
             </span>
             <span className={styles.word}>{texts.tabs[id]}</span>

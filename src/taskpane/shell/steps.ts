@@ -1,3 +1,5 @@
+import type { RunResult } from '../../excel/api';
+import type { Failure } from '../../ledger/ledger';
 import type { PaneState, TabId } from '../state/pane-state';
 
 export type StepState = 'done' | 'needs-you' | 'not-yet';
@@ -7,11 +9,16 @@ export function openQuestions(state: PaneState): number {
   return (state.scan?.ledgers ?? []).reduce((sum, ledger) => sum + ledger.questions.length, 0);
 }
 
+/** Everything that could not be read, in a ledger or beside all of them. */
+export function failuresOf(result: RunResult): readonly Failure[] {
+  return [...result.ledgers.flatMap(({ failures }) => failures), ...(result.failures ?? [])];
+}
+
 /** Findings a person must look at, and cells that could not be read. Notes ask for nothing. */
 export function attention(state: PaneState): { readonly findings: number; readonly failures: number } {
   return {
     findings: (state.result?.assessment.findings ?? []).filter(({ severity }) => severity !== 'note').length,
-    failures: (state.result?.ledgers ?? []).reduce((sum, ledger) => sum + ledger.failures.length, 0),
+    failures: state.result ? failuresOf(state.result).length : 0,
   };
 }
 

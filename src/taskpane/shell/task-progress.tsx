@@ -19,6 +19,8 @@ export function TaskProgress({ task }: { task: Task }) {
   const actions = useActions();
   const { progress } = task;
   const words = task.cancelling ? texts.cancelling : progress ? texts.phases[progress.phase] : texts.starting;
+  // From the first write on a run goes through to its end: half a result is worse than a late one.
+  const stoppable = progress?.phase !== 'writing' && progress?.phase !== 'highlighting';
   const counted = progress !== undefined && progress.total > 0;
   return (
     <div className={styles.root}>
@@ -33,7 +35,7 @@ export function TaskProgress({ task }: { task: Task }) {
         </div>
         <ProgressBar aria-label={words} max={1} {...(counted && { value: progress.done / progress.total })} />
       </div>
-      {task.kind !== 'clear' && (
+      {task.kind !== 'clear' && stoppable && (
         <Button disabled={task.cancelling} onClick={() => actions.cancel()}>
           {texts.common.cancel}
         </Button>

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Period } from '../../engine/period';
 import type { Programme } from '../../engine/programmes/programme';
 import type { RowRef } from '../../engine/loan';
+import { WorkbookProblem } from '../../excel/problem';
 import type { ReportProgress, WorkbookApi, WorkbookChoice } from '../../excel/api';
 import type { Field } from '../../ledger/ledger';
 import type { SheetKey } from '../../reports/sheet-model';
@@ -34,7 +35,14 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
   let running: AbortController | undefined;
 
   function fail(kind: TaskKind | QuickKind, error: unknown): void {
-    dispatch({ type: 'failed', problem: { kind, report: errorReport(error, kind, surroundings()) } });
+    dispatch({
+      type: 'failed',
+      problem: {
+        kind,
+        report: errorReport(error, kind, surroundings()),
+        ...(error instanceof WorkbookProblem && { advice: error.message }),
+      },
+    });
   }
 
   /** One long job at a time: a second press while one runs does nothing. */

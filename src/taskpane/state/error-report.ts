@@ -82,6 +82,6 @@ export function diagnosticReport(state: PaneState, around: Surroundings): string
       ? `result: ${state.result.assessment.assessments.length} loans, ${state.result.assessment.totals.eligible} paid; findings ${counts(state.result.assessment.findings.map(({ code }) => code))}`
       : 'result: none',
     `built: ${state.built.map(({ key }) => key).join(', ') || 'none'}`,
-    ...(state.problem ? ['', state.problem.report] : []),
+    ...(state.problem?.report === undefined ? [] : ['', state.problem.report]),
   ].join('\n');
 }

@@ -17,13 +17,16 @@ export interface Task {
   readonly cancelling: boolean;
 }
 
-/** Something of ours that failed. `report` is free of names, IDs and amounts. */
+/** Something that failed. */
 export interface Problem {
-  readonly kind: TaskKind | QuickKind;
-  readonly report: string;
+  readonly kind: TaskKind | QuickKind | 'ribbon';
+  /** What the clerk can do about it, where the workbook floor knows; else the pane's own advice is shown. */
+  readonly advice?: string;
+  /** For a technician: free of names, IDs and amounts. Absent where there is nothing of ours to mend. */
+  readonly report?: string;
 }
 
-export type Notice = 'run-cancelled' | 'cleared';
+export type Notice = 'run-cancelled' | 'cleared' | 'nothing-to-explain';
 
 /** The loans behind a figure. */
 export type RowsBehind =

@@ -1,4 +1,4 @@
-import type { BuiltSheet, Progress, RunResult, WorkbookChoice, WorkbookScan } from '../../excel/api';
+import type { BuiltSheet, Progress, RibbonMessage, RunResult, WorkbookChoice, WorkbookScan } from '../../excel/api';
 import type { CellRef } from '../../engine/loan';
 import type { SheetKey } from '../../reports/sheet-model';
 import type { FindingFilter, Notice, Panel, PaneState, Problem, RowsBehind, TabId, TaskKind } from './pane-state';
@@ -26,6 +26,7 @@ export type PaneEvent =
   | { readonly type: 'sheet-toggled'; readonly key: SheetKey }
   | { readonly type: 'explain-opened'; readonly loan: number }
   | { readonly type: 'explain-closed' }
+  | { readonly type: 'ribbon-spoke'; readonly message: RibbonMessage }
   | { readonly type: 'selection-moved'; readonly cell: CellRef };
 
 type Optional = { [Key in keyof PaneState as undefined extends PaneState[Key] ? Key : never]-?: Key };
@@ -39,6 +40,23 @@ function without(state: PaneState, ...keys: (keyof Optional)[]): PaneState {
 
 function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {
   return items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
+}
+
+/** What a ribbon button did, as if it had been pressed here. */
+function heardFromRibbon(state: PaneState, message: RibbonMessage): PaneState {
+  switch (message.kind) {
+    case 'problem':
+      return { ...state, problem: { kind: 'ribbon', advice: message.text } };
+    case 'assessed':
+      return reduce(state, { type: 'assessed', result: message.result });
+    case 'cleared':
+      return { ...reduce(state, { type: 'cleared' }), notice: 'cleared' };
+    case 'explain': {
+      const loan = loanUnder(state, message.cell);
+      const selected = { ...without(state, 'panel', 'rowsBehind'), selection: message.cell };
+      return loan >= 0 ? { ...selected, explained: loan } : { ...selected, notice: 'nothing-to-explain' };
+    }
+  }
 }
 
 function loanUnder(state: PaneState, cell: CellRef): number {
@@ -104,6 +122,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, chosenSheets: toggled(state.chosenSheets, event.key) };
     case 'explain-opened':
       return { ...state, explained: event.loan };
+    case 'ribbon-spoke':
+      return heardFromRibbon(state, event.message);
     case 'explain-closed':
       return without(state, 'explained');
     case 'selection-moved': {
