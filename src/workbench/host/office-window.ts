@@ -33,8 +33,13 @@ const succeeded = 0;
 /** ooeOperationNotSupported: the add-in sees a failed addHandlerAsync. */
 const notSupported = 5000;
 
-/** Windows language numbers (MS-LCID). */
-const languageNumbers: Readonly<Record<Language, number>> = { 'zh-CN': 2052, 'en-US': 1033 };
+/** Office.context.officeTheme of Excel's white theme, colours as numbers. The page around the add-in is light too. */
+const officeTheme = JSON.stringify({
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xf5f5f5,
+  controlForegroundColor: 0x262626,
+});
 const documentSettings = 'Office.document.';
 
 export function installBridge(window: BridgeWindow, options: BridgeOptions): Bridge {
@@ -62,8 +67,9 @@ export function installBridge(window: BridgeWindow, options: BridgeOptions): Bri
     GetSolutionRef: () => 'tiexi',
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => languageNumbers[options.language],
-    GetAppDataLocale: () => languageNumbers['zh-CN'],
+    // What Office.context.displayLanguage and contentLanguage then say.
+    GetAppUILocale: () => options.language,
+    GetAppDataLocale: () => 'zh-CN',
     GetDocUrl: () => options.workbookName,
     GetAppCapabilities: () => 1,
     GetActivationMode: () => 0,
@@ -73,6 +79,7 @@ export function installBridge(window: BridgeWindow, options: BridgeOptions): Bri
     GetInitialDisplayMode: () => 0,
     GetSupportedMatrix: () => JSON.stringify(options.requirementSets),
     GetSettings: () => settings,
+    GetOfficeThemeInfo: () => officeTheme,
   };
   const hostInfo = `Excel$Win32$16.01$${options.language}$telemetry$$disableLogging$0`;
   const handlers = new Map<number, EventHandler>();
