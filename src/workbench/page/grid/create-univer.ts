@@ -23,7 +23,8 @@ export function createUniver(container: HTMLElement, language: Language): Univer
   });
   const preset = UniverSheetsCorePreset({
     container,
-    header: false,
+    header: true,
+    formulaBar: true,
     toolbar: false,
     contextMenu: false,
     disableAutoFocus: true,
@@ -34,6 +35,8 @@ export function createUniver(container: HTMLElement, language: Language): Univer
       zoomSlider: true,
       addSheetButtonConfig: { show: false },
     },
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
   });
   for (const plugin of preset.plugins) {

@@ -98,6 +98,7 @@ export class WorkbookGrid {
     void rendered.then(
       () =>
         this.#quietly(() => {
+          for (const sheet of workbook.sheets) this.#fitRows(sheet, wholeSheet);
           this.#activate(workbook.activeSheet);
           this.#select(workbook.activeSheet, workbook.selection);
         }),
@@ -231,6 +232,21 @@ export class WorkbookGrid {
       subUnitId: sheet.id,
       cellValue: { [area.top]: { [area.left]: {} }, [bottom]: { [area.left]: {}, [right]: {} } },
     });
+    this.#fitRows(sheet, area);
+  }
+
+  /** As in Excel, rows of wrapped text that have no height of their own grow to their text. */
+  #fitRows(sheet: SheetData, area: Rectangle): void {
+    const ranges = wrappedRows(sheet, area).map((row) => ({
+      startRow: row,
+      endRow: row,
+      startColumn: 0,
+      endColumn: this.#unit().getSheetBySheetId(sheet.id)?.getColumnCount() ?? 0,
+    }));
+    if (ranges.length === 0) return;
+    const interceptors = this.#univer.__getInjector().get(SheetInterceptorService);
+    const { redos } = interceptors.generateMutationsOfAutoHeight({ unitId, subUnitId: sheet.id, ranges });
+    for (const { id, params } of redos) this.#run(id, params ?? {});
   }
 
   #redraw(sheet: SheetData): void {
@@ -261,6 +277,7 @@ export class WorkbookGrid {
     const snapshot = sheetSnapshot(sheet, this.#styles);
     this.#unit().addStyles(this.#styles.takeNew());
     this.#run(InsertSheetMutation.id, { index, sheet: snapshot });
+    this.#fitRows(sheet, wholeSheet);
     renewed.add(sheet.id);
   }
 
@@ -376,6 +393,24 @@ const usersMutations = new Set<string>([
   'sheet.mutation.set-worksheet-row-is-auto-height',
   'sheet.mutation.set-worksheet-row-auto-height',
 ]);
+
+const wholeSheet: Rectangle = { top: 0, left: 0, bottom: Infinity, right: Infinity };
+/** Measuring text takes time: a sheet longer than this keeps the default height beyond it. */
+const fittedRows = 1000;
+
+function wrappedRows(sheet: SheetData, area: Rectangle): number[] {
+  const rows: number[] = [];
+  for (const [row, cells] of sheet.cells) {
+    if (row < area.top || row > area.bottom || sheet.rowHeights.has(row)) continue;
+    for (const cell of cells.values()) {
+      if (!cell.style?.wrap || cell.value === null) continue;
+      rows.push(row);
+      break;
+    }
+    if (rows.length === fittedRows) break;
+  }
+  return rows;
+}
 
 function cellKey(sheetId: string, row: number, column: number): string {
   return `${sheetId}!${row}:${column}`;
