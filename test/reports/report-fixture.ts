@@ -1,0 +1,38 @@
+import { assess } from '../../src/engine/assess';
+import type { AssessmentResult } from '../../src/engine/assessment';
+import { dayFromIso } from '../../src/engine/day';
+import type { Loan } from '../../src/engine/loan';
+import { fenFromYuan } from '../../src/engine/money';
+import { parsePeriod } from '../../src/engine/period';
+import { findProgramme } from '../../src/engine/programmes/registry';
+import { rateFromPercent } from '../../src/engine/rate';
+
+let nextRow = 4;
+
+/** A 衡南 loan of the second quarter of 2021, 50 000 元 at 3.85%, whole quarter unless said otherwise. */
+export function hengnanLoan(changes: Partial<Loan> = {}): Loan {
+  nextRow += 1;
+  return {
+    source: { sheet: '台账', row: nextRow },
+    borrower: `测试${nextRow}`,
+    id: { text: `99080119700101${String(nextRow).padStart(4, '0')}`, status: 'invalid' },
+    township: '云集镇',
+    bank: '衡南农商银行',
+    contract: `A${nextRow}`,
+    category: '脱贫户',
+    principal: fenFromYuan('50000'),
+    disbursed: dayFromIso('2020-12-01'),
+    due: dayFromIso('2021-12-01'),
+    repayments: [],
+    rate: rateFromPercent('3.85'),
+    ...changes,
+  };
+}
+
+export function assessHengnan(loans: readonly Loan[], label = '2021Q2'): AssessmentResult {
+  const programme = findProgramme('hengnan-2021');
+  if (!programme) throw new Error('hengnan-2021 is not built in');
+  const period = parsePeriod(label, programme);
+  if (typeof period === 'string') throw new Error(period);
+  return assess(loans, programme, period);
+}
