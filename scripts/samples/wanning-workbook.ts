@@ -6,7 +6,7 @@ const headers =
   '序号 乡镇 村（社区） 借款人姓名 身份证号 人员类别 承贷机构 合同号 贷款金额（元） 年利率（%） 贷款用途 放款日期 到期日期 结清日期 备注'.split(
     ' ',
   );
-const widths = [6, 10, 10, 16, 21, 14, 26, 14, 14, 10, 14, 13, 13, 13, 12];
+const widths = [6, 10, 10, 16, 24, 14, 26, 14, 14, 10, 14, 13, 13, 13, 12];
 const thin = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
 const box = { top: thin, left: thin, bottom: thin, right: thin };
 
