@@ -113,6 +113,7 @@ function blockStart(grid: Grid, before: HeaderBand, band: HeaderBand): number {
     if (ends || texts.size > 3) break;
     start--;
   }
+  while (start < band.top && (grid.values[start] ?? []).every(isBlankCell)) start++;
   return start;
 }
 

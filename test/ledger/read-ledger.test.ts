@@ -4,7 +4,12 @@ import { readLedger } from '../../src/ledger/read-ledger';
 
 function grid(values: CellValue[][], sheet = '台账'): Grid {
   const width = Math.max(...values.map((row) => row.length));
-  return { sheet, top: 0, left: 0, values: values.map((row) => [...row, ...Array<CellValue>(width - row.length).fill('')]) };
+  return {
+    sheet,
+    top: 0,
+    left: 0,
+    values: values.map((row) => [...row, ...Array<CellValue>(width - row.length).fill('')]),
+  };
 }
 
 test('a plain ledger under title and unit line, with a total and signatures', () => {
@@ -21,7 +26,9 @@ test('a plain ledger under title and unit line, with a total and signatures', ()
     ]),
   );
   expect(ledger?.failures).toEqual([]);
-  expect(ledger?.loans.map((l) => [l.borrower, l.principal, l.disbursed, l.due, l.settled, l.rate, l.bank, l.source.row])).toEqual([
+  expect(
+    ledger?.loans.map((l) => [l.borrower, l.principal, l.disbursed, l.due, l.settled, l.rate, l.bank, l.source.row]),
+  ).toEqual([
     ['测试甲', 5_000_000, 44116, 44298, 44298, 60_000, '和港农村资金互助社', 4],
     ['测试乙', 3_500_000, 44140, 44505, undefined, 60_000, '草根小额贷款有限公司', 5],
   ]);

@@ -30,6 +30,10 @@ const COUNTS_FROM = 0.5;
 
 /** The header row of a table (ListObject) is one beyond doubt. */
 const TABLE_BONUS = 1;
+/** Groups tell columns of the same name apart, so they belong to the header even where no field is gained by them. */
+const GROUP_BONUS = 1;
+/** So do units in a row of their own. */
+const UNITS_BONUS = 0.2;
 
 /** Finds the best header at or after grid row `from`, within `search` rows; undefined where no row looks like one. */
 export function findHeader(grid: Grid, reader: HeaderReader, from = 0, search = SEARCH_ROWS): HeaderBand | undefined {
@@ -75,10 +79,11 @@ function mergesByCell(grid: Grid, from: number, end: number): Merges {
   return cells;
 }
 
-const LONG_DIGITS = /\d{6,}|\d{4}[-/.年]\d{1,2}[-/.月]\d/;
+/** What no header word holds: long numbers, dates, amounts and rates. */
+const FIGURES = /\d{6,}|\d{4}[-/.年]\d{1,2}[-/.月]\d|^[￥¥]?[\d.,]+(?:万|元|%|‰|个月|$)/;
 
-/** A row of a header holds words: no figures, dates or numbers of people. */
-function isWordRow(row: readonly CellValue[]): boolean {
+/** A row of a header holds words: no figures, dates or numbers of people. More than one word, or it is a title; of units one is enough. */
+function isWordRow(row: readonly CellValue[], reader: HeaderReader): boolean {
   let texts = 0;
   let first: string | undefined;
   for (const cell of row) {
@@ -86,13 +91,30 @@ function isWordRow(row: readonly CellValue[]): boolean {
     if (typeof cell !== 'string') continue;
     const text = cleanText(cell);
     if (text === '') continue;
-    if (LONG_DIGITS.test(text)) return false;
+    if (FIGURES.test(text)) return false;
     // A merged title may come unmerged with its text in every cell.
     if (first === undefined) first = text;
     else if (text !== first) texts++;
   }
-  return texts >= 1;
+  return texts >= 1 || (first !== undefined && reader.isUnit(first));
 }
+
+/** Lines that stand over headers and are none: 单位：万元, 填报日期, and the signatures under a table before. */
+const NO_GROUPS = /[:：]|单位|日期$/;
+
+/** A row of groups over the leaves: fewer texts than they have, short, and at least one reaching over two of them. */
+function isGroupRow(texts: readonly string[], leaves: readonly string[]): boolean {
+  const groups = new Map<string, number>();
+  for (let column = 0; column < texts.length; column++) {
+    const text = texts[column] ?? '';
+    if (text === '' || leaves[column] === text) continue;
+    if (text.length > LONGEST_GROUP || NO_GROUPS.test(text)) return false;
+    if ((leaves[column] ?? '') !== '') groups.set(text, (groups.get(text) ?? 0) + 1);
+  }
+  return groups.size > 0 && [...groups.values()].some((width) => width > 1);
+}
+
+const LONGEST_GROUP = 20;
 
 function readBand(
   grid: Grid,
@@ -104,7 +126,7 @@ function readBand(
   const rows: string[][] = [];
   for (let row = top; row <= bottom; row++) {
     const cells = grid.values[row] ?? [];
-    if (!isWordRow(cells)) return undefined;
+    if (!isWordRow(cells, reader)) return undefined;
     rows.push(cells.map((_, column) => spread(grid, merges, row, column)));
   }
   fillGroups(merges, rows, top);
@@ -130,8 +152,16 @@ function readBand(
     }
   }
   if (weights.size < FEWEST_FIELDS) return undefined;
-  let score = -0.05 * (bottom - top);
+  let score = 0;
   for (const weight of weights.values()) score += weight;
+  const leaves = rows[rows.length - 1] ?? [];
+  for (const texts of rows.slice(0, -1)) score += isGroupRow(texts, leaves) ? GROUP_BONUS : -0.05;
+  if (
+    rows.length > 1 &&
+    leaves.every((text, column) => text === '' || merges.has(bottom * COLUMNS + column) || reader.isUnit(text))
+  ) {
+    score += UNITS_BONUS;
+  }
   if (grid.tables?.some(({ range }) => range.top - grid.top === bottom)) score += TABLE_BONUS;
   return { top, bottom, columns, score };
 }

@@ -101,6 +101,11 @@ export class HeaderReader {
     return HEADER_WORDS.has(words) || HEADER_WORDS.has(bare);
   }
 
+  /** True where the cell names a unit and nothing else. */
+  isUnit(raw: string): boolean {
+    return raw.length <= LONGEST_HEADER && this.text(raw).words === '' && this.text(raw).unit !== undefined;
+  }
+
   /** What the path means. */
   path(path: readonly string[]): ReadHeader {
     const key = path.join('\u0000');

@@ -58,6 +58,8 @@ export class LedgerRows {
   private readonly row: { values: readonly CellValue[]; index: number } = { values: [], index: 0 };
   /** A cell that bears on the money of the current row could not be read. */
   private failed = false;
+  /** Column numbers (`甲 乙 1 2 3`) stand only under a header. */
+  private afterHeader = true;
 
   private readonly c: Readonly<Record<Field, number>>;
   private readonly units: Readonly<Record<Field, MoneyUnit>>;
@@ -89,7 +91,11 @@ export class LedgerRows {
 
   /** Reads grid rows from `from` to before `end`. */
   read(from: number, end: number): void {
-    for (let index = from; index < end; index++) this.kinds.push(this.readRow(this.values[index] ?? [], index));
+    for (let index = from; index < end; index++) {
+      const kind = this.readRow(this.values[index] ?? [], index);
+      this.kinds.push(kind);
+      this.afterHeader = kind === 'header';
+    }
   }
 
   findings(): readonly Finding[] {
@@ -106,6 +112,7 @@ export class LedgerRows {
   private readRow(values: readonly CellValue[], index: number): RowKind {
     this.row.values = values;
     this.row.index = index;
+    if (this.afterHeader && isColumnNumberRow(values)) return 'header';
     const kind = this.looksPlain(values) ? undefined : this.kindOf(values);
     if (kind === undefined) return this.hasNoLoan(values) ? 'no-loan' : this.readLoan();
     if (kind === 'total' || kind === 'subtotal') this.totals.printed(index, kind, values, this.totalLabel);
@@ -176,7 +183,7 @@ export class LedgerRows {
     return value !== '' && /\d{6}/.test(String(value));
   }
 
-  /** A header printed again (on every page, over every village), or the column numbers under it. */
+  /** A header printed again: on every page, over every village. */
   private isHeaderRow(values: readonly CellValue[]): boolean {
     let words = 0;
     let others = 0;
@@ -188,11 +195,7 @@ export class LedgerRows {
       if (typeof cell === 'string' && this.reader.isHeaderWord(cell)) words++;
       else others++;
     }
-    return (
-      (repeated && words + others > 1) ||
-      (words >= 3 && words > others) ||
-      (this.kinds.length === 0 && isColumnNumberRow(values))
-    );
+    return (repeated && words + others > 1) || (words >= 3 && words > others);
   }
 
   private readLoan(): RowKind {

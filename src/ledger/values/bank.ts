@@ -70,7 +70,7 @@ function joinByEnding(keys: readonly string[]): ReadonlyMap<string, string> {
 /**
  * One name for each bank of a workbook: `衡南农商行城关支行`, `农商行`, `农信社` and `衡南县农村商业银行股份有限公司` are one where the workbook
  * names only one place before such words; national banks are one across branches; 小额贷款公司, 互助社 and 村镇银行 keep their own names, with or without company
- * form. The name shown is the longest spelling without its branch (a bank spelled in one way only keeps that). Row order plays no part.
+ * form. The name shown is the longest spelling without its branch, one with a place before one without (a bank spelled in one way only keeps that). Row order plays no part.
  * `told` are the clerk's own names and win.
  */
 export function joinBankNames(
@@ -113,7 +113,11 @@ export function joinBankNames(
   }
   const banks: BankAliases[] = [];
   for (const members of groups.values()) {
-    const name = members.length === 1 ? (members[0]?.text ?? '') : longest(members.map((m) => m.head));
+    const placed = members.filter((m) => m.family === 'rural' && m.key !== '');
+    const name =
+      members.length === 1
+        ? (members[0]?.text ?? '')
+        : longest((placed.length > 0 ? placed : members).map((m) => m.head));
     for (const { text } of members) for (const raw of spellings.get(text) ?? []) names.set(raw, name);
     const aliases = members.map((m) => m.text).filter((text) => text !== name);
     if (aliases.length > 0) banks.push({ name, aliases: aliases.sort() });
