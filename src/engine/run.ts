@@ -1,6 +1,7 @@
 import { blankCase, fillCase, type Case } from './case-of-loan';
 import { CONDITIONS } from './conditions/all';
 import { assessDailyGroup } from './daily-group';
+import { FINDING_SEVERITY } from './finding';
 import { isSameLoan, namelessKey } from './duplicates';
 import type { Loan } from './loan';
 import { aloneAmount } from './money-at-stake';
@@ -65,6 +66,20 @@ export function* runSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case
   return { rules, loans, report, borrowers, subsidies };
 }
 
+/**
+ * One loan by itself, in a case already filled: what `runSteps` gives for a list of this one loan, without the work that only several
+ * loans need. For formulas, of which a sheet has many.
+ */
+export function runAlone(c: Case): Report {
+  const report = new Report();
+  const group = [c];
+  meetConditions(c, false, report);
+  if (c.rules.bySettlement) assessSettledGroup(group, report);
+  else assessDailyGroup(group, report);
+  if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
+  return report;
+}
+
 /** Cases that are filled again for each group. */
 class CasePool {
   private readonly cases: Case[] = [];
@@ -105,10 +120,14 @@ function meetConditions(c: Case, isCopy: boolean, report: Report): void {
     c.refused = true;
     return;
   }
+  let paysNothing = false;
   for (const condition of CONDITIONS) {
     const breach = condition(c);
     if (!breach) continue;
+    // Of a loan that has nothing this period it does not matter by how much it would be reduced.
+    if (paysNothing && (breach.severity ?? FINDING_SEVERITY[breach.code]) === 'reduced') continue;
     if (breach.refuses) c.refused = true;
+    if (breach.refuses || breach.code === 'OUTSIDE_PERIOD') paysNothing = true;
     report.one(c, breach, stakeOf(c, breach.code));
   }
 }

@@ -1,4 +1,5 @@
 import type { Case } from './case-of-loan';
+import { dividendOf } from './enterprise';
 import type { FindingCode } from './finding';
 import { aloneAmount, amountUnder } from './money-at-stake';
 import { lateDaysEnd } from './conditions/is-repaid-on-time';
@@ -24,6 +25,8 @@ export function stakeOf(c: Case, code: FindingCode): number {
       return amountUnder(c, { to: c.naturalEnd }) - aloneAmount(c);
     case 'RATE_OVER_CEILING':
       return amountUnder(c, { ceiling: { kind: 'none' } }) - amountUnder(c, {});
+    case 'DIVIDEND_DIFFERS':
+      return Math.abs((dividendOf(c.rules.programme, c.loan)?.total ?? 0) - (c.loan.dividend ?? 0));
     default:
       return 0;
   }

@@ -1,5 +1,6 @@
 import type { Condition } from './condition';
 import { hasEnoughHouseholds } from './has-enough-households';
+import { hasFullDividend } from './has-full-dividend';
 import { isAgeInRange } from './is-age-in-range';
 import { isCategoryKnown } from './is-category-known';
 import { isIdUsable } from './is-id-usable';
@@ -30,4 +31,5 @@ export const CONDITIONS: readonly Condition[] = [
   isAgeInRange,
   isIdUsable,
   hasEnoughHouseholds,
+  hasFullDividend,
 ];

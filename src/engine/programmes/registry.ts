@@ -1,9 +1,20 @@
+import { BACHU_2024 } from './bachu-2024';
+import { BANGFU_2026 } from './bangfu-2026';
 import { HENGNAN_2021 } from './hengnan-2021';
+import { HULAN_2020 } from './hulan-2020';
+import { JIAOCHENG_2024 } from './jiaocheng-2024';
 import type { Programme } from './programme';
 import { WANNING_2021 } from './wanning-2021';
 
-/** The published programmes that come with the product. */
-export const BUILT_IN_PROGRAMMES: readonly Programme[] = [WANNING_2021, HENGNAN_2021];
+/** The published programmes that come with the product, and one that is not yet complete. */
+export const BUILT_IN_PROGRAMMES: readonly Programme[] = [
+  WANNING_2021,
+  HENGNAN_2021,
+  JIAOCHENG_2024,
+  HULAN_2020,
+  BACHU_2024,
+  BANGFU_2026,
+];
 
 /** By id (`wanning-2021`) or by a name or short name in either language (`万宁 2021`); case and blanks do not matter. */
 export function findProgramme(

@@ -154,6 +154,7 @@ export const WANNING_2021: Programme = {
     },
     overdue: {
       value: 'forfeit',
+      citation: AFTERWARDS,
       ambiguities: [],
       reason: { zh: '“逾期不享受贴息政策”。', en: 'Late repayment forfeits.' },
     },
