@@ -1,6 +1,6 @@
 // Tests mirror src/. Each file says which environment it needs (`@jest-environment jsdom`);
 // the default is node, because the engine and the ledger reader know no DOM.
-const esmPackages = ['@univerjs', 'lodash-es', 'nzh', '@cj-tech-master'];
+const esmPackages = ['@univerjs', 'lodash-es', 'nzh', '@cj-tech-master', 'nanoid', 'rbush', 'quickselect', 'kdbush'];
 
 /** @type {import('jest').Config} */
 const shared = {

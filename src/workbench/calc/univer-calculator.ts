@@ -1,0 +1,306 @@
+import {
+  CellValueType,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Styles,
+  Univer,
+  UniverInstanceType,
+  type ICellData,
+  type IRange,
+  type Nullable,
+} from '@univerjs/core';
+import {
+  ErrorType,
+  ICalculateFormulaService,
+  IDefinedNamesService,
+  IDependencyManagerService,
+  IFormulaCurrentConfigService,
+  IFunctionService,
+  ISuperTableService,
+  UniverFormulaEnginePlugin,
+  type IAllRuntimeData,
+  type IFormulaDatasetConfig,
+} from '@univerjs/engine-formula';
+import type { Rectangle } from '../../ledger/grid';
+import type { Calculator, CustomFunctionCaller, Recalculation, SheetArea } from '../host/calculator';
+import type { SheetData, StoredValue, WorkbookData } from '../host/workbook-data';
+import { cellAddress, lastColumn, lastRow, sheetPrefix } from '../xlsx/address';
+import { CellMatrix, engineCell } from './cell-matrix';
+import { DelegatedFunction, type CallingCell } from './delegated-function';
+import { scanFormulas, type FormulaScan } from './formula-scan';
+import { leaveUnbuiltIndexAlone } from './index-cache';
+import { writeResults, type Result } from './write-results';
+
+const unitId = 'workbook';
+
+/** Rows below and columns beside the used area that a spilled result may fill. */
+const spare = { rows: 1000, columns: 300 };
+
+/**
+ * Computes with Univer's formula engine, without its grid: the engine is given the cells as they lie in the workbook and its results are
+ * written back. Functions it does not have are the add-in's; the host is asked for those.
+ */
+export class UniverCalculator implements Calculator {
+  private univer: Univer | undefined;
+  private readonly delegated = new Set<string>();
+  private readonly messages = new Map<string, string>();
+  private caller: { readonly functions: CustomFunctionCaller; readonly workbook: WorkbookData } | undefined;
+
+  async recalculate(
+    workbook: WorkbookData,
+    changed: Recalculation,
+    functions: CustomFunctionCaller,
+  ): Promise<readonly SheetArea[]> {
+    if (changed.kind === 'areas' && changed.areas.length === 0) return [];
+    let scan = scanFormulas(workbook);
+    if (scan.count === 0) return writeResults(workbook, [], scan.spills);
+    const areas = [...(await this.run(workbook, scan, changed, functions))];
+    // A formula that names a spilled area is computed again where the area has another size now.
+    for (let round = 0; round < 3 && scan.spillReferences.size > 0; round++) {
+      const next = scanFormulas(workbook);
+      const moved = [...next.spillReferences].filter(([key, r]) => scan.spillReferences.get(key)?.text !== r.text);
+      if (moved.length === 0) break;
+      scan = next;
+      const cells = moved.map(([, { sheetId, row, column }]) => ({
+        sheetId,
+        area: { top: row, left: column, bottom: row, right: column },
+      }));
+      areas.push(...(await this.run(workbook, scan, { kind: 'areas', areas: cells }, functions)));
+    }
+    return areas;
+  }
+
+  private async run(
+    workbook: WorkbookData,
+    scan: FormulaScan,
+    changed: Recalculation,
+    functions: CustomFunctionCaller,
+  ): Promise<readonly SheetArea[]> {
+    const univer = this.start(workbook);
+    const injector = univer.__getInjector();
+    this.caller = { functions, workbook };
+    this.messages.clear();
+    this.registerFunctions(univer, scan);
+    this.registerNames(univer, workbook);
+    injector.get(IDependencyManagerService).reset();
+    const current = injector.get(IFormulaCurrentConfigService);
+    current.setExecuteUnitId(unitId);
+    current.setExecuteSubUnitId(workbook.sheets[0]?.id ?? '');
+    current.setSheetNameMap({ [unitId]: Object.fromEntries(workbook.sheets.map((s) => [s.id, s.name])) });
+
+    const service = injector.get(ICalculateFormulaService);
+    const done = new Promise<IAllRuntimeData>((resolve) => {
+      const subscription = service.executionCompleteListener$.subscribe((data) => {
+        subscription.unsubscribe();
+        resolve(data);
+      });
+    });
+    await service.execute(dataset(workbook, scan, changed));
+    const results = this.results(await done);
+    return writeResults(workbook, results, scan.spills);
+  }
+
+  /** Lets the engine go. */
+  dispose(): void {
+    this.univer?.dispose();
+    this.univer = undefined;
+    this.delegated.clear();
+  }
+
+  private start(workbook: WorkbookData): Univer {
+    if (this.univer === undefined) {
+      leaveUnbuiltIndexAlone();
+      this.univer = new Univer({
+        locale: LocaleType.ZH_CN,
+        locales: { [LocaleType.ZH_CN]: {} },
+        logLevel: LogLevel.SILENT,
+      });
+      this.univer.registerPlugin(UniverFormulaEnginePlugin);
+    } else this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(unitId);
+    // The sheets without their cells: the engine asks the unit for names and sizes only.
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+      id: unitId,
+      sheetOrder: workbook.sheets.map((s) => s.id),
+      sheets: Object.fromEntries(
+        workbook.sheets.map((s) => [s.id, { id: s.id, name: s.name, rowCount: 1, columnCount: 1, cellData: {} }]),
+      ),
+    });
+    return this.univer;
+  }
+
+  /** Names the engine does not know are asked of the host, also ones that were misspelt: it says #NAME?. */
+  private registerFunctions(univer: Univer, scan: FormulaScan): void {
+    const known = univer.__getInjector().get(IFunctionService);
+    for (const name of scan.functions) {
+      if (this.delegated.has(name) || known.hasExecutor(name)) continue;
+      this.delegated.add(name);
+      known.registerExecutors(new DelegatedFunction(name, (...call) => this.invoke(...call)));
+    }
+  }
+
+  private async invoke(
+    name: string,
+    args: Parameters<CustomFunctionCaller['invokeCustomFunction']>[1],
+    cell: CallingCell,
+  ) {
+    if (this.caller === undefined || !this.caller.functions.hasCustomFunctions()) return { error: '#NAME?' };
+    const { functions, workbook } = this.caller;
+    const sheet = workbook.sheets.find((s) => s.id === cell.sheetId);
+    const address = sheetPrefix(sheet?.name ?? '') + cellAddress(cell.row, cell.column);
+    const result = await functions.invokeCustomFunction(name, args, address);
+    if (typeof result === 'object' && result !== null && 'error' in result && result.message !== undefined) {
+      this.messages.set(messageKey(cell.sheetId, cell.row, cell.column), result.message);
+    }
+    return result;
+  }
+
+  private registerNames(univer: Univer, workbook: WorkbookData): void {
+    const injector = univer.__getInjector();
+    const names = injector.get(IDefinedNamesService);
+    names.removeUnitDefinedName(unitId);
+    workbook.names.forEach((name, i) => {
+      names.registerDefinedName(unitId, {
+        id: `name-${i}`,
+        name: name.name,
+        formulaOrRefString: isReference(name.formula) ? name.formula : `=${name.formula}`,
+        ...(name.scope === undefined ? {} : { localSheetId: name.scope }),
+      });
+    });
+    const tables = injector.get(ISuperTableService);
+    for (const name of [...(tables.getTableMap(unitId)?.keys() ?? [])]) tables.remove(unitId, name);
+    for (const sheet of workbook.sheets) {
+      for (const table of sheet.tables) {
+        const titles = new Map<string, number>();
+        for (let c = table.range.left; c <= table.range.right; c++) {
+          const title = sheet.cells.get(table.range.top)?.get(c)?.value;
+          if (typeof title === 'string' || typeof title === 'number') titles.set(String(title), c - table.range.left);
+        }
+        tables.registerTable(unitId, table.name, { sheetId: sheet.id, titleMap: titles, range: range(table.range) });
+      }
+    }
+  }
+
+  private results(data: IAllRuntimeData): Result[] {
+    const results: Result[] = [];
+    for (const [sheetId, matrix] of Object.entries(data.unitData[unitId] ?? {})) {
+      const spilled = data.arrayFormulaCellData[unitId]?.[sheetId];
+      const areas = data.arrayFormulaRange[unitId]?.[sheetId] ?? {};
+      matrix.forValue((row, column, cell) => {
+        const value = storedValue(cell);
+        const area: IRange | undefined = areas[row]?.[column];
+        const own = isError(value) ? this.messages.get(messageKey(sheetId, row, column)) : undefined;
+        const failed = isError(value) && value.error === '#SPILL!';
+        results.push({
+          sheetId,
+          row,
+          column,
+          value: isError(value) && own !== undefined ? { ...value, message: own } : value,
+          spill:
+            area === undefined || failed
+              ? undefined
+              : {
+                  bottom: area.endRow,
+                  right: area.endColumn,
+                  valueAt: (r, c) => storedValue(spilled?.getValue(r, c)),
+                },
+        });
+      });
+    }
+    return results;
+  }
+}
+
+function messageKey(sheetId: string, row: number, column: number): string {
+  return `${sheetId}!${cellAddress(row, column)}`;
+}
+
+const errors = new Set<string>(Object.values(ErrorType));
+
+function storedValue(cell: Nullable<ICellData>): StoredValue {
+  const v = cell ? cell.v : undefined;
+  if (v === undefined || v === null) return null;
+  if (cell && cell.t === CellValueType.BOOLEAN) return Boolean(v);
+  if (typeof v === 'string' && errors.has(v)) return { error: v };
+  return v;
+}
+
+function isError(value: StoredValue): value is { readonly error: string } {
+  return typeof value === 'object' && value !== null;
+}
+
+/** `台账!$A$1:$C$9`, several of them, or a single cell: not a formula. */
+function isReference(formula: string): boolean {
+  return /^(?:(?:'(?:[^']|'')+'|[^!'"(),+*/&<>=^-]+)!)?\$?[A-Z]{1,3}\$?[0-9]+(?::\$?[A-Z]{1,3}\$?[0-9]+)?$/i.test(
+    formula,
+  );
+}
+
+function range(area: Rectangle): IRange {
+  return { startRow: area.top, startColumn: area.left, endRow: area.bottom, endColumn: area.right };
+}
+
+const wholeSheet: Rectangle = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
+
+/** Everything the engine is told for one run. */
+function dataset(workbook: WorkbookData, scan: FormulaScan, changed: Recalculation): IFormulaDatasetConfig {
+  const used = new Map(workbook.sheets.map((s) => [s.id, usedSize(s)]));
+  const longest = Math.max(0, ...[...used.values()].map((u) => u.rows));
+  const arrayFormulaRange: Record<string, Record<number, Record<number, IRange>>> = {};
+  const arrayFormulaCellData: Record<string, Record<number, Record<number, ICellData>>> = {};
+  for (const [sheetId, areas] of scan.spills) {
+    const sheet = workbook.sheets.find((s) => s.id === sheetId);
+    for (const area of areas) {
+      ((arrayFormulaRange[sheetId] ??= {})[area.top] ??= {})[area.left] = range(area);
+      for (let r = area.top; r <= area.bottom; r++) {
+        for (let c = area.left; c <= area.right; c++) {
+          const cell = engineCell(sheet?.cells.get(r)?.get(c)?.value ?? null);
+          if (cell !== undefined) ((arrayFormulaCellData[sheetId] ??= {})[r] ??= {})[c] = cell;
+        }
+      }
+    }
+  }
+  return {
+    formulaData: { [unitId]: scan.formulas },
+    arrayFormulaCellData: { [unitId]: arrayFormulaCellData },
+    arrayFormulaRange: { [unitId]: arrayFormulaRange },
+    // Never forced: the engine would compute everything once more where a formula spills.
+    forceCalculate: false,
+    dirtyRanges:
+      changed.kind === 'full'
+        ? Object.keys(scan.formulas).map((sheetId) => ({ unitId, sheetId, range: range(wholeSheet) }))
+        : changed.areas.map((a) => ({ unitId, sheetId: a.sheetId, range: range(a.area) })),
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+    allUnitData: {
+      [unitId]: Object.fromEntries(
+        workbook.sheets.map((s) => {
+          const size = used.get(s.id) ?? { rows: 0, columns: 0 };
+          const item = {
+            cellData: new CellMatrix(s),
+            // Whole columns are read to the end of the sheet, so the sheet ends where it can: with room for the largest spill.
+            rowCount: size.rows + longest + spare.rows,
+            columnCount: size.columns + spare.columns,
+            rowData: {},
+            columnData: {},
+          };
+          return [s.id, item];
+        }),
+      ),
+    },
+    unitStylesData: { [unitId]: new Styles({}) },
+    unitSheetNameMap: { [unitId]: Object.fromEntries(workbook.sheets.map((s) => [s.name, s.id])) },
+  };
+}
+
+function usedSize(sheet: SheetData): { rows: number; columns: number } {
+  let rows = 0;
+  let columns = 0;
+  for (const [row, cells] of sheet.cells) {
+    rows = Math.max(rows, row + 1);
+    for (const column of cells.keys()) if (column >= columns) columns = column + 1;
+  }
+  return { rows, columns };
+}
