@@ -6,8 +6,8 @@ import type { SheetData } from './workbook-data';
  * 96 a inch for 11-point Calibri), a pixel is three quarters of a point.
  */
 const pointsPerCharacter = 7 * 0.75;
-const defaultColumnWidth = 48;
-const defaultRowHeight = 15;
+export const defaultColumnWidth = 48;
+export const defaultRowHeight = 15;
 
 export const pointsOfWidth = (characters: number): number => characters * pointsPerCharacter;
 export const widthOfPoints = (points: number): number => points / pointsPerCharacter;

@@ -12,7 +12,7 @@ import { services } from './objects/services';
 import { WorkbookObject } from './objects/workbook';
 import { OfficeError, type OfficeErrorCode } from './office-error';
 import { DocumentEvent, installBridge, type Bridge, type BridgeWindow } from './office-window';
-import { PathType, type MessageEntry, type RequestMessage, type ResponseBody } from './protocol';
+import { ActionType, PathType, type MessageEntry, type RequestMessage, type ResponseBody } from './protocol';
 import { deleteCells, insertCells } from './shift-cells';
 import type { WorkbookData } from './workbook-data';
 import { clearArea, writeContents } from './write-cells';
@@ -272,7 +272,7 @@ export class WorkbookHost implements CustomFunctionCaller {
     if (request.type !== 1) return;
     const response = await this.#answer(request, byteLength(text));
     let body = JSON.stringify(response);
-    if (!isService(request)) body = this.#limitResponse(body);
+    if (!isHousekeeping(request)) body = this.#limitResponse(body);
     answer(`{"id":${request.id},"type":2,"message":{"statusCode":200,"headers":{},"body":${body}}}`);
   }
 
@@ -285,7 +285,7 @@ export class WorkbookHost implements CustomFunctionCaller {
   }
 
   async #answer(request: RequestMessage, size: number): Promise<ResponseBody> {
-    if (isService(request)) return this.#interpret(request);
+    if (isHousekeeping(request)) return this.#interpret(request);
     const { counters, limits } = this.#core;
     counters.syncs++;
     counters.largestPayload = Math.max(counters.largestPayload, size);
@@ -313,7 +313,7 @@ export class WorkbookHost implements CustomFunctionCaller {
     });
     const response = await interpreter.run(limit);
     this.#publish();
-    if (isService(request)) return response;
+    if (isHousekeeping(request)) return response;
     core.calculationSuspended = false;
     if (mayCalculate()) await this.recalculate();
     core.calculationAsked = false;
@@ -333,9 +333,15 @@ const wholeColumns = (first: number, last: number): Rectangle => ({
   right: last,
 });
 
-/** Messages of the runtime itself, which are no sync of the add-in's. */
-function isService(request: RequestMessage): boolean {
-  return Object.values(request.message.body.ObjectPaths).some((path) => path.ObjectPathType === PathType.Service);
+/** Messages of the runtime itself, which are no sync of the add-in's: results of functions, and `Excel.run` letting go of its objects. */
+function isHousekeeping(request: RequestMessage): boolean {
+  const { Actions, ObjectPaths } = request.message.body;
+  if (Object.values(ObjectPaths).some((path) => path.ObjectPathType === PathType.Service)) return true;
+  const releases = Actions.filter((action) => action.Name === '_RemoveReference').length;
+  return (
+    releases > 0 &&
+    Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || Name === '_RemoveReference')
+  );
 }
 
 function failure(code: OfficeErrorCode): ResponseBody {

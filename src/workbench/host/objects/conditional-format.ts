@@ -143,12 +143,13 @@ export class ConditionalFormatObject extends RulePart {
   get Priority(): number {
     return this.#ordered().indexOf(this.data);
   }
+  /** A negative priority counts from the back, one beyond the bounds is the nearest there is. */
   set Priority(priority: unknown) {
-    const place = integerArgument(priority, 'priority');
+    const wanted = integerArgument(priority, 'priority');
     this.change((data) => {
       const others = this.#ordered().filter((format) => format !== data);
-      if (place < 0 || place > others.length) throw new OfficeError('InvalidArgument', `priority ${place}`);
-      others.splice(place, 0, data);
+      const place = wanted < 0 ? others.length + 1 + wanted : wanted;
+      others.splice(Math.min(Math.max(place, 0), others.length), 0, data);
       others.forEach((format, index) => (format.priority = index + 1));
     });
   }

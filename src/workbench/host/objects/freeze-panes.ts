@@ -1,5 +1,5 @@
 import type { Rectangle } from '../../../ledger/grid';
-import { columnLimit, isEntireColumns, isEntireRows, rowLimit } from '../a1';
+import { columnLimit, isEntireColumns, isEntireRows, parseArea, rowLimit } from '../a1';
 import { integerArgument } from '../arguments';
 import { OfficeError } from '../office-error';
 import { RangeObject } from './range';
@@ -20,14 +20,17 @@ export class WorksheetFreezePanesObject extends SheetPart {
   FreezeColumns(count: unknown): void {
     this.#set(0, integerArgument(count, 'count', 0));
   }
+  /** null takes the panes away. */
   FreezeAt(range: unknown): void {
-    const { bottom, right } = this.#area(range);
+    if (range === null || range === undefined) return this.Unfreeze();
     const area = this.#area(range);
-    this.#set(isEntireColumns(area) ? 0 : bottom + 1, isEntireRows(area) ? 0 : right + 1);
+    this.#set(isEntireColumns(area) ? 0 : area.bottom + 1, isEntireRows(area) ? 0 : area.right + 1);
   }
   #area(range: unknown): Rectangle {
     if (range instanceof RangeObject) return range.place;
-    throw new OfficeError('InvalidArgument', 'a range is needed', 'WorksheetFreezePanes.freezeAt');
+    const found = typeof range === 'string' ? parseArea(range) : undefined;
+    if (!found) throw new OfficeError('InvalidArgument', 'a range is needed', 'WorksheetFreezePanes.freezeAt');
+    return found;
   }
   Unfreeze(): void {
     this.#set(0, 0);

@@ -4,7 +4,14 @@ import { choiceArgument, colorArgument, flagArgument, numberArgument, textArgume
 import { cellAt } from '../cells';
 import type { HostCore } from '../host-core';
 import { HostCollection, HostObject } from '../host-object';
-import { columnPoints, pointsOfWidth, rowPoints, widthOfPoints } from '../metrics';
+import {
+  columnPoints,
+  defaultColumnWidth,
+  defaultRowHeight,
+  pointsOfWidth,
+  rowPoints,
+  widthOfPoints,
+} from '../metrics';
 import { notImplemented, OfficeError } from '../office-error';
 import type { BorderLine, CellStyleData, SheetData } from '../workbook-data';
 import { largestRange, patchStyle, restyle } from '../write-cells';
@@ -384,13 +391,10 @@ export class RangeFormatObject extends FormatPart {
       }
     });
   }
+  /** null where the columns differ in width. */
   get UseStandardWidth(): boolean | null {
-    const { left, right } = this.areas()[0]!;
-    const own = (column: number): boolean =>
-      this.sheet.columnWidths.has(column) || this.sheet.hiddenColumns.has(column);
-    let standard = 0;
-    for (let column = left; column <= right; column++) if (!own(column)) standard++;
-    return standard === 0 ? false : standard === right - left + 1 ? true : null;
+    const width = this.ColumnWidth;
+    return width === null ? null : width === defaultColumnWidth;
   }
   /** Only true does something, as documented. */
   set UseStandardWidth(use: unknown) {
@@ -418,10 +422,8 @@ export class RangeFormatObject extends FormatPart {
     });
   }
   get UseStandardHeight(): boolean | null {
-    const { top, bottom } = this.areas()[0]!;
-    let own = 0;
-    for (const row of this.sheet.rowHeights.keys()) if (row >= top && row <= bottom) own++;
-    return own === 0 ? true : own === bottom - top + 1 ? false : null;
+    const height = this.RowHeight;
+    return height === null ? null : height === defaultRowHeight;
   }
   set UseStandardHeight(use: unknown) {
     if (!flagArgument(use, 'useStandardHeight')) return;

@@ -291,10 +291,11 @@ export class RangeObject extends HostObject implements MovingArea {
     const common = other.sheetId === this.sheetId ? intersect(this.place, other.place) : undefined;
     return common ? this.#on(common) : null;
   }
-  /** Of an empty range its top-left cell. */
+  /** Throws ItemNotFound where no cell is used; only that of a worksheet gives a cell then. */
   GetUsedRange(valuesOnly: unknown): RangeObject {
-    const { top, left } = this.place;
-    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.#on({ top, left, bottom: top, right: left });
+    const used = this.GetUsedRangeOrNullObject(valuesOnly);
+    if (!used) throw new OfficeError('ItemNotFound', 'no used cell', 'Range.getUsedRange');
+    return used;
   }
   GetUsedRangeOrNullObject(valuesOnly: unknown): RangeObject | null {
     const used = usedArea(this.sheet, flagArgument(valuesOnly, 'valuesOnly', false), this.place);
@@ -321,6 +322,7 @@ export class RangeObject extends HostObject implements MovingArea {
     return parent;
   }
   GetSpillParentOrNullObject(): RangeObject | null {
+    this.#requireOneCell('getSpillParent');
     const from = cellAt(this.sheet, this.place.top, this.place.left)?.spillFrom;
     return from ? this.#on({ top: from.row, bottom: from.row, left: from.column, right: from.column }) : null;
   }
@@ -329,7 +331,11 @@ export class RangeObject extends HostObject implements MovingArea {
     if (!range) throw new OfficeError('ItemNotFound', 'the cell does not spill');
     return range;
   }
+  #requireOneCell(member: string): void {
+    if (cellCount(this.place) > 1) throw new OfficeError('InvalidArgument', 'more than one cell', `Range.${member}`);
+  }
   GetSpillingToRangeOrNullObject(): RangeObject | null {
+    this.#requireOneCell('getSpillingToRange');
     const { top, left } = this.place;
     const spilled = (row: number, column: number): boolean => {
       const from = cellAt(this.sheet, row, column)?.spillFrom;
@@ -357,6 +363,9 @@ export class RangeObject extends HostObject implements MovingArea {
   }
   GetMergedAreasOrNullObject(): RangeAreasObject | null {
     const merged = this.sheet.merges.filter((merge) => intersect(merge, this.place));
+    // "if the merged areas count in this range is more than 512, then this method will fail to return the result"
+    if (merged.length > 512)
+      throw new OfficeError('GeneralException', 'more than 512 merged areas', 'Range.getMergedAreas');
     return merged.length > 0 ? new RangeAreasObject(this.core, this.sheetId, merged) : null;
   }
 

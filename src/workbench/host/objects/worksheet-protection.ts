@@ -8,9 +8,9 @@ export class WorksheetProtectionObject extends SheetPart {
   get Protected(): boolean {
     return this.sheet.protected;
   }
-  /** Throws InvalidArgument on a protected sheet, as documented. */
+  /** "Fails if the worksheet has already been protected", with AccessDenied (office-js#6784). */
   Protect(_options: unknown, password: unknown): void {
-    if (this.sheet.protected) throw new OfficeError('InvalidArgument', 'the sheet is protected already');
+    if (this.sheet.protected) throw new OfficeError('AccessDenied', 'the sheet is protected already');
     if (typeof password === 'string') this.core.passwords.set(this.sheetId, password);
     this.#set(true);
   }

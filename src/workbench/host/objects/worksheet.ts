@@ -70,8 +70,9 @@ export class WorksheetObject extends HostObject {
     this.sheet.gridlines = flagArgument(show, 'showGridlines');
     this.core.editor.report({ kind: 'layout', sheetId: this.id });
   }
-  /** '' without a colour. */
-  get TabColor(): string {
+  /** '' without a colour; null on a hidden sheet. */
+  get TabColor(): string | null {
+    if (this.sheet.visibility !== 'visible') return null;
     return this.sheet.tabColor ?? '';
   }
   set TabColor(color: unknown) {
@@ -122,6 +123,7 @@ export class WorksheetObject extends HostObject {
       return this.#on({ top: 0, left: 0, bottom: rowLimit - 1, right: columnLimit - 1 });
     }
     const text = textArgument(address, 'address');
+    if (text.length > 8192) throw new OfficeError('InvalidArgument', 'address too long', 'Worksheet.getRange');
     const { sheet, address: local } = splitAddress(text);
     const area = parseArea(local);
     if (area && (sheet === undefined || sheet.toLowerCase() === this.sheet.name.toLowerCase())) return this.#on(area);
@@ -130,9 +132,8 @@ export class WorksheetObject extends HostObject {
     return new RangeObject(this.core, named.sheetId, named.area);
   }
   GetRanges(addresses: unknown): RangeAreasObject {
-    const areas = textArgument(addresses, 'address')
-      .split(',')
-      .map((address) => this.GetRange(address.trim()).place);
+    const text = addresses === null || addresses === undefined ? '' : textArgument(addresses, 'address');
+    const areas = text.split(/[,;]/).map((address) => this.GetRange(address.trim()).place);
     return new RangeAreasObject(this.core, this.id, areas);
   }
   GetRangeByIndexes(startRow: unknown, startColumn: unknown, rows: unknown, columns: unknown): RangeObject {
