@@ -414,12 +414,19 @@ export const pane: typeof chinese = {
     seeOf: (row, borrower) => `Working of row ${row}, ${borrower}`,
     seeSelected: (row, borrower) => `Working of the selected row ${row}, ${borrower}`,
     loan: (row, borrower) => `Row ${row} ${borrower}`,
-    subsidy: 'Subsidy',
-    claimed: (amount) => `The bank claims CNY ${amount}`,
+    span: (from, to) => `${from} to ${to}`,
+    days: (days) => plural(days, 'day'),
+    cuts: (start, end) => `From ${start} to ${end} (the last day does not count)`,
+    product: (balance, rate, units, basis, share) =>
+      `${balance} × ${rate}% ÷ ${basis} × ${units}${share ? ` × ${share}%` : ''}`,
+    rounding: (unrounded) => `${unrounded} in all, rounded once`,
+    basedOn: (citation) => `Under ${citation}`,
     none: 'No days bear a subsidy in this period: CNY 0.00. The reason is below.',
     why: 'Findings',
+    choices: 'Readings taken',
+    choice: (name, value) => `${name}: ${value}`,
     follows: 'Select another row in the ledger and this follows.',
-    policy: (programme, version) => `${programme}, version ${version}`,
+    policy: (programme, version) => `${programme}, version ${version}.`,
   },
 
   help: {

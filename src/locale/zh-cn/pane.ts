@@ -372,12 +372,20 @@ export const pane = {
     seeOf: (row: number, borrower: string) => `看第 ${row} 行 ${borrower}的算法`,
     seeSelected: (row: number, borrower: string) => `看选中的第 ${row} 行 ${borrower}怎么算`,
     loan: (row: number, borrower: string) => `第 ${row} 行 ${borrower}`,
-    subsidy: '应贴息额',
-    claimed: (amount: string) => `银行申报 ${amount} 元`,
+    span: (from: string, to: string) => `${from} 至 ${to}`,
+    days: (days: string) => `${days} 天`,
+    cuts: (start: string, end: string) => `起于${start}，止于${end}（止日不计）`,
+    /** `share` 为空：全额贴息。 */
+    product: (balance: string, rate: string, units: string, basis: string, share: string) =>
+      `${balance} × ${rate}% ÷ ${basis} × ${units}${share ? ` × ${share}%` : ''}`,
+    rounding: (unrounded: string) => `合计 ${unrounded}，一次四舍五入到分`,
+    basedOn: (citation: string) => `依据${citation}`,
     none: '本期没有计息的天数，应贴息 0.00 元。原因见下。',
     why: '有关的疑点',
+    choices: '用到的取法',
+    choice: (name: string, value: string) => `${name}：${value}`,
     follows: '在台账里换一行，这里跟着换。',
-    policy: (programme: string, version: number) => `${programme}，版本 ${version}`,
+    policy: (programme: string, version: number) => `${programme}，版本 ${version}。`,
   },
 
   help: {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { describeFinding } from '../../engine/describe';
+import { describeCitation, describeFinding } from '../../engine/describe';
 import type { Finding } from '../../engine/finding';
 import type { Loan } from '../../engine/loan';
 import type { Programme } from '../../engine/programmes/programme';
@@ -77,6 +77,11 @@ export function FindingCard({ finding, loans, ledgers, programme, inGroup = fals
         </Button>
       )}
       <Text className={styles.sentence}>{describeFinding(finding, language, programme)}</Text>
+      {finding.citation && (
+        <Text size={200} className={styles.stake}>
+          {texts.explain.basedOn(describeCitation(finding.citation, language))}
+        </Text>
+      )}
       <Text size={200} className={styles.stake}>
         {finding.amount === 0 ? texts.findings.noMoney : texts.findings.atStake(formatYuan(finding.amount))}
       </Text>

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   large: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
-  medium: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  medium: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   unit: {
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightRegular,
@@ -65,7 +65,7 @@ export function Figure({ label, value, unit, note, size, onOpen }: Props) {
           </Text>
         )}
       </span>
-      <ChevronRightRegular className={styles.chevron} aria-hidden />
+      {size === 'large' && <ChevronRightRegular className={styles.chevron} aria-hidden />}
     </button>
   );
 }

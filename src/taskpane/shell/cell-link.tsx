@@ -6,8 +6,11 @@ import type { RowRef } from '../../engine/loan';
 import { useActions } from '../state/actions';
 
 const useStyles = makeStyles({
-  icon: { fontSize: '16px', verticalAlign: '-3px', marginInlineEnd: '2px' },
+  icon: { fontSize: '16px', flexShrink: 0, marginTop: '2px' },
   link: {
+    display: 'inline-flex',
+    alignItems: 'flex-start',
+    gap: '2px',
     fontVariantNumeric: 'tabular-nums',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -22,7 +25,7 @@ export function CellLink({ to, column, children }: { to: RowRef; column?: number
   return (
     <Link as="button" className={styles.link} onClick={() => void actions.goTo(to, column)}>
       <LocationRegular className={styles.icon} aria-hidden />
-      {children}
+      <span>{children}</span>
     </Link>
   );
 }
