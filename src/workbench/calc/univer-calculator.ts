@@ -23,7 +23,13 @@ import {
   type IFormulaDatasetConfig,
 } from '@univerjs/engine-formula';
 import type { Rectangle } from '../../ledger/grid';
-import type { Calculator, CustomFunctionCaller, Recalculation, SheetArea } from '../host/calculator';
+import type {
+  Calculator,
+  CustomFunctionCaller,
+  CustomFunctionResult,
+  Recalculation,
+  SheetArea,
+} from '../host/calculator';
 import type { SheetData, StoredValue, WorkbookData } from '../host/workbook-data';
 import { cellAddress, lastColumn, lastRow, sheetPrefix } from '../xlsx/address';
 import { CellMatrix, engineCell } from './cell-matrix';
@@ -45,6 +51,8 @@ export class UniverCalculator implements Calculator {
   private univer: Univer | undefined;
   private readonly delegated = new Set<string>();
   private readonly messages = new Map<string, string>();
+  /** What went wrong in the run: the engine itself would wait for ever. */
+  private failure: Error | undefined;
   private caller: { readonly functions: CustomFunctionCaller; readonly workbook: WorkbookData } | undefined;
 
   async recalculate(
@@ -81,6 +89,7 @@ export class UniverCalculator implements Calculator {
     const injector = univer.__getInjector();
     this.caller = { functions, workbook };
     this.messages.clear();
+    this.failure = undefined;
     this.registerFunctions(univer, scan);
     this.registerNames(univer, workbook);
     injector.get(IDependencyManagerService).reset();
@@ -97,7 +106,9 @@ export class UniverCalculator implements Calculator {
       });
     });
     await service.execute(dataset(workbook, scan, changed));
-    const results = this.results(await done);
+    const data = await done;
+    if (this.failure !== undefined) throw this.failure;
+    const results = this.results(data);
     return writeResults(workbook, results, scan.spills);
   }
 
@@ -109,6 +120,7 @@ export class UniverCalculator implements Calculator {
   }
 
   private start(workbook: WorkbookData): Univer {
+    let toGuard: Univer | undefined;
     if (this.univer === undefined) {
       leaveUnbuiltIndexAlone();
       this.univer = new Univer({
@@ -117,6 +129,7 @@ export class UniverCalculator implements Calculator {
         logLevel: LogLevel.SILENT,
       });
       this.univer.registerPlugin(UniverFormulaEnginePlugin);
+      toGuard = this.univer;
     } else this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(unitId);
     // The sheets without their cells: the engine asks the unit for names and sizes only.
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
@@ -126,7 +139,24 @@ export class UniverCalculator implements Calculator {
         workbook.sheets.map((s) => [s.id, { id: s.id, name: s.name, rowCount: 1, columnCount: 1, cellData: {} }]),
       ),
     });
+    if (toGuard !== undefined) this.guard(toGuard);
     return this.univer;
+  }
+
+  /** The engine runs a step without waiting for its promise: an error in it would be lost and the end of the run never told. */
+  private guard(univer: Univer): void {
+    const service = univer.__getInjector().get(ICalculateFormulaService) as unknown as {
+      _executeStep: () => Promise<unknown>;
+    };
+    const step = service._executeStep.bind(service);
+    service._executeStep = async () => {
+      try {
+        return await step();
+      } catch (error) {
+        this.failure ??= asError(error);
+        return undefined;
+      }
+    };
   }
 
   /** Names the engine does not know are asked of the host, also ones that were misspelt: it says #NAME?. */
@@ -148,7 +178,13 @@ export class UniverCalculator implements Calculator {
     const { functions, workbook } = this.caller;
     const sheet = workbook.sheets.find((s) => s.id === cell.sheetId);
     const address = sheetPrefix(sheet?.name ?? '') + cellAddress(cell.row, cell.column);
-    const result = await functions.invokeCustomFunction(name, args, address);
+    let result: CustomFunctionResult;
+    try {
+      result = await functions.invokeCustomFunction(name, args, address);
+    } catch (error) {
+      this.failure ??= asError(error);
+      return { error: '#VALUE!' };
+    }
     if (typeof result === 'object' && result !== null && 'error' in result && result.message !== undefined) {
       this.messages.set(messageKey(cell.sheetId, cell.row, cell.column), result.message);
     }
@@ -209,6 +245,10 @@ export class UniverCalculator implements Calculator {
     }
     return results;
   }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 function messageKey(sheetId: string, row: number, column: number): string {

@@ -193,6 +193,19 @@ test('filled-down formulas, absolute and relative, come to what each would alone
   }
 });
 
+test('where the runtime of the add-in is gone the recalculation fails, and the next one works', async () => {
+  const { workbook, sums } = ledger();
+  formula(sums, 0, 0, '=SUBSIDY(100)');
+  const gone: CustomFunctionCaller = {
+    hasCustomFunctions: () => true,
+    invokeCustomFunction: () => Promise.reject(new Error('runtime gone')),
+  };
+  await expect(calculator.recalculate(workbook, { kind: 'full' }, gone)).rejects.toThrow('runtime gone');
+  expect(cellAt(sums, 0, 0)?.value).toBeNull();
+  await calculator.recalculate(workbook, { kind: 'full' }, caller);
+  expect(cellAt(sums, 0, 0)?.value).toBe(1);
+});
+
 test('a workbook without formulas costs no call and changes nothing', async () => {
   const { workbook } = ledger();
   expect(await calculator.recalculate(workbook, { kind: 'full' }, caller)).toEqual([]);
