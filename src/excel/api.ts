@@ -41,6 +41,7 @@ export interface RunRequest {
 }
 
 export interface RunResult {
+  /** Findings of the reading (UNIT_SUSPECT, TOTAL_MISMATCH) are among its findings, with loans numbered through all ledgers. */
   readonly assessment: AssessmentResult;
   readonly ledgers: readonly Ledger[];
   /** Where the result columns stand: in the ledger, or on a sheet of their own (protected, no room), and why. */
@@ -49,7 +50,17 @@ export interface RunResult {
     readonly sheet: string;
     readonly reason?: 'protected' | 'room-taken';
   }[];
+  /** Those that belong to no ledger (WorkbookReading.failures): an empty workbook, a sheet without a header. */
+  readonly failures?: readonly Failure[];
 }
+
+/** What a ribbon button did or wants while the pane may be closed; the pane shows it when it is there. */
+export type RibbonMessage =
+  /** A sentence for the clerk: what went wrong and what to do. */
+  | { readonly kind: 'problem'; readonly text: string }
+  | { readonly kind: 'assessed'; readonly result: RunResult }
+  | { readonly kind: 'cleared' }
+  | { readonly kind: 'explain'; readonly cell: CellRef };
 
 export interface BuiltSheet {
   readonly key: SheetKey;
@@ -76,6 +87,10 @@ export interface WorkbookApi {
    * Absent where the host tells nothing: then Explain opens from the pane only.
    */
   onSelection?(listener: (cell: CellRef) => void): () => void;
+  /** The selection's first cell. */
+  selectedCell?(): Promise<CellRef>;
+  /** Tells the listener what the ribbon did, the latest first if nobody has heard it yet. Returns how to stop listening. */
+  onRibbon?(listener: (message: RibbonMessage) => void): () => void;
   loadChoice(): Promise<WorkbookChoice>;
   saveChoice(choice: WorkbookChoice): Promise<void>;
 }

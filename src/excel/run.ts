@@ -1,9 +1,6 @@
-import { assessSteps } from '../engine/assess';
-import type { AssessmentResult } from '../engine/assessment';
-import type { Finding } from '../engine/finding';
-import type { Ledger } from '../ledger/ledger';
 import type { Language } from '../locale/language';
 import type { ReportProgress, RunRequest, RunResult } from './api';
+import { assessLedgers } from './assess-ledgers';
 import { withEventsOff } from './events-off';
 import { placeResults } from './placement';
 import { WorkbookProblem, type ResultTexts } from './problem';
@@ -32,16 +29,7 @@ export async function runAssessment(
   const absent = request.sheets?.find((name) => !ledgers.some(({ sheet }) => sheet === name));
   if (absent !== undefined) throw new WorkbookProblem(texts.problems.notALedger(absent));
 
-  const assessed = await inSlices(
-    assessSteps(
-      ledgers.flatMap(({ loans }) => loans),
-      request.programme,
-      request.period,
-    ),
-    ({ done, total }) => report({ phase: 'assessing', done, total }),
-    signal,
-  );
-  const assessment = withLedgerFindings(assessed, ledgers);
+  const assessment = await assessLedgers(ledgers, request, report, signal);
   const tables = await inSlices(
     resultTableSteps(ledgers, assessment, texts, sentencesIn(language, request.programme)),
     (done) => report({ phase: 'assessing', done, total: assessment.loans.length }),
@@ -58,19 +46,5 @@ export async function runAssessment(
   const placements = await placeResults(context, fresh, tables);
   throwIfAborted(signal);
   const placed = await withEventsOff(context, () => writeResults(context, fresh, placements, texts, report));
-  return { assessment, ledgers, placed };
-}
-
-/** Findings of the reading (units, printed totals) stand beside those of the rules, with the loans numbered through all ledgers. */
-function withLedgerFindings(result: AssessmentResult, ledgers: readonly Ledger[]): AssessmentResult {
-  const added: Finding[] = [];
-  let first = 0;
-  for (const ledger of ledgers) {
-    const offset = first;
-    added.push(
-      ...ledger.findings.map((finding) => ({ ...finding, loans: finding.loans.map((loan) => loan + offset) })),
-    );
-    first += ledger.loans.length;
-  }
-  return added.length === 0 ? result : { ...result, findings: [...result.findings, ...added] };
+  return { assessment, ledgers, placed, failures: reading.failures };
 }

@@ -2,16 +2,21 @@ import type { CellRef } from '../engine/loan';
 import { columnLetters } from '../ledger/column-letters';
 import type { ExcelRun } from './workbook-api';
 
+/** The selection's first cell. */
+export async function selectedCell(context: Excel.RequestContext): Promise<CellRef> {
+  const cell = context.workbook.getActiveCell();
+  cell.load('rowIndex,columnIndex,worksheet/name');
+  await context.sync();
+  return { sheet: cell.worksheet.name, row: cell.rowIndex + 1, column: columnLetters(cell.columnIndex) };
+}
+
 /** Tells where the selection's first cell stands, now and after each change, until the returned function is called. */
 export function onSelection(run: ExcelRun, listener: (cell: CellRef) => void): () => void {
   let stopped = false;
   const tell = () =>
     run(async (context) => {
-      const cell = context.workbook.getActiveCell();
-      cell.load('rowIndex,columnIndex,worksheet/name');
-      await context.sync();
-      if (stopped) return;
-      listener({ sheet: cell.worksheet.name, row: cell.rowIndex + 1, column: columnLetters(cell.columnIndex) });
+      const cell = await selectedCell(context);
+      if (!stopped) listener(cell);
     });
   const registered = run(async (context) => {
     const handler = context.workbook.worksheets.onSelectionChanged.add(tell);

@@ -3,22 +3,26 @@ import type { WorkbookApi } from './api';
 import { officeCode } from './blocks';
 import { buildSheets } from './build-sheets';
 import { clearOurs } from './clear';
+import { displayLanguage } from './display-language';
 import { goTo } from './go-to';
 import { WorkbookProblem, resultTexts } from './problem';
 import { readLedgers } from './read-ledgers';
+import { onRibbon } from './ribbon-messages';
 import { runAssessment } from './run';
-import { onSelection } from './selection';
+import { onSelection, selectedCell } from './selection';
 import { readChoice, writeChoice } from './settings';
 import { surveyWorkbook } from './survey';
 
-/** Excel.run of the office.js that is loaded: the global one in Excel, the headless host's on the command line. */
 export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
-/** The workbook as pane, ribbon and command line see it. What Office.js throws becomes a WorkbookProblem with a sentence. */
-export function createWorkbookApi(run: ExcelRun, language: () => Language): WorkbookApi {
+/**
+ * The workbook as pane, ribbon and command line see it, over the office.js whose globals are set.
+ * What Office.js throws becomes a WorkbookProblem with a sentence in `language()`.
+ */
+export function createWorkbookApi(language: () => Language = displayLanguage): Required<WorkbookApi> {
   const inExcel: ExcelRun = async (batch) => {
     try {
-      return await run(batch);
+      return await Excel.run(batch);
     } catch (error) {
       throw asProblem(error, language());
     }
@@ -38,6 +42,8 @@ export function createWorkbookApi(run: ExcelRun, language: () => Language): Work
     clear: (report) => inExcel((context) => clearOurs(context, texts(), report)),
     goTo: (ref, column) => inExcel((context) => goTo(context, ref, column, texts())),
     onSelection: (listener) => onSelection(inExcel, listener),
+    selectedCell: () => inExcel(selectedCell),
+    onRibbon,
     loadChoice: () => inExcel(readChoice),
     saveChoice: (choice) => inExcel((context) => writeChoice(context, choice)),
   };

@@ -33,6 +33,10 @@ export const sheetsResult: typeof zh = {
       `A row of the sheet “${sheet}” holds too much for Excel to hand over at once: look for an overlong cell.`,
     failed: (code, message) =>
       `Excel did not finish this step (${code}: ${message}). Please try again: Tiexi will finish it or take it back.`,
+    nothingChosen:
+      'No programme and period are chosen yet. Choose them in the Tiexi pane, then press the button again.',
+    choiceUnusable:
+      'The programme changes or the period kept in this workbook can’t be used. Choose them again in the Tiexi pane.',
     readOnly: 'The workbook is read-only, so results can’t be written. Save a copy and assess that.',
   },
 };

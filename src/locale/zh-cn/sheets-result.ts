@@ -30,6 +30,8 @@ export const sheetsResult = {
     blockTooLarge: (sheet: string) => `工作表“${sheet}”有一行内容太多，Excel 不肯一次读出，请检查是否有超长的单元格。`,
     failed: (code: string, message: string) =>
       `Excel 没有完成这一步（${code}：${message}）。请再做一次，贴息通会接着完成或撤回。`,
+    nothingChosen: '还没有选定贴息政策和期间。请在贴息通窗格里选好，再点这个按钮。',
+    choiceUnusable: '本工作簿保存的政策改动或期间不能用。请在贴息通窗格里重新选定。',
     readOnly: '工作簿是只读的，不能写入结果。请另存一份再核算。',
   },
 };

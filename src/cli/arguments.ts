@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { cli } from '../locale/zh-cn/cli';
+import { UsageError } from './usage-error';
+
+/** What was asked for on the command line, checked for form only. */
+export interface AssessArguments {
+  readonly files: readonly string[];
+  readonly programme?: string;
+  readonly programmeFile?: string;
+  readonly period: string;
+  readonly sheets: readonly string[];
+  readonly set: Readonly<Record<string, string>>;
+  readonly out?: string;
+  /** `-` is standard output. */
+  readonly json?: string;
+}
+
+/** Throws UsageError. */
+export function parseArguments(argv: readonly string[]): AssessArguments {
+  const { values, positionals } = parsed(argv);
+  const [command, ...files] = positionals;
+  const { errors } = cli;
+  if (command !== 'assess') throw new UsageError(command === undefined ? cli.usage : errors.command(command));
+  if (files.length === 0) throw new UsageError(errors.noFile);
+  if (values.programme === undefined && values['programme-file'] === undefined)
+    throw new UsageError(errors.noProgramme);
+  if (values.period === undefined) throw new UsageError(errors.noPeriod);
+  if (files.length > 1 && values.out !== undefined) throw new UsageError(errors.outWithSeveral);
+  return {
+    files,
+    period: values.period,
+    sheets: values.sheet ?? [],
+    set: Object.fromEntries((values.set ?? []).map(assignment)),
+    ...(values.programme === undefined ? {} : { programme: values.programme }),
+    ...(values['programme-file'] === undefined ? {} : { programmeFile: values['programme-file'] }),
+    ...(values.out === undefined ? {} : { out: values.out }),
+    ...(values.json === undefined ? {} : { json: values.json }),
+  };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        programme: { type: 'string' },
+        'programme-file': { type: 'string' },
+        period: { type: 'string' },
+        sheet: { type: 'string', multiple: true },
+        set: { type: 'string', multiple: true },
+        out: { type: 'string' },
+        json: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(cli.errors.option(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function assignment(text: string): [string, string] {
+  const at = text.indexOf('=');
+  if (at <= 0) throw new UsageError(cli.errors.setForm(text));
+  return [text.slice(0, at), text.slice(at + 1)];
+}

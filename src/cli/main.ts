@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { formatFen } from '../engine/money';
+import { cli } from '../locale/zh-cn/cli';
+import { parseArguments } from './arguments';
+import { assessAndWrite, assessFiles, type FilesAssessed } from './assess-files';
+import { chosenRules } from './chosen-rules';
+import { reportJson } from './report-json';
+import { UsageError } from './usage-error';
+import { writeFiles } from './write-files';
+
+/** Where a command writes and from where its paths count; a test gives its own. */
+export interface Surroundings {
+  /** Folder that relative paths start from. */
+  readonly base: string;
+  out(text: string): void;
+  error(line: string): void;
+}
+
+const DONE = 0;
+const NEEDS_A_LOOK = 1;
+const NOT_DONE = 2;
+
+/** Runs the command and returns its exit code. Nothing escapes: what cannot be done is one line and code 2. */
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  try {
+    return await assessCommand(argv, surroundings);
+  } catch (error) {
+    const text = error instanceof UsageError ? error.message : cli.errors.unexpected(String(error));
+    surroundings.error(text.replace(/\s*\n\s*/g, ' '));
+    return NOT_DONE;
+  }
+}
+
+async function assessCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
+  const args = parseArguments(argv);
+  const request = {
+    ...(await chosenRules(args, base)),
+    ...(args.sheets.length > 0 ? { sheets: args.sheets } : {}),
+  };
+  const [first = ''] = args.files;
+  const assessed =
+    args.out === undefined ? await assessFiles(args.files, request, base) : await assessAndWrite(first, request, base);
+  const json = `${JSON.stringify(reportJson(assessed.result, assessed.failures), undefined, 2)}\n`;
+  await writeFiles([
+    ...(args.out !== undefined && assessed.workbook
+      ? [{ file: resolve(base, args.out), content: assessed.workbook }]
+      : []),
+    ...(args.json !== undefined && args.json !== '-' ? [{ file: resolve(base, args.json), content: json }] : []),
+  ]);
+  out(args.json === '-' ? json : summary(assessed, args.out));
+  return needsALook(assessed) ? NEEDS_A_LOOK : DONE;
+}
+
+function needsALook({ result, failures }: FilesAssessed): boolean {
+  return failures.length > 0 || result.findings.some(({ severity }) => severity === 'refused' || severity === 'data');
+}
+
+function summary({ result, failures }: FilesAssessed, written: string | undefined): string {
+  const { totals, findings } = result;
+  const lines = [
+    cli.result.loans(totals.loans, totals.borrowers),
+    cli.result.eligible(totals.eligible),
+    cli.result.subsidy(formatFen(totals.subsidy)),
+    cli.result.findings(findings.length),
+    cli.result.failures(failures.length),
+    ...(written === undefined ? [] : [cli.result.written(written)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}

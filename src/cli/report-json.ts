@@ -1,0 +1,70 @@
+import type { AssessmentResult } from '../engine/assessment';
+import { isoFromDay, type Day } from '../engine/day';
+import { describeFinding } from '../engine/describe';
+import type { RowRef } from '../engine/loan';
+import { formatFen } from '../engine/money';
+import { formatPercent } from '../engine/rate';
+import { describeFailure } from '../ledger/describe-failure';
+import type { Failure } from '../ledger/ledger';
+
+const LANGUAGE = 'zh-CN';
+
+/** The result as `--json` gives it: money and rates as decimal text, rows as Excel numbers them, IDs masked or absent. */
+export function reportJson(result: AssessmentResult, failures: readonly Failure[]): unknown {
+  const { programme, period, loans, assessments, findings, totals } = result;
+  return {
+    programme: programme.id,
+    period: { from: isoFromDay(period.from), to: isoFromDay(period.to) },
+    loans: loans.map((loan, i) => {
+      const { eligible, base, from, to, days, rate, subsidy, codes } = assessments[i]!;
+      return {
+        ...place(loan.source),
+        borrower: loan.borrower,
+        bank: loan.bank,
+        contract: loan.contract,
+        principal: formatFen(loan.principal),
+        eligible,
+        base: formatFen(base),
+        from: isoOrNull(from),
+        to: isoOrNull(to),
+        days,
+        ratePercent: rate === undefined ? null : formatPercent(rate),
+        subsidy: formatFen(subsidy),
+        findings: codes,
+      };
+    }),
+    findings: findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      rows:
+        finding.loans.length > 0
+          ? finding.loans.map((loan) => place(loans[loan]!.source))
+          : (finding.cells ?? []).map((cell) => ({ ...place(cell), column: cell.column })),
+      message: describeFinding(finding, LANGUAGE, programme),
+      amount: formatFen(finding.amount),
+    })),
+    failures: failures.map((failure) => ({
+      code: failure.code,
+      ...(failure.file === undefined ? {} : { file: failure.file }),
+      ...(failure.sheet === undefined ? {} : { sheet: failure.sheet }),
+      ...(failure.row === undefined ? {} : { row: failure.row }),
+      ...(failure.column === undefined ? {} : { column: failure.column }),
+      message: describeFailure(failure, LANGUAGE),
+    })),
+    totals: {
+      loans: totals.loans,
+      borrowers: totals.borrowers,
+      eligible: totals.eligible,
+      principal: formatFen(totals.principal),
+      subsidy: formatFen(totals.subsidy),
+    },
+  };
+}
+
+function place({ file, sheet, row }: RowRef): RowRef {
+  return file === undefined ? { sheet, row } : { file, sheet, row };
+}
+
+function isoOrNull(day: Day | undefined): string | null {
+  return day === undefined ? null : isoFromDay(day);
+}

@@ -1,0 +1,49 @@
+import { parsePeriod } from '../engine/period';
+import { applyOverrides } from '../engine/programmes/overrides';
+import { findProgramme } from '../engine/programmes/registry';
+import type { RunRequest, RunResult, WorkbookApi } from '../excel/api';
+import { WorkbookProblem, resultTexts } from '../excel/problem';
+import { tellPane } from '../excel/ribbon-messages';
+import type { Language } from '../locale/language';
+
+const silent = () => {};
+
+/** 一键核算, under what the workbook has chosen. */
+export async function assessNow(api: WorkbookApi, language: Language): Promise<RunResult> {
+  const request = await chosenRun(api, language);
+  const result = await api.run(request, silent, new AbortController().signal);
+  tellPane({ kind: 'assessed', result });
+  return result;
+}
+
+/** 季度汇总: assesses afresh, so that the summary and the result columns say the same, and shows the sheet. */
+export async function buildSummary(api: WorkbookApi, language: Language): Promise<void> {
+  const result = await assessNow(api, language);
+  const built = await api.buildSheets(['summary'], result, silent, new AbortController().signal);
+  const summary = built.find(({ key }) => key === 'summary');
+  if (summary) await api.goTo({ sheet: summary.sheet, row: 1 }, 0);
+}
+
+/** 清除标记. */
+export async function clearMarks(api: WorkbookApi): Promise<void> {
+  await api.clear(silent);
+  tellPane({ kind: 'cleared' });
+}
+
+/** 解释本格: the pane explains the row of the selected cell. */
+export async function explainCell(api: Pick<Required<WorkbookApi>, 'selectedCell'>): Promise<void> {
+  const cell = await api.selectedCell();
+  tellPane({ kind: 'explain', cell });
+}
+
+async function chosenRun(api: WorkbookApi, language: Language): Promise<RunRequest> {
+  const { problems } = resultTexts(language);
+  const choice = await api.loadChoice();
+  const chosen = choice.programmeId === undefined ? undefined : findProgramme(choice.programmeId);
+  if (!chosen || choice.period === undefined) throw new WorkbookProblem(problems.nothingChosen);
+  const changed = applyOverrides(chosen, choice.overrides ?? {});
+  if (!changed.ok) throw new WorkbookProblem(problems.choiceUnusable);
+  const period = parsePeriod(choice.period, changed.programme);
+  if (typeof period === 'string') throw new WorkbookProblem(problems.choiceUnusable);
+  return { programme: changed.programme, period };
+}

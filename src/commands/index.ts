@@ -1,0 +1,45 @@
+import { displayLanguage } from '../excel/display-language';
+import { tellPane } from '../excel/ribbon-messages';
+import { createWorkbookApi } from '../excel/workbook-api';
+import { assessNow, buildSummary, clearMarks, explainCell } from './actions';
+
+/**
+ * Runs what a button stands for. Excel keeps the button busy until `completed` is called, so it is, whatever happens; an error
+ * reaches the clerk in the pane, which opens for it.
+ */
+function onButton(action: () => Promise<unknown>, showsPane: boolean): (event: Office.AddinCommands.Event) => void {
+  return (event) => {
+    void (async () => {
+      try {
+        if (showsPane) await Office.addin.showAsTaskpane();
+        await action();
+      } catch (error) {
+        tellPane({ kind: 'problem', text: error instanceof Error ? error.message : String(error) });
+        await Office.addin.showAsTaskpane();
+      } finally {
+        event.completed();
+      }
+    })();
+  };
+}
+
+void Office.onReady().then(() => {
+  const api = createWorkbookApi();
+  // The names are those of the manifest and of shortcuts.json.
+  Office.actions.associate(
+    'assessNow',
+    onButton(() => assessNow(api, displayLanguage()), false),
+  );
+  Office.actions.associate(
+    'buildSummary',
+    onButton(() => buildSummary(api, displayLanguage()), false),
+  );
+  Office.actions.associate(
+    'clearMarks',
+    onButton(() => clearMarks(api), false),
+  );
+  Office.actions.associate(
+    'explainCell',
+    onButton(() => explainCell(api), true),
+  );
+});

@@ -1,0 +1,36 @@
+import { assessSteps } from '../engine/assess';
+import type { AssessmentResult } from '../engine/assessment';
+import type { Finding } from '../engine/finding';
+import type { Ledger } from '../ledger/ledger';
+import type { ReportProgress, RunRequest } from './api';
+import { inSlices } from './slices';
+
+/** Assesses the loans of all ledgers together: caps and banks are counted across sheets and files. */
+export async function assessLedgers(
+  ledgers: readonly Ledger[],
+  { programme, period }: Pick<RunRequest, 'programme' | 'period'>,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<AssessmentResult> {
+  const loans = ledgers.flatMap((ledger) => ledger.loans);
+  const result = await inSlices(
+    assessSteps(loans, programme, period),
+    ({ done, total }) => report({ phase: 'assessing', done, total }),
+    signal,
+  );
+  return withLedgerFindings(result, ledgers);
+}
+
+/** Findings of the reading (units, printed totals) stand beside those of the rules, with the loans numbered through all ledgers. */
+function withLedgerFindings(result: AssessmentResult, ledgers: readonly Ledger[]): AssessmentResult {
+  const added: Finding[] = [];
+  let first = 0;
+  for (const ledger of ledgers) {
+    const offset = first;
+    added.push(
+      ...ledger.findings.map((finding) => ({ ...finding, loans: finding.loans.map((loan) => loan + offset) })),
+    );
+    first += ledger.loans.length;
+  }
+  return added.length === 0 ? result : { ...result, findings: [...result.findings, ...added] };
+}

@@ -1,0 +1,41 @@
+import type { Programme } from '../engine/programmes/programme';
+import type { WorkbookChoice } from '../excel/api';
+import type { Language } from '../locale/language';
+import type { Declaration } from './declaration';
+import type { FunctionFailure } from './failure';
+import { functionTexts, type FunctionsLocale } from './texts';
+import { resolveProgramme } from './programme-argument';
+
+/** What one call of a function knows beside its arguments. */
+export interface Call {
+  readonly language: Language;
+  readonly texts: FunctionsLocale;
+  /** What the workbook has chosen; its programme and period stand in for arguments left out. */
+  readonly choice: WorkbookChoice;
+  /** The programme of an argument as typed; '' is the workbook's own, with its changed values. Looked up once a call. */
+  programme(typed: string): Programme | FunctionFailure;
+  /** The parameter as Excel's function wizard shows it. */
+  parameterName(declaration: Declaration, name: string): string;
+}
+
+export function newCall(language: Language, choice: WorkbookChoice): Call {
+  const texts = functionTexts(language);
+  const programmes = new Map<string, Programme | FunctionFailure>();
+  return {
+    language,
+    texts,
+    choice,
+    programme(typed) {
+      const known = programmes.get(typed);
+      if (known) return known;
+      const found = resolveProgramme(typed, choice, texts, language);
+      programmes.set(typed, found);
+      return found;
+    },
+    parameterName(declaration, name) {
+      const parameters: Readonly<Record<string, { readonly name: string }>> =
+        texts.catalogue[declaration.id].parameters;
+      return parameters[name]?.name ?? name;
+    },
+  };
+}

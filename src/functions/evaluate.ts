@@ -1,0 +1,122 @@
+import type { Call } from './call';
+import { COERCE } from './coercion';
+import type { Cell, Declaration, Matrix, Parameter, Shown } from './declaration';
+import { FunctionFailure, malformed } from './failure';
+
+/** As the runtime hands it over: omitted is null, a range is rows of cells, and a single cell may come as either. */
+export type RawArgument = Cell | undefined | Matrix;
+
+/**
+ * Checks and coerces the arguments of one call and computes it.
+ * Areas of equal size are computed row by row, a single cell beside them counts for every row; a bad row fails alone.
+ * @returns a failure for the whole call, or rows of what the cells show.
+ */
+export function evaluate(
+  declaration: Declaration,
+  raw: readonly RawArgument[],
+  call: Call,
+): FunctionFailure | readonly (readonly Shown[])[] {
+  const matrices = declaration.parameters.map((_, i) => asMatrix(raw[i]));
+  return declaration.spread === 'each' ? each(declaration, matrices, call) : whole(declaration, matrices, call);
+}
+
+function asMatrix(raw: RawArgument): Matrix {
+  return Array.isArray(raw) ? (raw as Matrix) : [[(raw ?? null) as Cell]];
+}
+
+function whole(declaration: Declaration, matrices: readonly Matrix[], call: Call): FunctionFailure | Shown[][] {
+  const args: Record<string, unknown> = {};
+  const areas: Matrix[] = [];
+  for (const [i, parameter] of declaration.parameters.entries()) {
+    const matrix = matrices[i]!;
+    if (parameter.extent === 'table') {
+      args[parameter.name] = matrix;
+      continue;
+    }
+    if (parameter.extent === 'area') {
+      areas.push(matrix);
+      args[parameter.name] = matrix.flatMap((row) => row.map((cell) => coerce(parameter, cell, declaration, call)));
+      continue;
+    }
+    if (!isSingle(matrix)) return malformed(call.texts.failures.shape('1×1', sizeOf(matrix)));
+    const value = needed(parameter, matrix[0]![0]!, declaration, call);
+    if (value instanceof FunctionFailure) return value;
+    args[parameter.name] = value;
+  }
+  const mismatch = areas.find((matrix) => !sameSize(matrix, areas[0]!));
+  if (mismatch) return malformed(call.texts.failures.shape(sizeOf(areas[0]!), sizeOf(mismatch)));
+  const result = declaration.body(args, call);
+  if (declaration.spread === 'table') return result as FunctionFailure | Shown[][];
+  const flat = result as Shown[];
+  const columns = areas[0]![0]!.length;
+  return areas[0]!.map((_, row) => flat.slice(row * columns, (row + 1) * columns));
+}
+
+function each(declaration: Declaration, matrices: readonly Matrix[], call: Call): FunctionFailure | Shown[][] {
+  const { parameters } = declaration;
+  const wide = matrices.filter((matrix) => !isSingle(matrix));
+  const shape = wide[0] ?? matrices[0]!;
+  const mismatch = wide.find((matrix) => !sameSize(matrix, shape));
+  if (mismatch) return malformed(call.texts.failures.shape(sizeOf(shape), sizeOf(mismatch)));
+
+  // A single value is read once, not once a row.
+  const fixed = parameters.map((parameter, i) =>
+    isSingle(matrices[i]!) ? needed(parameter, matrices[i]![0]![0]!, declaration, call) : undefined,
+  );
+  const varying = parameters.map((_, i) => !isSingle(matrices[i]!));
+  // 0 is what Excel hands over for an empty cell of a range, and it is no date: with dates to compare, an all-zero row is an empty one.
+  const zeroIsBlank = parameters.some((p) => p.extent === 'cell' && p.kind === 'day' && p.need === 'required');
+
+  const cellAt = (i: number, row: number, column: number): Cell => {
+    const matrix = matrices[i]!;
+    return varying[i] ? matrix[row]![column]! : matrix[0]![0]!;
+  };
+  const isBlankRow = (row: number, column: number): boolean => {
+    for (let i = 0; i < parameters.length; i++) {
+      if (parameters[i]!.need !== 'required') continue;
+      const value = cellAt(i, row, column);
+      if (value !== '' && !(zeroIsBlank && value === 0)) return false;
+    }
+    return true;
+  };
+  const compute = (row: number, column: number): Shown => {
+    if (isBlankRow(row, column)) return '';
+    const args: Record<string, unknown> = {};
+    for (let i = 0; i < parameters.length; i++) {
+      const parameter = parameters[i]!;
+      const value = varying[i] ? needed(parameter, matrices[i]![row]![column]!, declaration, call) : fixed[i];
+      if (value instanceof FunctionFailure) return value;
+      args[parameter.name] = value;
+    }
+    return declaration.body(args, call) as Shown;
+  };
+  return shape.map((cells, row) => cells.map((_, column) => compute(row, column)));
+}
+
+function needed(parameter: Parameter, value: Cell, declaration: Declaration, call: Call): unknown {
+  const coerced = coerce(parameter, value, declaration, call);
+  if (coerced === undefined && parameter.need === 'required') {
+    return malformed(call.texts.failures.blank(call.parameterName(declaration, parameter.name)));
+  }
+  return coerced;
+}
+
+function coerce(parameter: Parameter, value: Cell, declaration: Declaration, call: Call): unknown {
+  if (parameter.extent === 'table') return value;
+  if (typeof value === 'object' && value !== null) {
+    return malformed(call.texts.failures.errorCell(call.parameterName(declaration, parameter.name), value.code));
+  }
+  return COERCE[parameter.kind](value, () => call.parameterName(declaration, parameter.name), call);
+}
+
+function isSingle(matrix: Matrix): boolean {
+  return matrix.length === 1 && matrix[0]!.length === 1;
+}
+
+function sameSize(a: Matrix, b: Matrix): boolean {
+  return a.length === b.length && a[0]!.length === b[0]!.length;
+}
+
+function sizeOf(matrix: Matrix): string {
+  return `${matrix.length}×${matrix[0]!.length}`;
+}

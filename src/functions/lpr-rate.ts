@@ -1,0 +1,21 @@
+import { isoFromDay } from '../engine/day';
+import { REFERENCE_RATES, rateOn, tierOfTerm } from '../engine/tables/lpr';
+import { cell, eachCell } from './declaration';
+import { unavailable } from './failure';
+
+const ONE_YEAR = 12;
+
+/** As a fraction, so that a percentage format shows it: 0.0345. A day outside the table is #N/A, never the nearest rate. */
+export const lprRate = eachCell(
+  'LPR.RATE',
+  [cell('date', 'day', 'required'), cell('term', 'months', 'optional')],
+  ({ date, term }, { texts }) => {
+    const found = rateOn(REFERENCE_RATES, tierOfTerm(term ?? ONE_YEAR), date);
+    if (found.ok) return found.rate / 1_000_000;
+    return unavailable(
+      found.code === 'BEYOND_TABLE'
+        ? texts.failures.lprBeyond(isoFromDay(found.coveredTo))
+        : texts.failures.lprBefore(isoFromDay(found.coveredFrom)),
+    );
+  },
+);

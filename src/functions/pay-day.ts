@@ -1,0 +1,15 @@
+import { isoFromDay } from '../engine/day';
+import { WORKDAYS, rollForward } from '../engine/tables/workdays';
+import { cell, eachCell } from './declaration';
+import { unavailable } from './failure';
+
+/** 遇法定节假日顺延: the day itself if it is worked, else the next that is. A serial day. */
+export const payDay = eachCell('PAY.DAY', [cell('date', 'day', 'required')], ({ date }, { texts }) => {
+  const rolled = rollForward(WORKDAYS, date);
+  if (rolled.ok) return rolled.day;
+  return unavailable(
+    rolled.code === 'BEYOND_TABLE'
+      ? texts.failures.workdayBeyond(isoFromDay(rolled.coveredTo))
+      : texts.failures.workdayBefore(isoFromDay(rolled.coveredFrom)),
+  );
+});

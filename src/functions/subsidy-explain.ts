@@ -1,0 +1,23 @@
+import { explain, explanationText } from '../engine/explain';
+import { resultOfSingle } from '../engine/single-loan';
+import { cell, eachCell } from './declaration';
+import { FunctionFailure } from './failure';
+import { assessOne, singleLoan } from './one-loan';
+
+/** The steps as text, one a line. */
+export const subsidyExplain = eachCell(
+  'SUBSIDY.EXPLAIN',
+  [
+    cell('principal', 'amount', 'required'),
+    cell('from', 'day', 'required'),
+    cell('to', 'day', 'required'),
+    cell('rate', 'rate', 'optional'),
+    cell('programme', 'programme', 'defaulted'),
+    cell('category', 'text', 'optional'),
+  ],
+  ({ programme, ...loan }, call) => {
+    const result = assessOne(loan, programme, call);
+    if (result instanceof FunctionFailure) return result;
+    return explanationText(explain(resultOfSingle(singleLoan(loan), programme), 0), call.language);
+  },
+);

@@ -1,0 +1,39 @@
+import type { cli as zh } from '../zh-cn/cli';
+
+export const cli: typeof zh = {
+  usage:
+    'Usage: npm run --silent tiexi -- assess <ledger.xlsx>... --programme <id> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet NAME]... [--programme-file FILE.json] [--set path=value]... [--out result.xlsx] [--json FILE|-]',
+  errors: {
+    command: (given) => `There is no command “${given}”, only assess.`,
+    option: (detail) => `Wrong option: ${detail}.`,
+    noFile: 'No ledger file was given.',
+    noProgramme: 'No programme: give its id with --programme, or a file with --programme-file.',
+    noPeriod: 'No period: give one with --period, e.g. 2021, 2021Q3, 2024-05.',
+    unknownProgramme: (given, known) => `There is no programme “${given}”. There are: ${known}.`,
+    otherProgramme: (given, file, id) =>
+      `--programme says ${given}, the file ${file} holds ${id}: give one, or the same.`,
+    incompleteProgramme: (programme, missing) =>
+      `The programme ${programme} still lacks ${missing}: give it with --set.`,
+    programmeFile: (file, field, found, expected) =>
+      `Programme file ${file}, ${field === '' ? 'content' : field}: found ${found}, expected ${expected}.`,
+    period: (given) => `The period “${given}” can’t be read: write 2021, 2021Q3, 2024-05 or 2024-03-21..2024-06-20.`,
+    setForm: (given) => `--set wants path=value, not “${given}”.`,
+    setPath: (path, allowed) => `--set knows no “${path}”. There are: ${allowed}.`,
+    setValue: (path, value, allowed) => `--set ${path} can’t be “${value}”. It takes: ${allowed}.`,
+    fileMissing: (file) => `There is no file ${file}.`,
+    fileUnreadable: (file, reason) => `The file ${file} can’t be read: ${reason}`,
+    cannotWrite: (file, reason) => `The file ${file} can’t be written: ${reason}.`,
+    outWithSeveral: '--out goes with one ledger file: assess them one by one.',
+    sheetMissing: (sheet, file) => `${file} has no sheet “${sheet}”.`,
+    noLedger: (sheet, file) => `The sheet “${sheet}” of ${file} holds no ledger.`,
+    unexpected: (detail) => `Unexpected: ${detail}`,
+  },
+  result: {
+    loans: (loans, borrowers) => `${loans} loans of ${borrowers} borrowers`,
+    eligible: (eligible) => `${eligible} paid`,
+    subsidy: (subsidy) => `subsidy ${subsidy} yuan in all`,
+    findings: (findings) => `${findings} findings`,
+    failures: (failures) => `${failures} failures`,
+    written: (file) => `written to ${file}`,
+  },
+};

@@ -1,0 +1,38 @@
+/** 命令行里的话。 */
+export const cli = {
+  usage:
+    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--out 结果.xlsx] [--json 文件|-]',
+  errors: {
+    command: (given: string) => `没有“${given}”这个命令，只有 assess。`,
+    option: (detail: string) => `选项不对：${detail}。`,
+    noFile: '没有写台账文件。',
+    noProgramme: '没有写政策：请用 --programme 写编号，或用 --programme-file 给出政策文件。',
+    noPeriod: '没有写期间：请用 --period 写，例如 2021、2021Q3、2024-05。',
+    unknownProgramme: (given: string, known: string) => `没有“${given}”这项政策，现有：${known}。`,
+    otherProgramme: (given: string, file: string, id: string) =>
+      `--programme 写的是 ${given}，文件 ${file} 里是 ${id}，请只写一个或写成一致。`,
+    incompleteProgramme: (programme: string, missing: string) =>
+      `政策 ${programme} 还缺 ${missing}，不能核算；请用 --set 补上。`,
+    programmeFile: (file: string, field: string, found: string, expected: string) =>
+      `政策文件 ${file} 的 ${field === '' ? '内容' : field} 不对：现在是 ${found}，应为 ${expected}。`,
+    period: (given: string) => `期间“${given}”看不懂，请写成 2021、2021Q3、2024-05 或 2024-03-21..2024-06-20。`,
+    setForm: (given: string) => `--set 要写成 路径=值，现在是“${given}”。`,
+    setPath: (path: string, allowed: string) => `--set 没有“${path}”这一项，可用：${allowed}。`,
+    setValue: (path: string, value: string, allowed: string) => `--set ${path} 不能是“${value}”，可用：${allowed}。`,
+    fileMissing: (file: string) => `找不到文件 ${file}。`,
+    fileUnreadable: (file: string, reason: string) => `文件 ${file} 读不了：${reason}`,
+    cannotWrite: (file: string, reason: string) => `写不了文件 ${file}：${reason}。`,
+    outWithSeveral: '一次给了几个台账文件时不能用 --out，请逐个核算。',
+    sheetMissing: (sheet: string, file: string) => `${file} 里没有工作表“${sheet}”。`,
+    noLedger: (sheet: string, file: string) => `${file} 的工作表“${sheet}”里没有台账。`,
+    unexpected: (detail: string) => `出了意外：${detail}`,
+  },
+  result: {
+    loans: (loans: number, borrowers: number) => `贷款 ${loans} 笔，借款人 ${borrowers} 人`,
+    eligible: (eligible: number) => `可贴息 ${eligible} 笔`,
+    subsidy: (subsidy: string) => `应贴息额合计 ${subsidy} 元`,
+    findings: (findings: number) => `疑点 ${findings} 条`,
+    failures: (failures: number) => `读取问题 ${failures} 条`,
+    written: (file: string) => `已写入 ${file}`,
+  },
+};
