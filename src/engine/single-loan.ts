@@ -1,13 +1,17 @@
 import { assess } from './assess';
-import type { Assessment } from './assessment';
-import { addDays, type Day } from './day';
-import type { Finding } from './finding';
-import type { Loan, PartyId } from './loan';
-import type { Fen } from './money';
+import { blankCase, fillCase, type Case } from './case-of-loan';
+import type { Assessment, AssessmentResult } from './assessment';
+import { addDays, FIRST_DAY, type Day } from './day';
+import type { Finding, FindingCode } from './finding';
+import type { Loan, PartyId, RowRef } from './loan';
+import { ZERO_FEN, type Fen } from './money';
 import { yearOf, type Period } from './period';
 import type { Programme } from './programmes/programme';
 import { addMonths, dayFromYmd } from './day';
 import type { RatePpm } from './rate';
+import { CodeLists } from './report';
+import { compileRules, type Rules } from './rules';
+import { runAlone } from './run';
 
 /** A loan as a formula gives it. */
 export interface SingleLoan {
@@ -31,6 +35,8 @@ export interface SingleResult {
 }
 
 const NO_ID: PartyId = { text: '', status: 'missing' };
+const NOWHERE: RowRef = { sheet: '', row: 1 };
+const NO_REPAYMENTS: Loan['repayments'] = [];
 
 /**
  * One loan without a ledger, by the code that assesses ledgers, so that a formula and a ledger never differ. What only several rows can
@@ -38,29 +44,87 @@ const NO_ID: PartyId = { text: '', status: 'missing' };
  * not say: the days from … to are paid at the contract rate. Throws ProgrammeIncomplete as `assess` does, RangeError where to < from.
  */
 export function assessSingle(single: SingleLoan, programme: Programme): SingleResult {
-  if (single.to < single.from) throw new RangeError('a loan ends on or after the day it begins');
-  const result = assess([loanOf(single, programme)], rulesForOne(programme), periodOf(single, programme));
-  return { assessment: result.assessments[0]!, findings: result.findings };
+  requireOrder(single);
+  const loan = loanOf(single, programme);
+  const { c, rules } = caseUnder(programme, loan);
+  const period = periodOf(single, programme);
+  rules.period = period;
+  rules.periodEnd = addDays(period.to, 1);
+  const { findings } = runAlone(fillCase(c, loan, 0));
+  return { assessment: assessmentOf(c, codesOf(findings)), findings };
+}
+
+/** The same as the result of a ledger of one loan: what explain.ts takes. */
+export function resultOfSingle(single: SingleLoan, programme: Programme): AssessmentResult {
+  requireOrder(single);
+  return assess([loanOf(single, programme)], rulesForOne(programme), periodOf(single, programme));
+}
+
+function requireOrder({ from, to }: SingleLoan): void {
+  if (to < from) throw new RangeError('a loan ends on or after the day it begins');
+}
+
+/** Rules whose period is set anew for every loan. */
+type OwnRules = { -readonly [K in keyof Rules]: Rules[K] };
+const cases = new WeakMap<Programme, { readonly c: Case; readonly rules: OwnRules }>();
+
+/** One case a programme, its rules compiled once and filled again for every formula: a sheet may ask 100 000 times. */
+function caseUnder(programme: Programme, loan: Loan): { readonly c: Case; readonly rules: OwnRules } {
+  let known = cases.get(programme);
+  if (!known) {
+    const rules = compileRules(rulesForOne(programme), { from: FIRST_DAY, to: FIRST_DAY, label: '' });
+    known = { c: blankCase(rules, loan), rules };
+    cases.set(programme, known);
+  }
+  return known;
+}
+
+const NO_CODES: readonly FindingCode[] = [];
+
+function codesOf(findings: readonly Finding[]): readonly FindingCode[] {
+  return findings.length === 0 ? NO_CODES : new CodeLists(findings, 1).of(0);
+}
+
+function assessmentOf({ line }: Case, codes: readonly FindingCode[]): Assessment {
+  const last = line.segments[line.count - 1];
+  if (line.days === 0 || !last) return { loan: 0, eligible: false, base: ZERO_FEN, days: 0, subsidy: ZERO_FEN, codes };
+  return {
+    loan: 0,
+    eligible: true,
+    base: line.base,
+    from: line.segments[0]!.from,
+    to: last.to,
+    days: line.days,
+    rate: last.rate as RatePpm,
+    subsidy: line.subsidy,
+    codes,
+  };
 }
 
 function loanOf(single: SingleLoan, { schedule }: Programme): Loan {
   const { principal, from, to, rate, category, settled, id, use } = single;
   const bySettlement = schedule.kind === 'settlement-year';
-  return {
-    source: { sheet: '', row: 1 },
+  const loan: { -readonly [K in keyof Loan]: Loan[K] } = {
+    source: NOWHERE,
     borrower: '',
     id: id ?? NO_ID,
     bank: '',
     contract: '',
     principal,
     disbursed: from,
-    ...(bySettlement && settled === undefined ? {} : { due: to }),
-    ...(bySettlement ? { settled: settled ?? to } : settled === undefined ? {} : { settled }),
-    repayments: [],
-    ...(rate === undefined ? {} : { rate }),
-    ...(category === undefined ? {} : { category }),
-    ...(use === undefined ? {} : { use }),
+    repayments: NO_REPAYMENTS,
   };
+  if (bySettlement) {
+    if (settled !== undefined) loan.due = to;
+    loan.settled = settled ?? to;
+  } else {
+    loan.due = to;
+    if (settled !== undefined) loan.settled = settled;
+  }
+  if (rate !== undefined) loan.rate = rate;
+  if (category !== undefined) loan.category = category;
+  if (use !== undefined) loan.use = use;
+  return loan;
 }
 
 /** The stretch a formula names is the period; of a settlement it is the year. */
