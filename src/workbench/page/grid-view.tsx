@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../locale/language';
 import { ConditionalPaint } from './grid/conditional-paint';
 import { WorkbookGrid } from './grid/workbook-grid';
@@ -13,6 +13,7 @@ interface GridViewProps {
 
 /** The session's workbook in the grid. Give it the session's id and the language as `key`: it is made anew for each. */
 export function GridView({ session, language, onRefused, onEditFailed }: GridViewProps) {
+  const [drawing, setDrawing] = useState(0);
   const container = useRef<HTMLDivElement>(null);
   const handlers = useRef({ onRefused, onEditFailed });
   useEffect(() => {
@@ -42,14 +43,20 @@ export function GridView({ session, language, onRefused, onEditFailed }: GridVie
     );
     const stop = session.onChanges((changes) => {
       for (const change of changes) if ('sheetId' in change) paint.forget(change.sheetId);
-      grid.follow(changes);
+      try {
+        grid.follow(changes);
+      } catch (error) {
+        // The workbook is right whatever the grid makes of it, so the grid is drawn anew from it and the add-in goes on.
+        console.error(error);
+        setDrawing((drawing) => drawing + 1);
+      }
     });
     return () => {
       stop();
       grid.dispose();
       place.remove();
     };
-  }, [session, language]);
+  }, [session, language, drawing]);
 
   return <div className="grid-view" ref={container} />;
 }

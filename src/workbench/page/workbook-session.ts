@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../ledger/grid';
 import type { Language } from '../../locale/language';
+import { UniverCalculator } from '../calc/univer-calculator';
 import type { WorkbookChange } from '../host/changes';
 import type { CustomFunctionMetadata } from '../host/custom-functions';
 import type { WorkbookData } from '../host/workbook-data';
@@ -56,6 +57,7 @@ export class WorkbookSession {
     this.#host = new WorkbookHost(workbook, {
       workbookName: fileName,
       customFunctions: functions,
+      calculator: new UniverCalculator(),
       onAddInReady: () => this.#computeAddInFormulas(functions),
     });
     this.#host.onChange((changes) => {

@@ -5,6 +5,7 @@ import {
   InterceptorEffectEnum,
   LifecycleService,
   LifecycleStages,
+  mergeWorksheetSnapshotWithDefault,
 } from '@univerjs/core';
 import type { ICellData, ICommandInfo, IStyleData, Univer, Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
@@ -137,6 +138,11 @@ export class WorkbookGrid {
     this.#quietly(() => {
       const renewed = new Set<string>();
       for (const change of changes) this.#followOne(change, renewed);
+      // Univer brings a sheet it is given to the front.
+      if (this.#unit().getActiveSheet().getSheetId() !== this.workbook.activeSheet) {
+        this.#activate(this.workbook.activeSheet);
+        this.#select(this.workbook.activeSheet, this.workbook.selection);
+      }
     });
   }
 
@@ -189,7 +195,7 @@ export class WorkbookGrid {
         return;
       }
       case 'activated':
-        if (change.source !== 'user') this.#activate(change.sheetId);
+        this.#activate(change.sheetId);
         return;
       case 'selected':
         if (change.source !== 'user') this.#select(change.sheetId, change.area);
@@ -274,7 +280,7 @@ export class WorkbookGrid {
 
   #insert(sheet: SheetData, renewed: Set<string>): void {
     const index = this.workbook.sheets.indexOf(sheet);
-    const snapshot = sheetSnapshot(sheet, this.#styles);
+    const snapshot = mergeWorksheetSnapshotWithDefault(sheetSnapshot(sheet, this.#styles));
     this.#unit().addStyles(this.#styles.takeNew());
     this.#run(InsertSheetMutation.id, { index, sheet: snapshot });
     this.#fitRows(sheet, wholeSheet);
