@@ -1,10 +1,13 @@
 import { dayFromIso } from '../../src/engine/day';
 import type { Period } from '../../src/engine/period';
+import { BACHU_2024 } from '../../src/engine/programmes/bachu-2024';
 import { HENGNAN_2021 } from '../../src/engine/programmes/hengnan-2021';
+import { HULAN_2020 } from '../../src/engine/programmes/hulan-2020';
+import { JIAOCHENG_2024 } from '../../src/engine/programmes/jiaocheng-2024';
 import type { Category, Programme } from '../../src/engine/programmes/programme';
 import { WANNING_2021 } from '../../src/engine/programmes/wanning-2021';
 import type { Flavour } from './random-loans';
-import { HENGNAN, wanning, type Scheme } from './terms';
+import { BACHU, CHANGING, HENGNAN, HULAN, JIAOCHENG, wanning, type Scheme } from './terms';
 
 export interface OracleCase {
   readonly name: string;
@@ -71,8 +74,41 @@ const quarter2021: Flavour = {
   disbursedTo: day('2021-06-25'),
 };
 
+const spring2024 = {
+  ...microcredit,
+  rates: [30_000, 34_500, 34_501, 39_500, 39_600, 42_000, 47_500],
+  disbursedFrom: day('2021-01-01'),
+  disbursedTo: day('2024-05-25'),
+};
+
+const enterprise: Omit<Flavour, 'period'> = {
+  amounts: ['50000', '500000', '1000000', '5000000', '12345678.90'],
+  categories: [undefined, '企业', '农业合作社', '其他'],
+  rates: [40_000, 43_500, 60_000],
+  terms: [6, 12, 12, 24, 36],
+  disbursedFrom: day('2018-01-01'),
+  disbursedTo: day('2020-11-30'),
+  settledShare: 0.85,
+};
+
+const citation = { document: '县', article: '定' };
+const qingyang: Programme = {
+  ...HENGNAN_2021,
+  categories: HENGNAN_2021.categories.map((category) => {
+    const cap = [
+      { value: '50000', citation },
+      { from: '2024-02-10', value: '100000', citation },
+    ];
+    const share = [
+      { value: '100', citation },
+      { from: '2024-01-01', value: '70', citation },
+    ];
+    return { ...category, share, loanCap: cap, groupCap: cap };
+  }),
+};
+
 const county3Percent = withCategory(WANNING_2021, 'cooperative', {
-  rate: [{ value: '3', citation: { document: '县', article: '定' } }],
+  rate: [{ value: '3', citation }],
 });
 
 export const ORACLE_CASES: readonly OracleCase[] = [
@@ -87,6 +123,30 @@ export const ORACLE_CASES: readonly OracleCase[] = [
     programme: WANNING_2021,
     scheme: wanning(),
     flavour: { ...settlementYear, period: period('2021-07-01', '2021-09-30') },
+  },
+  {
+    name: '交城, one month',
+    programme: JIAOCHENG_2024,
+    scheme: JIAOCHENG,
+    flavour: { ...spring2024, period: period('2024-04-21', '2024-05-20') },
+  },
+  {
+    name: '巴楚, first quarter',
+    programme: BACHU_2024,
+    scheme: BACHU,
+    flavour: { ...spring2024, period: period('2023-12-21', '2024-03-20') },
+  },
+  {
+    name: '呼兰, year 2020',
+    programme: HULAN_2020,
+    scheme: HULAN,
+    flavour: { ...enterprise, period: period('2020-01-01', '2020-12-31') },
+  },
+  {
+    name: 'share and cap change within the quarter',
+    programme: qingyang,
+    scheme: CHANGING,
+    flavour: { ...spring2024, period: period('2023-12-21', '2024-03-20') },
   },
   { name: '衡南, second quarter', programme: HENGNAN_2021, scheme: HENGNAN, flavour: quarter2021 },
 ];

@@ -156,7 +156,7 @@ test.each<[string, Scheme, Period, readonly Given[], readonly string[]]>([
   [
     'HL-01: 4.35 of the 6%',
     HULAN,
-    period('2019-11-11', '2020-12-20'),
+    period('2020-01-01', '2020-12-31'),
     [{ principal: '5000000', from: '2019-11-11', due: '2020-11-11', settled: '2020-11-11', rate: '6' }],
     ['221125.00 on 5000000.00 366'],
   ],

@@ -43,7 +43,7 @@ export function oracle(loans: readonly Loan[], scheme: Scheme, period: Period): 
   const verdicts = loans.map(() => NOTHING);
   const candidates = withoutCopies(loans).flatMap((index) => candidate(loans[index]!, index, scheme, period));
   for (const group of groupBy(candidates, ({ loan, index }) => ownerOf(loan, index, scheme))) {
-    const results = scheme.settlementYear ? payYears(group) : payDays(group, period);
+    const results = scheme.settlementYear ? payYears(group, scheme) : payDays(group, period);
     for (const [{ index, loan }, verdict] of results) {
       const repaid = repaidOn(loan);
       const inPeriod = !scheme.settlementYear || (repaid! >= period.from && repaid! <= period.to);
@@ -112,8 +112,8 @@ function candidate(loan: Loan, index: number, scheme: Scheme, period: Period): C
   const repaid = repaidOn(loan);
   if (scheme.settlementYear) {
     if (repaid === undefined || yearOf(repaid) < yearOf(period.from) || yearOf(repaid) > yearOf(period.to)) return [];
-    if (loan.overdue === true) return [];
-    if (due !== undefined && repaid > due && repaid > firstWorkdayFrom(due)) return [];
+    if (scheme.lateForfeits && loan.overdue === true) return [];
+    if (scheme.lateForfeits && due !== undefined && repaid > due && repaid > firstWorkdayFrom(due)) return [];
   }
   const ends = [due, windowEnd, repaid].filter((day) => day !== undefined);
   // Repaid on the day of disbursement: there is no day to pay for, so it is no loan "with subsidy" that could choose the bank.
@@ -197,16 +197,15 @@ function payDays(group: readonly Candidate[], period: Period): [Candidate, Verdi
 }
 
 /** 万宁: each settlement year has its own institution and its own cap. */
-function payYears(group: readonly Candidate[]): [Candidate, Verdict][] {
-  return groupBy(group, ({ loan }) => String(yearOf(repaidOn(loan)!))).flatMap(payYear);
+function payYears(group: readonly Candidate[], scheme: Scheme): [Candidate, Verdict][] {
+  return groupBy(group, ({ loan }) => String(yearOf(repaidOn(loan)!))).flatMap((year) => payYear(year, scheme));
 }
 
-/** 万宁: the one institution, its loans under one cap on principal, each from disbursement to its own end. */
-function payYear(group: readonly Candidate[]): [Candidate, Verdict][] {
+/** The one institution (where only one may be), its loans under one cap on principal, each from disbursement to its own end. */
+function payYear(group: readonly Candidate[], scheme: Scheme): [Candidate, Verdict][] {
   const chosen = chooseBank(group);
-  if (chosen === undefined) return [];
   const inOrder = group
-    .filter(({ loan }) => loan.bank === chosen)
+    .filter(({ loan }) => !scheme.oneInstitution || loan.bank === chosen)
     .sort(
       (a, b) =>
         compareLoans(a, b) || compareText(a.loan.contract, b.loan.contract) || a.loan.source.row - b.loan.source.row,
@@ -214,7 +213,8 @@ function payYear(group: readonly Candidate[]): [Candidate, Verdict][] {
   let used = new Decimal(0);
   return inOrder.map((one) => {
     const cap = capOn(one.terms, one.loan.disbursed);
-    const base = Decimal.max(0, Decimal.min(yuan(one.loan.principal), cap!.minus(used)));
+    const principal = yuan(one.loan.principal);
+    const base = cap === undefined ? principal : Decimal.max(0, Decimal.min(principal, cap.minus(used)));
     used = used.plus(base);
     const tally = new Tally(one);
     for (let day = one.loan.disbursed; day < one.end; day = (day + 1) as Day) {

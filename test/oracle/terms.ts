@@ -28,8 +28,11 @@ export interface Terms {
 }
 
 export interface Scheme {
-  /** 事后贴息: one institution, settled in the year, late forfeits. Otherwise: day by day within the period. */
+  /** 事后贴息: the whole loan once, when it has been settled. Otherwise: day by day within the period. */
   readonly settlementYear: boolean;
+  /** Of a year's loans only those at one institution; repaid late is not paid at all. */
+  readonly oneInstitution: boolean;
+  readonly lateForfeits: boolean;
   readonly capOwner: 'borrower' | 'household';
   readonly products: readonly Terms[];
   readonly bannedUse: RegExp;
@@ -50,6 +53,8 @@ export function wanning(cooperativeRate?: string): Scheme {
   };
   return {
     settlementYear: true,
+    oneInstitution: true,
+    lateForfeits: true,
     capOwner: 'borrower',
     bannedUse: /建房|结婚|理财/,
     products: [
@@ -71,6 +76,8 @@ export function wanning(cooperativeRate?: string): Scheme {
 function microcredit(changes: Partial<Terms> = {}): Scheme {
   return {
     settlementYear: false,
+    oneInstitution: false,
+    lateForfeits: false,
     capOwner: 'household',
     bannedUse: /建房|结婚|理财/,
     products: [
@@ -91,8 +98,8 @@ function microcredit(changes: Partial<Terms> = {}): Scheme {
 
 export const HENGNAN = microcredit();
 export const JIAOCHENG = microcredit();
-/** 贴息利率 3.95%, not above what the bank charges. */
-export const BACHU = microcredit({ rate: '3.95' });
+/** 贴息利率 3.95% as stated, not above what the bank charges; no LPR beside it. */
+export const BACHU = microcredit({ rate: '3.95', needsContractRate: false, lprCeiling: false });
 /** QY-01: 70% from 2024-01-01; and a cap that goes from 5万 to 10万. */
 export const CHANGING = microcredit({
   share: [...full, { from: dayFromIso('2024-01-01'), percent: '70' }],
@@ -102,11 +109,14 @@ export const CHANGING = microcredit({
   ],
 });
 
-/** 呼兰: government 4.35 of the 6% on an enterprise's loan, no cap on the loan itself. */
+/** 呼兰: government 4.35 of the 6% on an enterprise's loan, against proof of repayment; no cap on the loan itself. */
 export const HULAN: Scheme = {
-  settlementYear: false,
+  settlementYear: true,
+  oneInstitution: false,
+  lateForfeits: false,
   capOwner: 'borrower',
-  bannedUse: /建房|结婚|理财/,
+  // The documents ban no use.
+  bannedUse: /(?!)/,
   products: [
     {
       words: ['企业', '合作社'],
