@@ -66,7 +66,8 @@ export class WorksheetObject extends HostObject {
   get ShowGridlines(): boolean {
     return this.sheet.gridlines;
   }
-  set ShowGridlines(show: unknown) {
+  /** office.js sends the write, and only the write, under this name. */
+  set Gridlines(show: unknown) {
     this.sheet.gridlines = flagArgument(show, 'showGridlines');
     this.core.editor.report({ kind: 'layout', sheetId: this.id });
   }
