@@ -56,6 +56,13 @@ function readResult(raw: unknown): RawResult | undefined {
   return { id: Number(id), failed: failed === true, value, errorCode: Number(errorCode ?? 0) };
 }
 
+/** Without one of the numbers above it was an exception, whose text is the runtime's own, or a result that is no number. */
+function failureOf({ errorCode, value }: RawResult): ErrorValue {
+  const text = errorTexts[errorCode];
+  if (text !== undefined) return errorValue(text, value);
+  return { error: value === 'NaN' ? '#NUM!' : '#VALUE!' };
+}
+
 /** One value of a result: an error inside an array arrives as an object of type Error. */
 function storedValue(value: unknown): StoredValue {
   if (value === null || value === undefined) return null;
@@ -139,7 +146,7 @@ export class CustomFunctionCalls {
     const resolve = result && this.#waiting.get(result.id);
     if (!result || !resolve) return;
     this.#waiting.delete(result.id);
-    if (result.failed) return resolve(errorValue(errorTexts[result.errorCode] ?? '#VALUE!', result.value));
+    if (result.failed) return resolve(failureOf(result));
     const { value } = result;
     if (!Array.isArray(value)) return resolve(storedValue(value));
     resolve(

@@ -5,6 +5,8 @@ import type { StoredValue } from './workbook-data';
 
 /** Event numbers of the wire (office.js, `eventType` of each event property). */
 export const enum EventNumber {
+  /** `Workbook.onSelectionChanged`; office.js takes it as it comes and registers nothing. */
+  DocumentSelection = 2,
   DataChanged = 10,
   Activated = 11,
   Deactivated = 12,
@@ -136,16 +138,20 @@ export class EventHub {
   }
 
   messagesFor(changes: readonly WorkbookChange[]): MessageEntry[] {
-    if (this.#registrations.size === 0) return [];
-    return changes.flatMap(raise).flatMap(({ number, sheetId, message }) =>
-      [sheetId, everySheet]
-        .filter((target) => this.#registrations.has(`${number}|${target}`))
-        .map((targetId) => ({
-          messageCategory: eventCategory,
-          messageType: number,
-          targetId,
-          message: JSON.stringify(message),
-        })),
-    );
+    const selected = changes.some(({ kind }) => kind === 'selected' || kind === 'activated');
+    const document = selected ? [entry(EventNumber.DocumentSelection, '', {})] : [];
+    if (this.#registrations.size === 0) return document;
+    const raised = changes
+      .flatMap(raise)
+      .flatMap(({ number, sheetId, message }) =>
+        [sheetId, everySheet]
+          .filter((target) => this.#registrations.has(`${number}|${target}`))
+          .map((target) => entry(number, target, message)),
+      );
+    return [...document, ...raised];
   }
+}
+
+function entry(messageType: EventNumber, targetId: string, message: Readonly<Record<string, unknown>>): MessageEntry {
+  return { messageCategory: eventCategory, messageType, targetId, message: JSON.stringify(message) };
 }

@@ -254,12 +254,14 @@ export class WorkbookHost implements CustomFunctionCaller {
     const changes = this.#editor.takeChanges();
     if (changes.length === 0) return;
     for (const listener of this.#listeners) listener(changes);
-    if (changes.some(({ kind }) => kind === 'selected' || kind === 'activated')) {
-      setTimeout(() => this.#bridges.forEach((bridge) => bridge.raise(DocumentEvent.SelectionChanged)), 0);
-    }
     if (!this.#core.eventsEnabled) return;
     const entries = this.#core.events.messagesFor(changes);
-    if (entries.length > 0) setTimeout(() => this.#post(entries), 0);
+    const selected = changes.some(({ kind }) => kind === 'selected' || kind === 'activated');
+    if (entries.length === 0 && !selected) return;
+    setTimeout(() => {
+      if (selected) for (const bridge of this.#bridges) bridge.raise(DocumentEvent.SelectionChanged);
+      if (entries.length > 0) this.#post(entries);
+    }, 0);
   }
 
   #post(entries: readonly MessageEntry[]): void {

@@ -66,7 +66,10 @@ export class WorksheetObject extends HostObject {
   get ShowGridlines(): boolean {
     return this.sheet.gridlines;
   }
-  /** office.js sends the write, and only the write, under this name. */
+  /** office.js reads the property by its own name and sets it by this one. */
+  get Gridlines(): boolean {
+    return this.sheet.gridlines;
+  }
   set Gridlines(show: unknown) {
     this.sheet.gridlines = flagArgument(show, 'showGridlines');
     this.core.editor.report({ kind: 'layout', sheetId: this.id });
