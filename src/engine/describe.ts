@@ -2,6 +2,7 @@ import { findings as en } from '../locale/en-us/findings';
 import type { Language } from '../locale/language';
 import { findings as zh } from '../locale/zh-cn/findings';
 import type { Citation } from './citation';
+import { GAP_CAUSES } from './claim';
 import type { Facts, Finding, Severity } from './finding';
 import type { Category, Programme } from './programmes/programme';
 
@@ -27,6 +28,8 @@ export function describeFinding(finding: Finding, language: Language, programme?
       if (facts['uncovered'] !== undefined) return fill(variants.overdueUncovered, facts);
       if (severity !== 'refused') return fill(variants.overdueToDueDate, facts);
       break;
+    case 'CLAIM_DIFFERS':
+      return fill(sentences.CLAIM_DIFFERS, { ...facts, causes: causesText(facts, language) });
     case 'CUMULATIVE_CAPPED':
       if (severity === 'review') return fill(variants.cumulativeReview, facts);
       break;
@@ -56,6 +59,13 @@ export function fill(template: string, facts: Facts): string {
     return names.every((name) => facts[name]) ? put(inner) : '';
   });
   return put(whole);
+}
+
+function causesText(facts: Facts, language: Language): string {
+  const { causes, causeSeparator } = TEXTS[language];
+  return GAP_CAUSES.filter((cause) => facts[`cause.${cause}`] !== undefined)
+    .map((cause) => `${causes[cause]} ${facts[`cause.${cause}`]!}`)
+    .join(causeSeparator);
 }
 
 function categoryName(programme: Programme | undefined, id: string, language: Language): string {

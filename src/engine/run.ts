@@ -1,4 +1,5 @@
 import { blankCase, fillCase, type Case } from './case-of-loan';
+import { claimBreach, claimGap } from './claim';
 import { CONDITIONS } from './conditions/all';
 import { assessDailyGroup } from './daily-group';
 import { FINDING_SEVERITY } from './finding';
@@ -56,6 +57,8 @@ export function* runSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case
     if (originals.length > 0) assessGroup(originals, report);
     for (const c of members) {
       if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
+      const gap = claimGap(c);
+      if (gap) report.one(c, claimBreach(gap), Math.abs(gap.gap));
       subsidies[c.index] = c.line.subsidy;
       settle(c);
     }

@@ -72,6 +72,7 @@ function shareCap(chosen: readonly Case[], report: Report): void {
     bases.push(base);
     if (!isPaidNow(c)) continue;
     buildLine(c.line, c, aloneLimits(c, base));
+    c.line.cutByGroupCap = base < own;
     reportOwnCap(c, report);
     if (base < own && chosen.length > 1) {
       cut = true;

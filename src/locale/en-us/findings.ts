@@ -65,5 +65,19 @@ export const findings: typeof zh = {
     cumulativeReview:
       'Loans running together come to ¥{together}, above ¥{above}; only ¥{cap} is subsidised. Please check the additional loan.',
   },
+  causes: {
+    eligibility: 'not eligible',
+    cap: 'above a cap',
+    term: 'days after the subsidised months',
+    overdue: 'days after the due date',
+    paid: 'days already paid',
+    days: 'another number of days',
+    'end-day': 'last day counted too',
+    rate: 'another rate',
+    basis: 'another day count',
+    rounding: 'rounding',
+    other: 'unexplained (ask the bank)',
+  },
+  causeSeparator: '; ',
   citation: { document: '{document}', number: ' ({number})', article: ', {article}' },
 };

@@ -50,5 +50,20 @@ export const findings = {
       '到期日 {due}，{settled} 结清；工作日表没有覆盖这一天，无法判断是否顺延，暂按逾期处理，请补充工作日表。',
     cumulativeReview: '同时在用的贷款合计 {together} 元，超过 {above} 元，只对其中 {cap} 元贴息，请核实追加贷款。',
   },
+  /** Causes of the gap between a claim and what the rules give, with signed amounts in 元 after them. */
+  causes: {
+    eligibility: '不符合贴息条件',
+    cap: '超出额度的部分',
+    term: '超出贴息期限的天数',
+    overdue: '到期日之后的天数',
+    paid: '以前已贴的天数',
+    days: '天数不同',
+    'end-day': '多算末日一天',
+    rate: '利率不同',
+    basis: '计息基础不同（360/365/对年对月对日）',
+    rounding: '四舍五入',
+    other: '其他（请银行说明）',
+  },
+  causeSeparator: '；',
   citation: { document: '《{document}》', number: '（{number}）', article: ' {article}' },
 };
