@@ -26,8 +26,8 @@ export function exactFromNumber(value: number): ExactDecimal | undefined {
   if (Number.isSafeInteger(value)) return { mantissa: value, scale: 0 };
   if (!Number.isFinite(value)) return undefined;
   const text = String(value);
-  if (text.length > SHORT || text.includes('e')) return exactFromText(withoutExponent(value));
   const point = text.indexOf('.');
+  if (point < 0 || text.length > SHORT || text.includes('e')) return exactFromText(withoutExponent(value));
   return { mantissa: Number(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
 }
 
