@@ -46,7 +46,7 @@ export function chartXml(chart: ChartData, workbook: WorkbookData): string {
       ? ''
       : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="zh-CN"/><a:t>${escapeText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`) +
     `<c:autoTitleDeleted val="${chart.title === '' ? 1 : 0}"/><c:plotArea><c:layout/>${plot}${shape === 'pie' ? '' : axesXml(shape)}</c:plotArea>` +
-    (chart.series.length > 1 || shape === 'pie'
+    ((chart.legend ?? (chart.series.length > 1 || shape === 'pie'))
       ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>'
       : '') +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'

@@ -557,6 +557,11 @@ function patchConditionalFormats({ source, now, stylesSource, styles, splices }:
   const paint = (f: ConditionalFormatData) =>
     JSON.stringify([f.formula, f.fill?.toUpperCase(), f.fontColor?.toUpperCase(), f.bold ?? false, f.stopIfTrue]);
 
+  const priorities = filePriorities(
+    before.map((f) => f.format),
+    now.conditionalFormats,
+  );
+
   const containers = new Map<XmlElement, typeof before>();
   for (const f of before) containers.set(f.container, [...(containers.get(f.container) ?? []), f]);
   for (const [container, rules] of containers) {
@@ -577,12 +582,13 @@ function patchConditionalFormats({ source, now, stylesSource, styles, splices }:
         splices.replace(element.start, element.end, '');
         continue;
       }
+      const priority = priorities.get(wanted.id) ?? wanted.priority;
       const written =
         paint(wanted) !== paint(rule.format)
-          ? ruleXml(wanted, wanted.priority)
-          : wanted.priority === rule.format.priority
+          ? ruleXml(wanted, priority)
+          : priority === rule.format.priority
             ? source.xml.slice(element.start, element.end)
-            : startTagWith(source.xml, element, { priority: String(wanted.priority) }) +
+            : startTagWith(source.xml, element, { priority: String(priority) }) +
               source.xml.slice(element.innerStart, element.end);
       if (moved(rule) && alone) {
         splices.replace(
@@ -598,14 +604,11 @@ function patchConditionalFormats({ source, now, stylesSource, styles, splices }:
     }
   }
 
-  // A rule of ours takes the priority it asks for where that is free, else the next one after all others.
-  const priorities = new Set(now.conditionalFormats.filter((f) => known.has(f.id)).map((f) => f.priority));
-  for (const f of [...now.conditionalFormats].filter((g) => !known.has(g.id)).sort((a, b) => a.priority - b.priority)) {
+  for (const f of now.conditionalFormats) {
+    if (known.has(f.id)) continue;
     if (f.kind === 'other')
       throw new Error(`conditional format ${f.id} on ${now.name} came from no file and cannot be written`);
-    const priority = f.priority >= 1 && !priorities.has(f.priority) ? f.priority : Math.max(0, ...priorities) + 1;
-    priorities.add(priority);
-    added.push(containerXml(f, ruleXml(f, priority)));
+    added.push(containerXml(f, ruleXml(f, priorities.get(f.id) ?? f.priority)));
   }
   splices.insert(insertionPoint(source, 'conditionalFormatting'), added.join(''));
 
@@ -617,6 +620,50 @@ function patchConditionalFormats({ source, now, stylesSource, styles, splices }:
     const stop = f.stopIfTrue ? ' stopIfTrue="1"' : '';
     return `<${p}cfRule type="expression" dxfId="${styles.paint(f)}" priority="${priority}"${stop}><${p}formula>${formula}</${p}formula></${p}cfRule>`;
   }
+}
+
+/**
+ * The priority each rule is written with, by id. The rules of the file keep their numbers as long as their order is the same, though
+ * the host counts on when one is added before them; a new rule takes a free number at its place, and comes after all others where there is none.
+ */
+function filePriorities(
+  before: readonly ConditionalFormatData[],
+  now: readonly ConditionalFormatData[],
+): ReadonlyMap<string, number> {
+  const byPriority = (a: ConditionalFormatData, b: ConditionalFormatData) => a.priority - b.priority;
+  const current = [...now].sort(byPriority);
+  const ids = new Set(now.map((f) => f.id));
+  const old = before.filter((f) => ids.has(f.id)).sort(byPriority);
+  const numbers = new Map(old.map((f) => [f.id, f.priority]));
+  const kept = current.filter((f) => numbers.has(f.id));
+  if (kept.some((f, i) => f.id !== old[i]?.id)) return new Map(current.map((f, i) => [f.id, i + 1]));
+  const fromFile = new Set(numbers.keys());
+  const taken = new Set(numbers.values());
+  let last = 0;
+  const late: ConditionalFormatData[] = [];
+  current.forEach((f, i) => {
+    const own = numbers.get(f.id);
+    if (own !== undefined) {
+      last = Math.max(last, own);
+      return;
+    }
+    const next = current.slice(i + 1).find((g) => fromFile.has(g.id));
+    const limit = next === undefined ? Infinity : (numbers.get(next.id) ?? Infinity);
+    let free = last + 1;
+    while (taken.has(free)) free++;
+    if (free >= limit) late.push(f);
+    else {
+      numbers.set(f.id, free);
+      taken.add(free);
+      last = free;
+    }
+  });
+  for (const f of late) {
+    const free = Math.max(0, ...taken) + 1;
+    numbers.set(f.id, free);
+    taken.add(free);
+  }
+  return numbers;
 }
 
 const paperCodes: Readonly<Record<string, string>> = { A3: '8', A4: '9', A5: '11', Letter: '1', Legal: '5' };

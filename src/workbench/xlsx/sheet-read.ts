@@ -123,7 +123,7 @@ export function readConditionalFormats(source: SheetSource, styles: StylesSource
         id: `cf-${mark}-${count}`,
         ranges: parseAreas(container.attributes.get('sqref') ?? ''),
         kind: own ? 'custom' : 'other',
-        ...(own ? { formula: shownFormula(formula) } : {}),
+        ...(own ? { formula: shownFormula(formula) } : otherType(element)),
         ...(dxf === undefined ? {} : styles.paints[Number(dxf)]),
         stopIfTrue: flag(element.attributes.get('stopIfTrue')),
         priority: Number(element.attributes.get('priority') ?? 1),
@@ -131,6 +131,23 @@ export function readConditionalFormats(source: SheetSource, styles: StylesSource
       return { format, element, container };
     }),
   );
+}
+
+/** Excel.ConditionalFormatType of the rules that are no formula. */
+const otherTypes: Readonly<Record<string, string>> = {
+  cellIs: 'CellValue',
+  colorScale: 'ColorScale',
+  dataBar: 'DataBar',
+  iconSet: 'IconSet',
+  top10: 'TopBottom',
+  containsText: 'ContainsText',
+  notContainsText: 'ContainsText',
+  beginsWith: 'ContainsText',
+  endsWith: 'ContainsText',
+};
+
+function otherType(rule: XmlElement): Pick<ConditionalFormatData, 'otherType'> {
+  return { otherType: otherTypes[rule.attributes.get('type') ?? ''] ?? 'PresetCriteria' };
 }
 
 /** `&L左&C中&R右` of a header or footer. */

@@ -110,6 +110,9 @@ export class StylesEdit {
       put(protection, 'locked', style.locked === false ? '0' : undefined);
       attributes.set('applyProtection', '1');
     }
+    if ((style.quotePrefix ?? false) !== (was.quotePrefix ?? false)) {
+      put(attributes, 'quotePrefix', style.quotePrefix === true ? '1' : undefined);
+    }
     if (alignment.size > 0) attributes.set('applyAlignment', '1');
     const inner = this.element('alignment', alignment) + this.element('protection', protection);
     return this.add('cellXfs', this.element('xf', attributes, inner));

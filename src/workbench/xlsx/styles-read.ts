@@ -106,6 +106,7 @@ export function readStyles(xml: string, palette: Palette): StylesSource {
     }
     if (flag(alignment?.attributes.get('wrapText'))) style.wrap = true;
     if (!flag(child(xf, 'protection')?.attributes.get('locked'), true)) style.locked = false;
+    if (flag(xf.attributes.get('quotePrefix'))) style.quotePrefix = true;
     return style;
   });
   const paints = childrenOf(child(root, 'dxfs'), 'dxf').map((d) => readPaint(d, palette));
@@ -137,6 +138,7 @@ export function styleKey(style: CellStyleData | undefined): string {
         return line === undefined ? '' : [line.style, line.color.toUpperCase()];
       }),
       style.locked ?? true,
+      style.quotePrefix ?? false,
     ]);
     keys.set(style, key);
   }
