@@ -60,11 +60,12 @@ function withoutCopies(loans: readonly Loan[]): number[] {
     .map((_, index) => index)
     .sort((a, b) => loans[a]!.source.row - loans[b]!.source.row)
     .filter((index) => {
-      const { id, borrower, contract, bank, principal, disbursed } = loans[index]!;
-      // Without a contract number and without an ID that can be compared nobody can say that it is the same loan.
+      const { id, borrower, contract, bank, principal, disbursed, due, settled, rate } = loans[index]!;
+      // Without a contract number and without an ID that can be compared nobody can say that it is the same loan: names are a hint.
       if (contract === '' && !matchable(id)) return true;
       const who = matchable(id) ? id.text : `${borrower}${id.text}`;
-      const key = [who, bank, contract, principal, disbursed].join('|');
+      const what = contract === '' ? [due, settled, rate] : [contract];
+      const key = [who, bank, principal, disbursed, ...what].join('|');
       if (seen.has(key)) return false;
       seen.add(key);
       return true;
