@@ -14,9 +14,12 @@ export function bySettlement(a: Case, b: Case): number {
   );
 }
 
-/** Earliest disbursement first, then as above. */
+/**
+ * Earliest disbursement first (ambiguity 25), then the larger amount. The settlement date has no say: a period already paid must
+ * come out the same when it is run again after a loan was repaid.
+ */
 export function byDisbursement(a: Case, b: Case): number {
-  return a.loan.disbursed - b.loan.disbursed || bySettlement(a, b);
+  return a.loan.disbursed - b.loan.disbursed || b.loan.principal - a.loan.principal;
 }
 
 /** What decides where the documents do not: contract number, then everything else a loan says, and for equal rows their place. */

@@ -160,7 +160,8 @@ function* markDuplicates(
     if (g % LOANS_A_STEP === LOANS_A_STEP - 1) yield 0;
   }
   const nameless: number[] = [];
-  for (let i = 0; i < loans.length; i += 1) if (!isMatchable(loans[i]!.id)) nameless.push(i);
+  for (let i = 0; i < loans.length; i += 1)
+    if (!isMatchable(loans[i]!.id) && loans[i]!.contract !== '') nameless.push(i);
   if (nameless.length < 2) return;
   const byKey = yield* silently(partitionBy(nameless.length, (i) => namelessKey(loans[nameless[i]!]!)));
   const translated: Partition = { ...byKey, members: byKey.members.map((i) => nameless[i]!) };
