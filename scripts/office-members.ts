@@ -1,21 +1,21 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Lists the members of Office.js that the add-in uses (src/excel, src/functions, src/commands), so that a test can hold the workbench host
- * to each of them. `npx tsx scripts/office-members.ts` writes the list; the same function serves the test that keeps it current.
+ * Lists the members of Office.js that the add-in uses (src/excel, src/functions, src/commands), read off the code with the
+ * TypeScript compiler, so that a test can hold the workbench host to each of them. `npx tsx scripts/office-members.ts` prints the list.
  */
 
-const folders = ['src/excel', 'src/functions', 'src/commands', 'src/taskpane'];
-export const listFile = 'test/workbench/host/office-members.json';
+const folders = ['src/excel', 'src/functions', 'src/commands'];
+
+export type Use = 'load' | 'set' | 'call' | 'navigate';
 
 export interface UsedMember {
-  /** Interface of the typings, `Range`, without its namespace. */
+  /** Class of the Excel typings, without its namespace. */
   readonly className: string;
   readonly member: string;
-  /** Read by `load`, set, called, or led through. */
-  readonly uses: readonly ('load' | 'set' | 'call' | 'navigate')[];
+  readonly uses: readonly Use[];
 }
 
 function sources(folder: string): string[] {
@@ -26,42 +26,69 @@ function sources(folder: string): string[] {
   });
 }
 
-/** The interface or class of the Office typings a symbol was declared in. */
+/** The class of the Excel typings a symbol was declared in. */
 function ownerOf(symbol: ts.Symbol | undefined): string | undefined {
   const declaration = symbol?.declarations?.[0];
   if (!declaration || !/@types\/office-js\//.test(declaration.getSourceFile().fileName)) return undefined;
   const { parent } = declaration;
-  if (!ts.isClassDeclaration(parent) && !ts.isInterfaceDeclaration(parent)) return undefined;
   const space = parent.parent?.parent;
   const inExcel = space && ts.isModuleDeclaration(space) && space.name.text === 'Excel';
-  return inExcel ? parent.name?.text : undefined;
+  return inExcel && ts.isClassDeclaration(parent) ? parent.name?.text : undefined;
 }
 
-function useOf(node: ts.PropertyAccessExpression): UsedMember['uses'][number] {
+function useOf(node: ts.PropertyAccessExpression): Use {
   const { parent } = node;
   if (ts.isCallExpression(parent) && parent.expression === node) return 'call';
-  if (ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+  if (
+    ts.isBinaryExpression(parent) &&
+    parent.left === node &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  ) {
     return 'set';
   }
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === node) return 'navigate';
-  return 'load';
+  return 'navigate';
 }
 
 /** Every member used, sorted by class and name. */
 export function usedMembers(): UsedMember[] {
   const config = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, '.');
-  const existing = folders.filter((folder) => ts.sys.directoryExists(folder));
-  const files = existing.flatMap(sources);
-  const program = ts.createProgram(files, options);
+  const files = folders.filter((folder) => ts.sys.directoryExists(folder)).flatMap(sources);
+  const program = ts.createProgram(files, { ...options, types: ['office-js'] });
   const checker = program.getTypeChecker();
-  const found = new Map<string, Set<UsedMember['uses'][number]>>();
+  const found = new Map<string, Set<Use>>();
+
+  const note = (symbol: ts.Symbol | undefined, use: Use): void => {
+    const owner = ownerOf(symbol);
+    if (owner === undefined || !symbol) return;
+    const key = `${owner}.${symbol.name}`;
+    found.set(key, (found.get(key) ?? new Set()).add(use));
+  };
+
+  /** `'items/name,format/fill/color'` of a load, followed from the type it is called on. */
+  const noteLoad = (type: ts.Type, text: string): void => {
+    for (const path of text.split(',')) {
+      let at: ts.Type | undefined = type;
+      for (const step of path.trim().split(/[/.]/)) {
+        const property: ts.Symbol | undefined = at?.getProperty(step);
+        if (!property) break;
+        note(property, 'load');
+        const next = checker.getTypeOfSymbol(property);
+        at = checker.isArrayType(next) ? checker.getTypeArguments(next as ts.TypeReference)[0] : next;
+      }
+    }
+  };
+
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node)) {
-      const owner = ownerOf(checker.getSymbolAtLocation(node.name));
-      if (owner !== undefined) {
-        const key = `${owner}.${node.name.text}`;
-        found.set(key, (found.get(key) ?? new Set()).add(useOf(node)));
+    if (ts.isPropertyAccessExpression(node)) note(checker.getSymbolAtLocation(node.name), useOf(node));
+    if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+      const name = node.propertyName ?? node.name;
+      if (ts.isIdentifier(name)) note(checker.getTypeAtLocation(node.parent).getProperty(name.text), 'navigate');
+    }
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const [argument] = node.arguments;
+      if (node.expression.name.text === 'load' && argument && ts.isStringLiteralLike(argument)) {
+        noteLoad(checker.getTypeAtLocation(node.expression.expression), argument.text);
       }
     }
     ts.forEachChild(node, visit);
@@ -79,5 +106,5 @@ export function usedMembers(): UsedMember[] {
 }
 
 if (process.argv[1]?.endsWith('office-members.ts')) {
-  writeFileSync(listFile, `${JSON.stringify(usedMembers(), null, 2)}\n`);
+  for (const { className, member, uses } of usedMembers()) console.log(`${className}.${member} ${uses.join(', ')}`);
 }

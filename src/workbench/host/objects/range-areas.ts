@@ -9,7 +9,8 @@ import { RangeFormatObject } from './range-format';
 import { RangeObject } from './range';
 import { WorksheetObject } from './worksheet';
 
-class RangeCollectionObject extends HostCollection<RangeObject> {
+/** The areas as ranges. */
+export class RangeCollectionObject extends HostCollection<RangeObject> {
   readonly className = 'RangeCollection';
 
   constructor(
