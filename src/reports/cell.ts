@@ -10,15 +10,6 @@ export const formula = (source: string, style: CellStyle, expected?: string | nu
   ...(expected === undefined ? {} : { expected }),
 });
 
-/** 0 → A, 25 → Z, 26 → AA. */
-export function columnLetter(column: number): string {
-  let name = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
-  }
-  return name;
-}
-
 /** Sheet name as a formula needs it: quoted, quotes doubled. */
 export function sheetReference(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;

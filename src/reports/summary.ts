@@ -1,7 +1,9 @@
 import type { AssessmentResult } from '../engine/assessment';
 import { isoFromDay } from '../engine/day';
 import { formatFen } from '../engine/money';
-import { columnLetter, formula, sheetReference, text } from './cell';
+import { columnLetters } from '../ledger/column-letters';
+import { formula, sheetReference, text } from './cell';
+import { periodName } from './period-name';
 import type { ModelCell, SheetModel } from './sheet-model';
 import type { ReportTexts } from './texts';
 import { column, type WorkingPaper } from './working-paper';
@@ -31,7 +33,7 @@ export function buildSummary(result: AssessmentResult, paper: WorkingPaper, text
   const townships = groupLines(result, texts);
   const source = sheetReference(paper.model.name);
   const area = (at: number) => {
-    const letter = columnLetter(at);
+    const letter = columnLetters(at);
     return `${source}$${letter}$${paper.lines.first + 1}:$${letter}$${paper.lines.last + 1}`;
   };
   /** The figures of the lines that meet every criterion; only the first line of a paid loan counts. */
@@ -71,7 +73,7 @@ export function buildSummary(result: AssessmentResult, paper: WorkingPaper, text
       text(summary.subtotal, 'subtotal'),
       text('', 'subtotal'),
       ...sums.map((sum, i) => {
-        const letter = columnLetter(firstSum + i);
+        const letter = columnLetters(firstSum + i);
         return {
           ...formula(
             'subtotalOf' in sum ? sumIf(sum.subtotalOf, inTownship) : `SUM(${letter}${top}:${letter}${bottom})`,
@@ -86,13 +88,13 @@ export function buildSummary(result: AssessmentResult, paper: WorkingPaper, text
 
   const bottom = firstLine + rows.length;
   const totalRow = bottom + 1;
-  const subtotalLetter = columnLetter(1);
+  const subtotalLetter = columnLetters(1);
   const total: ModelCell[] = [
     text(summary.total, 'total'),
     text('', 'total'),
     text('', 'total'),
     ...sums.map((sum, i) => {
-      const letter = columnLetter(firstSum + i);
+      const letter = columnLetters(firstSum + i);
       const ofSubtotals = `SUMIFS(${letter}${firstLine + 1}:${letter}${bottom},${subtotalLetter}${firstLine + 1}:${subtotalLetter}${bottom},"${summary.subtotal}")`;
       const source = rows.length === 0 ? '0' : 'totalOf' in sum ? sumIf(sum.totalOf) : ofSubtotals;
       const expected = sum.of === column.subsidy ? Number(formatFen(result.totals.subsidy)) : undefined;
@@ -103,8 +105,8 @@ export function buildSummary(result: AssessmentResult, paper: WorkingPaper, text
 
   const { programme, period } = result;
   const refused = result.assessments.filter((assessment) => !assessment.eligible).length;
-  const subsidyLetter = columnLetter(firstSum + sums.length - 1);
-  const paperTotal = `${source}$${columnLetter(column.subsidy)}$${paper.lines.last + 2}`;
+  const subsidyLetter = columnLetters(firstSum + sums.length - 1);
+  const paperTotal = `${source}$${columnLetters(column.subsidy)}$${paper.lines.last + 2}`;
   const name = texts.language === 'zh-CN' ? programme.name.zh : programme.name.en;
   const notes = [
     ...(rows.length === 0 ? [summary.empty] : [summary.countedOnce]),
@@ -116,7 +118,7 @@ export function buildSummary(result: AssessmentResult, paper: WorkingPaper, text
     name: summary.sheet,
     columnWidths: widths,
     rows: [
-      [text(summary.title(name, period.label), 'title')],
+      [text(summary.title(name, periodName(period, texts)), 'title')],
       [
         text(texts.preparedFor, 'caption'),
         null,

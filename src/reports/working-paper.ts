@@ -3,8 +3,10 @@ import { explainLoans } from '../engine/explain';
 import { formatFen, type Fen } from '../engine/money';
 import { maskId } from '../engine/party-id';
 import { formatPercent } from '../engine/rate';
-import { columnLetter, count, formula, text } from './cell';
+import { columnLetters } from '../ledger/column-letters';
+import { count, formula, text } from './cell';
 import { distinctFlags, householdOf } from './household';
+import { periodName } from './period-name';
 import type { ModelCell, SheetModel } from './sheet-model';
 import type { ReportTexts } from './texts';
 
@@ -128,7 +130,7 @@ export function buildWorkingPaper(result: AssessmentResult, texts: ReportTexts):
   const last = first + rows.length - 1;
   const sum = (at: number, style: ModelCell['style'], expected?: number): ModelCell =>
     formula(
-      rows.length === 0 ? '0' : `SUM(${columnLetter(at)}${first + 1}:${columnLetter(at)}${last + 1})`,
+      rows.length === 0 ? '0' : `SUM(${columnLetters(at)}${first + 1}:${columnLetters(at)}${last + 1})`,
       style,
       expected,
     );
@@ -147,7 +149,7 @@ export function buildWorkingPaper(result: AssessmentResult, texts: ReportTexts):
       name: workingPaper.sheet,
       columnWidths: widths,
       rows: [
-        [text(workingPaper.title(programme, result.period.label), 'title')],
+        [text(workingPaper.title(programme, periodName(result.period, texts)), 'title')],
         [text(workingPaper.note, 'caption')],
         workingPaper.headers.map((header) => text(header, 'header')),
         ...rows,

@@ -3,7 +3,7 @@ import type { reports as zh } from '../zh-cn/reports';
 export const reports: typeof zh = {
   summary: {
     sheet: 'Quarterly summary',
-    title: (programme, period) => `${programme} ${period}: subsidy summary`,
+    title: (programme, period) => `${programme}: summary, ${period}`,
     headers: [
       'Township',
       'Lender',
@@ -30,7 +30,7 @@ export const reports: typeof zh = {
   },
   workingPaper: {
     sheet: 'Working paper',
-    title: (programme, period) => `${programme} ${period}: working paper`,
+    title: (programme, period) => `${programme}: working paper, ${period}`,
     headers: [
       'No.',
       'Sheet',
@@ -60,6 +60,12 @@ export const reports: typeof zh = {
     ],
     total: 'Total',
     note: 'One line a segment; the unrounded amounts of a loan are added and rounded to the fen once, on its first line. Unrounded = balance × days × rate × share ÷ basis.',
+  },
+  periods: {
+    year: (year) => year,
+    quarter: (year, quarter) => `Q${quarter} ${year}`,
+    month: (year, month) => `${year}-${month}`,
+    span: (from, to) => `${from} to ${to}`,
   },
   unit: 'Unit: yuan',
   preparedFor: 'Prepared by: ____________',

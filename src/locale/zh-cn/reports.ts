@@ -1,7 +1,7 @@
 export const reports = {
   summary: {
     sheet: '季度汇总表',
-    title: (programme: string, period: string) => `${programme} ${period} 贴息汇总表`,
+    title: (programme: string, period: string) => `${programme}汇总表（${period}）`,
     headers: ['乡镇', '承贷机构', '人员类别', '户数', '笔数', '贷款金额', '贴息本金', '本期应贴息', '备注'],
     subtotal: '小计',
     total: '合计',
@@ -17,7 +17,7 @@ export const reports = {
   },
   workingPaper: {
     sheet: '计算底稿',
-    title: (programme: string, period: string) => `${programme} ${period} 贴息计算底稿`,
+    title: (programme: string, period: string) => `${programme}计算底稿（${period}）`,
     headers: [
       '序号',
       '工作表',
@@ -47,6 +47,12 @@ export const reports = {
     ],
     total: '合计',
     note: '每段一行；同一笔贷款各段的未舍入金额相加后，只在该笔第一行四舍五入到分。未舍入金额＝计息余额×天数×年利率×贴息比例÷计息基准。',
+  },
+  periods: {
+    year: (year: string) => `${year} 年度`,
+    quarter: (year: string, quarter: string) => `${year} 年第${'一二三四'.charAt(Number(quarter) - 1)}季度`,
+    month: (year: string, month: string) => `${year} 年 ${Number(month)} 月`,
+    span: (from: string, to: string) => `${from} 至 ${to}`,
   },
   unit: '单位：元',
   preparedFor: '编制单位：____________',
