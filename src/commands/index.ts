@@ -5,9 +5,12 @@ import { assessNow, buildSummary, clearMarks, explainCell } from './actions';
 
 /**
  * Runs what a button stands for. Excel keeps the button busy until `completed` is called, so it is, whatever happens; an error
- * reaches the clerk in the pane, which opens for it.
+ * reaches the clerk in the pane, which opens for it. A shortcut brings no event.
  */
-function onButton(action: () => Promise<unknown>, showsPane: boolean): (event: Office.AddinCommands.Event) => void {
+function onButton(
+  action: () => Promise<unknown>,
+  showsPane: boolean,
+): (event?: Office.AddinCommands.Event | null) => void {
   return (event) => {
     void (async () => {
       try {
@@ -17,7 +20,7 @@ function onButton(action: () => Promise<unknown>, showsPane: boolean): (event: O
         tellPane({ kind: 'problem', text: error instanceof Error ? error.message : String(error) });
         await Office.addin.showAsTaskpane();
       } finally {
-        event.completed();
+        event?.completed();
       }
     })();
   };

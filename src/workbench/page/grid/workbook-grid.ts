@@ -7,14 +7,16 @@ import {
   LifecycleStages,
   mergeWorksheetSnapshotWithDefault,
 } from '@univerjs/core';
-import type { ICellData, ICommandInfo, IStyleData, Univer, Workbook } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IExecutionOptions, IStyleData, Univer, Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import {
   AFTER_CELL_EDIT,
   INTERCEPTOR_POINT,
   InsertSheetMutation,
+  RemoveNumfmtMutation,
   RemoveSheetMutation,
   ScrollToRangeOperation,
+  SetNumfmtMutation,
   SetRangeValuesMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColWidthMutation,
@@ -26,7 +28,7 @@ import {
   SetWorksheetRowHeightMutation,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
-import type { ISetRangeValuesMutationParams } from '@univerjs/preset-sheets-core';
+import type { ISetNumfmtMutationParams, ISetRangeValuesMutationParams } from '@univerjs/preset-sheets-core';
 import type { Rectangle } from '../../../ledger/grid';
 import type { Language } from '../../../locale/language';
 import type { WorkbookChange } from '../../host/changes';
@@ -106,8 +108,8 @@ export class WorkbookGrid {
       // The grid was taken down before it was drawn.
       () => undefined,
     );
-    this.#commands.beforeCommandExecuted((command) => this.#refuse(command));
-    this.#commands.onCommandExecuted((command) => this.#listen(command));
+    this.#commands.beforeCommandExecuted((command, options) => this.#refuse(command, options));
+    this.#commands.onCommandExecuted((command, options) => this.#listen(command, options));
     api.getActiveWorkbook()?.onSelectionChange(([range]) => {
       if (this.#following > 0 || range === undefined) return;
       this.events.selected(this.#unit().getActiveSheet().getSheetId(), rectangle(range));
@@ -305,17 +307,23 @@ export class WorkbookGrid {
   }
 
   /** The workbench edits contents and widths; what would change the shape or the look of a sheet is Excel's. */
-  #refuse(command: Readonly<ICommandInfo>): void {
-    if (this.#following > 0 || command.type !== CommandType.MUTATION || !command.id.startsWith('sheet.mutation.'))
+  #refuse(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (
+      this.#following > 0 ||
+      options?.onlyLocal ||
+      command.type !== CommandType.MUTATION ||
+      !command.id.startsWith('sheet.mutation.')
+    )
       return;
     if (usersMutations.has(command.id)) return;
     this.events.refused();
     throw new Error(`The workbench does not take ${command.id}`);
   }
 
-  #listen(command: Readonly<ICommandInfo>): void {
-    if (this.#following > 0) return;
+  #listen(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (this.#following > 0 || options?.onlyLocal) return;
     if (command.id === SetRangeValuesMutation.id) this.#report(command.params as ISetRangeValuesMutationParams);
+    if (command.id === SetNumfmtMutation.id) this.#undoFormat(command.params as ISetNumfmtMutationParams);
     if (command.id === SetWorksheetActiveOperation.id) {
       this.events.activated((command.params as { subUnitId: string }).subUnitId);
     }
@@ -356,6 +364,16 @@ export class WorkbookGrid {
     };
   }
 
+  /** Univer gives a typed date or amount a number format of its own, after the host has given it Excel's. */
+  #undoFormat({ subUnitId, values }: ISetNumfmtMutationParams): void {
+    const sheet = this.#sheet(subUnitId);
+    if (!sheet) return;
+    const ranges = Object.values(values).flatMap(({ ranges }) => ranges);
+    this.#quietly(() => {
+      for (const range of ranges) this.#refresh(sheet, rectangle(range));
+    });
+  }
+
   #reportWidths(sheetId: string): void {
     const sheet = this.#sheet(sheetId);
     const worksheet = this.#unit().getSheetBySheetId(sheetId);
@@ -377,8 +395,9 @@ export class WorkbookGrid {
     return workbook;
   }
 
+  /** `onlyLocal` keeps Univer's formula plugins from following up on what the host has already worked out. */
   #run(id: string, params: object): void {
-    this.#commands.syncExecuteCommand(id, { unitId, ...params });
+    this.#commands.syncExecuteCommand(id, { unitId, ...params }, { onlyLocal: true });
   }
 
   #quietly(change: () => void): void {
@@ -396,6 +415,8 @@ const usersMutations = new Set<string>([
   SetRangeValuesMutation.id,
   SetWorksheetColWidthMutation.id,
   SetWorksheetRowHeightMutation.id,
+  SetNumfmtMutation.id,
+  RemoveNumfmtMutation.id,
   'sheet.mutation.set-worksheet-row-is-auto-height',
   'sheet.mutation.set-worksheet-row-auto-height',
 ]);
