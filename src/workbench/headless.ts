@@ -41,6 +41,7 @@ export async function startHeadless(workbook: WorkbookData, options: HostOptions
   const virtualConsole = new VirtualConsole();
   const errors: Error[] = [];
   virtualConsole.on('jsdomError', (error) => errors.push(error));
+  virtualConsole.on('error', (...messages: unknown[]) => console.error(...messages));
   const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
     url: `${base}pane.html`,
     runScripts: 'dangerously',
@@ -61,6 +62,8 @@ export async function startHeadless(workbook: WorkbookData, options: HostOptions
   await office.onReady();
   const [failed] = errors;
   if (failed) throw failed;
+  // From here on nobody waits for them: an exception in a handler of the add-in's is shown.
+  virtualConsole.on('jsdomError', (error) => console.error(error));
 
   const scope = globalThis as unknown as Record<string, unknown>;
   const before = globalNames.map((name) => [name, Object.getOwnPropertyDescriptor(scope, name)] as const);

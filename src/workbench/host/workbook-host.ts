@@ -272,7 +272,13 @@ export class WorkbookHost implements CustomFunctionCaller {
   async #receive(text: string, answer: (text: string) => void): Promise<void> {
     const request = JSON.parse(text) as RequestMessage;
     if (request.type !== 1) return;
-    const response = await this.#answer(request, byteLength(text));
+    let response: ResponseBody;
+    try {
+      response = await this.#answer(request, byteLength(text));
+    } catch (error) {
+      // A defect of the host or its calculator: without an answer the add-in would wait for ever.
+      response = failure('GeneralException', `Workbench host: ${String(error)}`);
+    }
     let body = JSON.stringify(response);
     if (!isHousekeeping(request)) body = this.#limitResponse(body);
     answer(`{"id":${request.id},"type":2,"message":{"statusCode":200,"headers":{},"body":${body}}}`);
@@ -346,8 +352,8 @@ function isHousekeeping(request: RequestMessage): boolean {
   );
 }
 
-function failure(code: OfficeErrorCode): ResponseBody {
-  const error = new OfficeError(code);
+function failure(code: OfficeErrorCode, detail?: string): ResponseBody {
+  const error = new OfficeError(code, detail);
   return {
     Results: [],
     Error: { Code: code, Message: error.message, ActionIndex: -1, Location: '', HttpStatusCode: error.status },

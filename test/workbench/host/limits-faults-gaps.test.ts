@@ -222,6 +222,24 @@ describe('calculation', () => {
     );
   });
 
+  test('a calculator that fails fails the sync, with its own words', async () => {
+    const calculator: Calculator = { recalculate: () => Promise.reject(new Error('循环')) };
+    await inExcel(
+      async () => {
+        const work = Excel.run(async (context) => {
+          first(context).getRange('A1').formulas = [['=A1']];
+          await context.sync();
+        });
+        await expect(work).rejects.toMatchObject({
+          code: 'GeneralException',
+          message: expect.stringContaining('循环') as string,
+        });
+      },
+      newWorkbook(),
+      { calculator },
+    );
+  });
+
   test('what was calculated is told as such', async () => {
     const { calculator } = counting();
     await inExcel(
