@@ -17,6 +17,7 @@ const TRAILING_UNIT = /^(.*(?:金额|余额|本金|利率|额度|基数|额|息)
 const SLASH_UNIT = /^(.+)[/:](亿元|万元|千元|元|%|‰|个月|月|年|天)$/;
 const ORNAMENT = /[*＊★☆#"'“”‘’]/g;
 const LONGEST_HEADER = 40;
+const MOST_REMEMBERED = 5000;
 
 const CANONICAL_UNIT: Readonly<Record<string, string>> = {
   万: '万元',
@@ -86,6 +87,7 @@ export interface ReadHeader {
  */
 export class HeaderReader {
   private readonly texts = new Map<string, HeaderText>();
+  private readonly words = new Map<string, boolean>();
   private readonly paths = new Map<string, ReadHeader>();
 
   text(raw: string): HeaderText {
@@ -97,8 +99,13 @@ export class HeaderReader {
   /** True where the cell by itself is a known header word, exactly: tells header rows from data rows. */
   isHeaderWord(raw: string): boolean {
     if (raw.length > LONGEST_HEADER) return false;
-    const { words, bare } = this.text(raw);
-    return HEADER_WORDS.has(words) || HEADER_WORDS.has(bare);
+    const known = this.words.get(raw);
+    if (known !== undefined) return known;
+    const { words, bare } = normaliseHeader(raw);
+    const found = HEADER_WORDS.has(words) || HEADER_WORDS.has(bare);
+    // Rows of data are asked about too: what they say is not worth keeping without end.
+    if (found || this.words.size < MOST_REMEMBERED) this.words.set(raw, found);
+    return found;
   }
 
   /** True where the cell names a unit and nothing else. */

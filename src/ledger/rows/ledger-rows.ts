@@ -124,12 +124,10 @@ export class LedgerRows {
   /** The quick way for the great mass: a borrower, an amount and a day can only be a loan. */
   private looksPlain(values: readonly CellValue[]): boolean {
     const { borrower, principal, disbursed } = this.c;
-    return (
-      values[borrower] !== '' &&
-      values[borrower] !== undefined &&
-      typeof values[principal] === 'number' &&
-      this.isDay(values[disbursed] ?? '')
-    );
+    const name = values[borrower];
+    if (name === '' || name === undefined) return false;
+    const amount = values[principal];
+    return (typeof amount === 'number' || this.hasAmount(values)) && this.isDay(values[disbursed] ?? '');
   }
 
   private isDay(value: CellValue): boolean {

@@ -67,6 +67,8 @@ export function suspectUnits(
 }
 
 function medianPrincipal(loans: readonly Loan[]): number {
-  const amounts = Float64Array.from(loans, (loan) => loan.principal).sort();
+  const amounts = new Float64Array(loans.length);
+  for (let i = 0; i < loans.length; i++) amounts[i] = loans[i]?.principal ?? 0;
+  amounts.sort();
   return amounts[amounts.length >> 1] ?? 0;
 }
