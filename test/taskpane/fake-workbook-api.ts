@@ -2,6 +2,7 @@ import { assess } from '../../src/engine/assess';
 import type { CellRef, RowRef } from '../../src/engine/loan';
 import type {
   BuiltSheet,
+  RibbonMessage,
   ReportProgress,
   RunRequest,
   RunResult,
@@ -23,7 +24,9 @@ export class FakeWorkbookApi implements WorkbookApi {
   /** Name of the call that rejects, and with what. */
   fail: { readonly call: string; readonly error: Error } | undefined;
   hold: Promise<void> | undefined;
+  lastResult: RunResult | undefined;
   private readonly listeners = new Set<(cell: CellRef) => void>();
+  private readonly ribbonListeners = new Set<(message: RibbonMessage) => void>();
 
   constructor(private readonly grids: readonly Grid[]) {}
 
@@ -60,7 +63,7 @@ export class FakeWorkbookApi implements WorkbookApi {
     report({ phase: 'assessing', done: Math.floor(this.rows / 2), total: this.rows });
     await this.wait(signal);
     const { ledgers } = readWorkbook(this.grids, { ...(this.choice.columns && { columns: this.choice.columns }) });
-    return {
+    this.lastResult = {
       assessment: assess(
         ledgers.flatMap(({ loans }) => loans),
         programme,
@@ -69,6 +72,7 @@ export class FakeWorkbookApi implements WorkbookApi {
       ledgers,
       placed: ledgers.map(({ sheet }) => ({ ledgerSheet: sheet, sheet })),
     };
+    return this.lastResult;
   }
 
   async buildSheets(
@@ -110,5 +114,15 @@ export class FakeWorkbookApi implements WorkbookApi {
   /** The clerk selects a cell. */
   select(cell: CellRef): void {
     this.listeners.forEach((listener) => listener(cell));
+  }
+
+  onRibbon(listener: (message: RibbonMessage) => void): () => void {
+    this.ribbonListeners.add(listener);
+    return () => this.ribbonListeners.delete(listener);
+  }
+
+  /** A ribbon button has done its work. */
+  tell(message: RibbonMessage): void {
+    this.ribbonListeners.forEach((listener) => listener(message));
   }
 }

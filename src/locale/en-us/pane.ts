@@ -345,6 +345,7 @@ export const pane: typeof chinese = {
     shown: (shown, total) => `${shown} of ${total}`,
     noMatch: 'No finding matches.',
     clearFilter: 'Clear the filter',
+    clearSearch: 'Clear the search',
     atStake: (amount) => `CNY ${amount} at stake`,
     noMoney: 'no money at stake',
     filterOf: (name, count) => `${name} ${count}`,

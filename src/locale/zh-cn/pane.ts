@@ -304,6 +304,7 @@ export const pane = {
     shown: (shown: string, total: string) => `${shown} / ${total} 条`,
     noMatch: '没有符合的疑点。',
     clearFilter: '清除筛选',
+    clearSearch: '清空搜索',
     atStake: (amount: string) => `影响金额 ${amount} 元`,
     noMoney: '不影响金额',
     filterOf: (name: string, count: string) => `${name} ${count}`,

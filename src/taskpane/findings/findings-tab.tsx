@@ -91,6 +91,7 @@ function List({ result }: { result: RunResult }) {
           placeholder={texts.findings.search}
           aria-label={texts.findings.search}
           value={filter.search}
+          dismiss={{ 'aria-label': texts.findings.clearSearch }}
           onChange={(_, { value }) => dispatch({ type: 'findings-filtered', filter: { search: value } })}
         />
         <div className={styles.filters} role="group" aria-label={texts.findings.filterLabel}>

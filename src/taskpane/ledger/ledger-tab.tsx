@@ -1,6 +1,5 @@
 import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
-import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { DocumentTableSearchRegular } from '@fluentui/react-icons/svg/document-table-search';
 
 import type { WorkbookScan } from '../../excel/api';
@@ -20,9 +19,7 @@ import { RowAccountView } from './row-account';
 
 const useStyles = makeStyles({
   ledger: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
-  icon: { fontSize: '20px', color: tokens.colorBrandForeground1, flexShrink: 0 },
-  title: { margin: 0, flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  title: { margin: 0, overflowWrap: 'anywhere' },
   others: {
     margin: 0,
     padding: 0,
@@ -41,14 +38,11 @@ function LedgerView({ ledger }: { ledger: Ledger }) {
   const asked = ledger.questions.length;
   return (
     <article className={styles.ledger}>
-      <div className={styles.head}>
-        <DocumentTableRegular className={styles.icon} aria-hidden />
-        <Subtitle2 as="h2" className={styles.title}>
-          <CellLink to={{ sheet: ledger.sheet, row: ledger.headerTop + 1 }}>
-            {texts.ledger.range(ledger.sheet, formatRange(ledger.range))}
-          </CellLink>
-        </Subtitle2>
-      </div>
+      <Subtitle2 as="h3" className={styles.title}>
+        <CellLink to={{ sheet: ledger.sheet, row: ledger.headerTop + 1 }}>
+          {texts.ledger.range(ledger.sheet, formatRange(ledger.range))}
+        </CellLink>
+      </Subtitle2>
       <RowAccountView ledger={ledger} />
       {ledger.failures.length === 0 ? (
         <Text>{texts.ledger.failuresNone}</Text>

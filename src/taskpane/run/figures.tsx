@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   figure: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
-    alignItems: 'center',
+    alignItems: 'start',
     columnGap: tokens.spacingHorizontalS,
     width: '100%',
     height: '100%',
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     marginInlineStart: tokens.spacingHorizontalXS,
   },
   note: { display: 'block', color: tokens.colorNeutralForeground3 },
-  chevron: { color: tokens.colorNeutralForeground3, gridRow: '1 / span 3', gridColumn: 2 },
+  chevron: { color: tokens.colorNeutralForeground3, gridRow: '1 / span 3', gridColumn: 2, alignSelf: 'center' },
   cell: { gridColumn: 1, minWidth: 0 },
 });
 

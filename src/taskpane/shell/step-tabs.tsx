@@ -29,7 +29,12 @@ const useStyles = makeStyles({
   done: { color: tokens.colorPaletteGreenForeground1 },
   'needs-you': { color: tokens.colorBrandForeground1 },
   'not-yet': { color: tokens.colorNeutralForeground3 },
-  word: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300 },
+  // Five English words stand side by side at 320 px only in the smaller size.
+  word: {
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase300,
+    '@media (max-width: 345px)': { fontSize: tokens.fontSizeBase200 },
+  },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 

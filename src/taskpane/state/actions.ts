@@ -103,9 +103,10 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
         return undefined;
       }),
     clear: () =>
-      longJob('clear', async (report) => {
+      longJob('clear', async (report, signal) => {
         await api.clear(report);
         dispatch({ type: 'cleared' });
+        dispatch({ type: 'scanned', scan: await api.scan(report, signal) });
         return 'cleared';
       }),
     cancel() {

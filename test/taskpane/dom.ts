@@ -1,0 +1,15 @@
+/**
+ * jsdom lays nothing out. The pane's virtual lists ask how tall the pane and each row are, so everything here is as tall as a
+ * pane and a row is 40; ResizeObserver, which jsdom lacks, has nothing to report.
+ */
+export function giveElementsSize(): void {
+  const sizes = { clientHeight: 2000, clientWidth: 350, offsetHeight: 40, offsetWidth: 350 };
+  for (const [name, size] of Object.entries(sizes)) {
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+  }
+  globalThis.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+}
