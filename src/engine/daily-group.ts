@@ -19,8 +19,10 @@ const usage = new Usage();
 export function assessDailyGroup(cases: Case[], report: Report): void {
   if (cases.length === 1 && cases[0]!.refused) return;
   const order = cases.length === 1 ? cases : cases.filter(({ refused }) => !refused);
-  if (order.length > 1) sortCases(order, byDisbursement);
-  if (order.length > 1) usage.clear();
+  if (order.length > 1) {
+    sortCases(order, byDisbursement);
+    usage.clear();
+  }
   for (const c of order) {
     if (order.length === 1) buildLine(c.line, c, aloneLimits(c, Infinity));
     else {
@@ -78,6 +80,7 @@ function reportTogether(order: readonly Case[], report: Report): void {
 
 /** Two banks on the same days: not forbidden, but they must share one cap. */
 function reportSeveralBanks(order: readonly Case[], report: Report): void {
+  if (order.every(({ loan }) => loan.bank === order[0]!.loan.bank)) return;
   const clashing = order.filter((a) => order.some((b) => a.loan.bank !== b.loan.bank && runTogether(a, b)));
   if (clashing.length === 0) return;
   const banks = [...new Set(clashing.map(({ loan }) => loan.bank))];

@@ -19,28 +19,30 @@ export function* partitionBy(n: number, keyOf: (i: number) => string | undefined
   while (size < n * 2) size *= 2;
   const slots = new Int32Array(size);
   const groupOf = new Int32Array(n);
-  const keys: (string | undefined)[] = [];
+  const keys = new Array<string>(n);
+  const hashes = new Int32Array(n);
   let count = 0;
   for (let i = 0; i < n; i += 1) {
     if (i % STRIDE === STRIDE - 1) yield;
     const key = keyOf(i);
     if (key === undefined) {
-      keys.push(undefined);
       groupOf[i] = count;
       count += 1;
       continue;
     }
-    let slot = hash(key) & (size - 1);
+    const mixed = hash(key);
+    let slot = mixed & (size - 1);
     for (;;) {
       const held = slots[slot]! - 1;
       if (held < 0) {
-        keys.push(key);
+        keys[count] = key;
+        hashes[count] = mixed;
         slots[slot] = count + 1;
         groupOf[i] = count;
         count += 1;
         break;
       }
-      if (keys[held] === key) {
+      if (hashes[held] === mixed && keys[held] === key) {
         groupOf[i] = held;
         break;
       }

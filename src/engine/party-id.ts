@@ -1,4 +1,4 @@
-import { dayFromYmd, type Ymd } from './day';
+import { dayFromYmd, ymdFromDay, type Day, type Ymd } from './day';
 import type { IdStatus, PartyId } from './loan';
 
 /** GB 11643-1999 §4.3 (ISO 7064 MOD 11-2): weights of the first 17 digits, and the check character by remainder. */
@@ -65,20 +65,46 @@ function birth(text: string): Ymd | undefined {
   return dayFromYmd(year, month, day) === undefined ? undefined : { year, month, day };
 }
 
-/** A resident's ID that can be relied on, as against a credit code or a broken one. */
+const ZERO = 48;
+
+/**
+ * A resident's ID that can be relied on, as against a credit code (which may be all digits too) or a broken one. Asked of every loan of a ledger,
+ * so it reads characters and makes no text.
+ */
 function isResident({ text, status }: PartyId): boolean {
-  return status === 'ok' && /^\d{17}[\dX]$/.test(text) && birth(text) !== undefined && residentCheck(text) === text[17];
+  if (status !== 'ok' || text.length !== 18) return false;
+  let sum = 0;
+  for (let i = 0; i < 17; i += 1) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (digit < 0 || digit > 9) return false;
+    sum += digit * RESIDENT_WEIGHTS[i]!;
+  }
+  return RESIDENT_CHECK[sum % 11] === text[17] && digits(text, 10, 12) <= 12 && digits(text, 12, 14) <= 31;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i += 1) value = value * 10 + text.charCodeAt(i) - ZERO;
+  return value;
 }
 
 /** Digit 17: odd is male. Undefined where the ID is no sound resident's ID. */
 export function sexOfId(party: PartyId): 'male' | 'female' | undefined {
   if (!isResident(party)) return undefined;
-  return Number(party.text[16]) % 2 === 1 ? 'male' : 'female';
+  return party.text.charCodeAt(16) % 2 === 1 ? 'male' : 'female';
 }
 
 /** Digits 7–14. Undefined where the ID is no sound resident's ID. */
 export function birthOfId(party: PartyId): Ymd | undefined {
   return isResident(party) ? birth(party.text) : undefined;
+}
+
+/** Whole years of age on a day, a birthday counted from its own day. Undefined where the ID is no sound resident's ID. */
+export function ageOn(party: PartyId, day: Day): number | undefined {
+  if (!isResident(party)) return undefined;
+  const on = ymdFromDay(day);
+  const monthDay = on.month * 100 + on.day;
+  return on.year - digits(party.text, 6, 10) - (monthDay < digits(party.text, 10, 14) ? 1 : 0);
 }
 
 /** For logs, failures and public sheets: the first 6 and last 4 characters stay; of ten characters or fewer, only the first stays. */

@@ -51,9 +51,7 @@ export function* runSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case
     const before = done;
     done += members.length;
     for (const c of members) meetConditions(c, copies[c.index] === 1, report);
-    const originals = members.some(({ index }) => copies[index] === 1)
-      ? members.filter(({ index }) => copies[index] === 0)
-      : members;
+    const originals = withoutCopies(members, copies);
     if (originals.length > 0) assessGroup(originals, report);
     for (const c of members) {
       if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
@@ -83,9 +81,10 @@ export function runAlone(c: Case): Report {
   return report;
 }
 
-/** Cases that are filled again for each group. */
+/** Cases that are filled again for each group; so is the array they are handed out in. */
 class CasePool {
   private readonly cases: Case[] = [];
+  private readonly taken: Case[] = [];
 
   constructor(
     private readonly rules: Rules,
@@ -95,7 +94,8 @@ class CasePool {
   take({ start, members }: Partition, group: number): Case[] {
     const from = start[group]!;
     const count = start[group + 1]! - from;
-    const taken: Case[] = [];
+    const { taken } = this;
+    taken.length = 0;
     for (let i = 0; i < count; i += 1) {
       const index = members[from + i]!;
       let c = this.cases[i];
@@ -107,6 +107,14 @@ class CasePool {
     }
     return taken;
   }
+}
+
+/** The same array where there is none to leave out. */
+function withoutCopies(members: Case[], copies: Uint8Array): Case[] {
+  for (const { index } of members) {
+    if (copies[index] === 1) return members.filter((c) => copies[c.index] === 0);
+  }
+  return members;
 }
 
 /** Runs a generator of another kind of progress within ours. */
@@ -220,6 +228,7 @@ function* reportNameConflicts(
     if (g % LOANS_A_STEP === LOANS_A_STEP - 1) yield loans.length;
     const from = start[g]!;
     const to = start[g + 1]!;
+    if (to - from < 2) continue;
     const name = loans[members[from]!]!.borrower;
     let differs = false;
     for (let i = from + 1; i < to && !differs; i += 1) differs = loans[members[i]!]!.borrower !== name;
@@ -253,6 +262,7 @@ function* reportSharedAccounts(
     if (g % LOANS_A_STEP === LOANS_A_STEP - 1) yield loans.length;
     const from = start[g]!;
     const to = start[g + 1]!;
+    if (to - from < 2) continue;
     const first = personOf(loans[members[from]!]!);
     let shared = false;
     for (let i = from + 1; i < to && !shared; i += 1) shared = personOf(loans[members[i]!]!) !== first;

@@ -1,17 +1,13 @@
-import { isoFromDay, ymdFromDay } from '../day';
-import { birthOfId } from '../party-id';
+import { isoFromDay } from '../day';
+import { ageOn } from '../party-id';
 import type { Condition } from './condition';
 
 /** 18(含)–65(含) 周岁 at disbursement, in principle: reported, never refused. */
 export const isAgeInRange: Condition = ({ loan, terms }) => {
   const range = terms?.category.age;
   if (!range || terms.category.party !== 'person') return undefined;
-  const birth = birthOfId(loan.id);
-  if (!birth) return undefined;
-  const on = ymdFromDay(loan.disbursed);
-  const before = on.month < birth.month || (on.month === birth.month && on.day < birth.day);
-  const age = on.year - birth.year - (before ? 1 : 0);
-  if (age >= range.from && age <= range.to) return undefined;
+  const age = ageOn(loan.id, loan.disbursed);
+  if (age === undefined || (age >= range.from && age <= range.to)) return undefined;
   return {
     code: 'AGE_OUT_OF_RANGE',
     refuses: false,
