@@ -35,11 +35,10 @@ export function reportJson(result: AssessmentResult, failures: readonly Failure[
     }),
     findings: findings.map((finding) => ({
       code: finding.code,
-      severity: finding.severity,
       rows:
         finding.loans.length > 0
           ? finding.loans.map((loan) => place(loans[loan]!.source))
-          : (finding.cells ?? []).map((cell) => ({ ...place(cell), column: cell.column })),
+          : (finding.cells ?? []).map(place),
       message: describeFinding(finding, LANGUAGE, programme),
       amount: formatFen(finding.amount),
     })),

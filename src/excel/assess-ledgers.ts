@@ -13,6 +13,7 @@ export async function assessLedgers(
   signal: AbortSignal,
 ): Promise<AssessmentResult> {
   const loans = ledgers.flatMap((ledger) => ledger.loans);
+  report({ phase: 'assessing', done: 0, total: loans.length });
   const result = await inSlices(
     assessSteps(loans, programme, period),
     ({ done, total }) => report({ phase: 'assessing', done, total }),

@@ -5,7 +5,7 @@ import { RESULTS_NAME, WIDTHS_NAME } from './owned';
 import { WorkbookProblem, type ResultTexts } from './problem';
 import { restoreWidths } from './result-columns';
 import { RESULT_COLUMNS } from './result-rows';
-import { forgetChoice } from './settings';
+import { forgetSettings } from './settings';
 import { surveyWorkbook } from './survey';
 
 /**
@@ -44,7 +44,7 @@ export async function clearOurs(
       }
     }
     await context.sync();
-    await forgetChoice(context);
+    await forgetSettings(context);
   });
   report({ phase: 'writing', done: touched.length, total: touched.length });
   if (stuck.length > 0) {

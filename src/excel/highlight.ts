@@ -1,12 +1,15 @@
 import type { HighlightRule } from './highlight-rule';
 
-/** Adds the rules, the first with the highest priority. One object each, however many areas. */
+/**
+ * Adds the rules in order, one object each however many areas, below whatever the clerk has: a negative priority counts from the
+ * back, and theirs keep their own.
+ */
 export function addHighlights(sheet: Excel.Worksheet, rules: readonly HighlightRule[]): void {
-  // A new conditional format takes the highest priority, so the last is added first.
-  for (const { address, formula, fill } of [...rules].reverse()) {
+  for (const { address, formula, fill } of rules) {
     const format = sheet.getRanges(address).conditionalFormats.add('Custom');
     format.custom.rule.formula = formula;
     format.custom.format.fill.color = fill;
+    format.priority = -1;
   }
 }
 

@@ -9,7 +9,8 @@ import { WorkbookProblem, type ResultTexts } from './problem';
 import { RESULT_COLUMNS, RESULT_FORMATS, RESULT_WIDTHS } from './result-rows';
 import { LOOKS, applyLook, drawBorders, widthInPoints } from './styles';
 import { freeSheetName } from './sheet-names';
-import type { Survey } from './survey';
+import { doneAdding, noteAdding } from './settings';
+import type { SheetSurvey, Survey } from './survey';
 import { writeBlocks, type Region } from './write-blocks';
 
 /** Row of the header on a sheet of our own; above it stands why the results are here. */
@@ -29,15 +30,25 @@ export async function writeResults(
   texts: ResultTexts,
   report: ReportProgress,
 ): Promise<RunResult['placed']> {
-  const needsSheet = placements.some((p) => p.kind === 'own-sheet' && !ownSheetOf(survey, p));
-  if (needsSheet && survey.structureProtected) throw new WorkbookProblem(texts.problems.structureProtected);
-
   const taken = new Set(survey.sheets.map(({ name }) => name));
+  const added = new Map<string, string>();
+  const own = new Map<Placement, OwnSheet>();
+  for (const placement of placements) {
+    if (placement.kind === 'beside') continue;
+    const existing = ownSheetOf(survey, placement);
+    const name = existing?.name ?? freeSheetName(OWN_SHEET_NAME, taken);
+    taken.add(name);
+    if (!existing?.marks.size) added.set(name, ownSheetKey(placement));
+    own.set(placement, existing ? { name, existing } : { name });
+    if (!existing && survey.structureProtected) throw new WorkbookProblem(texts.problems.structureProtected);
+  }
+  await noteAdding(context, survey.adding, added);
   const prepared = placements.map((placement) =>
     placement.kind === 'beside'
       ? prepareBeside(context, placement)
-      : prepareOwnSheet(context, survey, placement, texts, taken),
+      : prepareOwnSheet(context, placement, own.get(placement)!, texts),
   );
+  doneAdding(context, survey.adding, added);
   await writeBlocks(
     context,
     prepared.map(({ region }) => region),
@@ -49,6 +60,11 @@ export async function writeResults(
   await context.sync();
   report({ phase: 'highlighting', done: prepared.length, total: prepared.length });
   return prepared.map(({ placed }) => placed);
+}
+
+interface OwnSheet {
+  readonly name: string;
+  readonly existing?: SheetSurvey;
 }
 
 interface Prepared {
@@ -117,15 +133,11 @@ function prepareBeside(context: Excel.RequestContext, placement: Placement & { k
 
 function prepareOwnSheet(
   context: Excel.RequestContext,
-  survey: Survey,
   placement: Placement & { kind: 'own-sheet' },
+  { name, existing }: OwnSheet,
   texts: ResultTexts,
-  taken: Set<string>,
 ): Prepared {
   const { table, sheet, reason } = placement;
-  const existing = ownSheetOf(survey, placement);
-  const name = existing?.name ?? freeSheetName(OWN_SHEET_NAME, taken);
-  taken.add(name);
   const { worksheets } = context.workbook;
   const worksheet = existing ? worksheets.getItem(existing.id) : worksheets.add(name);
   const key = ownSheetKey(placement);
@@ -173,7 +185,7 @@ function ownSheetKey({ sheet }: Placement): string {
   return `results-${sheet.id.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}`;
 }
 
-function ownSheetOf(survey: Survey, placement: Placement): Survey['sheets'][number] | undefined {
+function ownSheetOf(survey: Survey, placement: Placement): SheetSurvey | undefined {
   const key = ownSheetKey(placement);
   return survey.sheets.find(({ ownKey }) => ownKey === key);
 }

@@ -2,6 +2,8 @@ import type { WorkbookChoice } from './api';
 
 /** Settings of the document are readable in the file: programme, period, columns; never an ID number. */
 const CHOICE_KEY = 'tiexi.choice';
+/** Sheets about to be added: name → the key of their mark. */
+const ADDING_KEY = 'tiexi.adding';
 
 let latest: WorkbookChoice = {};
 
@@ -24,11 +26,58 @@ export async function writeChoice(context: Excel.RequestContext, choice: Workboo
   latest = choice;
 }
 
-/** Queues the removal; the caller syncs. */
-export async function forgetChoice(context: Excel.RequestContext): Promise<void> {
-  const setting = context.workbook.settings.getItemOrNullObject(CHOICE_KEY);
+/**
+ * Notes which sheets are about to be added. A sheet stands for a moment before it carries our mark; where a run breaks off just then,
+ * the note tells the next one whose empty sheet that is.
+ * @param added name → key of the sheets that carry no mark yet.
+ */
+export async function noteAdding(
+  context: Excel.RequestContext,
+  { waiting }: AddingNote,
+  added: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (added.size === 0) return;
+  context.workbook.settings.add(ADDING_KEY, JSON.stringify(Object.fromEntries([...waiting, ...added])));
   await context.sync();
-  if (!setting.isNullObject) setting.delete();
+}
+
+/** Queues that the sheets added stand and are marked; what else waits stays noted. */
+export function doneAdding(
+  context: Excel.RequestContext,
+  { stored, waiting }: AddingNote,
+  added: ReadonlyMap<string, string>,
+): void {
+  if (!stored && added.size === 0) return;
+  const left = [...waiting].filter(([name]) => !added.has(name));
+  const { settings } = context.workbook;
+  if (left.length === 0) settings.getItem(ADDING_KEY).delete();
+  else settings.add(ADDING_KEY, JSON.stringify(Object.fromEntries(left)));
+}
+
+/** What broken runs have left noted. */
+export interface AddingNote {
+  readonly stored: boolean;
+  /** Sheets that stand empty and without a mark: name → key. */
+  readonly waiting: ReadonlyMap<string, string>;
+}
+
+/** The setting with the note; loaded by the caller's sync, read by `addingOf`. */
+export function loadAdding(context: Excel.RequestContext): Excel.Setting {
+  const setting = context.workbook.settings.getItemOrNullObject(ADDING_KEY);
+  setting.load('value');
+  return setting;
+}
+
+export function addingOf(setting: Excel.Setting): ReadonlyMap<string, string> {
+  if (setting.isNullObject) return new Map();
+  return new Map(Object.entries(JSON.parse(String(setting.value)) as Record<string, string>));
+}
+
+/** Takes all our settings away. */
+export async function forgetSettings(context: Excel.RequestContext): Promise<void> {
+  const settings = [CHOICE_KEY, ADDING_KEY].map((key) => context.workbook.settings.getItemOrNullObject(key));
+  await context.sync();
+  for (const setting of settings) if (!setting.isNullObject) setting.delete();
   await context.sync();
   latest = {};
 }

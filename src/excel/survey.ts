@@ -1,5 +1,6 @@
 import type { Rectangle } from '../ledger/grid';
 import { isOurHighlight } from './highlight-rule';
+import { addingOf, loadAdding, type AddingNote } from './settings';
 import { RESULTS_NAME, SHEET_NAME_PREFIX, WIDTHS_NAME, isOurs } from './owned';
 
 /** What is known of a sheet before its cells are read. */
@@ -27,6 +28,7 @@ export interface Survey {
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
   readonly active: string;
+  readonly adding: AddingNote;
   readonly sheets: readonly SheetSurvey[];
 }
 
@@ -39,6 +41,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   active.load('name');
   const worksheets = workbook.worksheets;
   worksheets.load('items/id,items/name,items/visibility');
+  const adding = loadAdding(context);
   await context.sync();
 
   const first = worksheets.items.map((sheet) => {
@@ -81,12 +84,22 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   });
   await context.sync();
 
+  const interrupted = addingOf(adding);
+  const isWaiting = (name: string) =>
+    second.some(({ sheet, used, marks }) => sheet.name === name && used.isNullObject && marks.size === 0);
   return {
     structureProtected: workbook.protection.protected,
     readOnly: workbook.readOnly,
     active: active.name,
+    adding: {
+      stored: !adding.isNullObject,
+      waiting: new Map([...interrupted].filter(([name]) => isWaiting(name))),
+    },
     sheets: second.map(({ sheet, used, marks, results, widths, merged, tables, rules }): SheetSurvey => {
       const ownMark = [...marks].find((name) => name.startsWith(SHEET_NAME_PREFIX));
+      // Added by a run that broke off before it could mark it; a sheet with anything on it is the clerk's all the same.
+      const unmarked = isWaiting(sheet.name) ? interrupted.get(sheet.name) : undefined;
+      const ownKey = ownMark?.slice(SHEET_NAME_PREFIX.length).replaceAll('_', '-') ?? unmarked;
       return {
         id: sheet.id,
         name: sheet.name,
@@ -96,7 +109,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
         marks,
         ...(results && !results.isNullObject ? { results: rectangle(results) } : {}),
         ...(widths && !widths.isNullObject ? { widths: rectangle(widths) } : {}),
-        ...(ownMark === undefined ? {} : { ownKey: ownMark.slice(SHEET_NAME_PREFIX.length).replaceAll('_', '-') }),
+        ...(ownKey === undefined ? {} : { ownKey }),
         highlights: rules.filter(({ rule }) => isOurHighlight(rule.formula)).map(({ id }) => id),
         merges: merged.isNullObject ? [] : merged.areas.items.map(rectangle),
         tables: tables.map(({ name, range }) => ({ name, range: rectangle(range) })),

@@ -19,6 +19,8 @@ export async function writeBlocks(
   regions: readonly Region[],
   report: (done: number, total: number) => void,
 ): Promise<void> {
+  // What is queued before (marks, formats) goes by itself: a block that is refused takes everything queued with it.
+  await context.sync();
   const total = regions.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   let region = 0;

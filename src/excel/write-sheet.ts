@@ -3,6 +3,7 @@ import type { CellStyle, ChartModel, ModelCell, SheetModel } from '../reports/sh
 import { forAllCells } from './cells';
 import { mark, sheetMark } from './owned';
 import { WorkbookProblem, type ResultTexts } from './problem';
+import { doneAdding, noteAdding } from './settings';
 import { freeSheetName } from './sheet-names';
 import { LOOKS, applyLook, widthInPoints } from './styles';
 import type { Survey } from './survey';
@@ -40,6 +41,10 @@ export async function writeSheets(
     targets.filter(({ model, name }) => name !== model.name).map(({ model, name }) => [model.name, name]),
   );
 
+  const added = new Map(
+    targets.filter(({ existing }) => !existing?.marks.size).map(({ name, model }) => [name, model.key]),
+  );
+  await noteAdding(context, survey.adding, added);
   // All sheets stand before any formula refers to one.
   const placed = targets.map((target) => {
     const { existing, name, model } = target;
@@ -54,6 +59,7 @@ export async function writeSheets(
     if (existing) worksheet.charts.load('items/name');
     return { ...target, worksheet };
   });
+  doneAdding(context, survey.adding, added);
   await context.sync();
 
   const regions = placed.flatMap(({ model, worksheet, existing }) => {

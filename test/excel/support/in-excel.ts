@@ -56,11 +56,11 @@ export const HEADER = [
 ];
 
 /** 99-region IDs belong to nobody. Their check digits are right. */
-export const IDS = ['990101198001011239', '990101198502022243', '990101199003033257'] as const;
+export const IDS = ['990101198001011236', '990101198502022240', '990101199003033257', '990101197204044260'] as const;
 
 /** A 万宁 ledger: a paid loan, one above the limit, two banks of one borrower, one unreadable date, a total. */
 export function wanningLedger(): NewCell[][] {
-  const [a, b, c] = IDS;
+  const [a, b, c, d] = IDS;
   return [
     ['万宁市农民小额贷款台账'],
     ['单位：元'],
@@ -69,19 +69,7 @@ export function wanningLedger(): NewCell[][] {
     [2, '测试乙', b, '一般农民', '草根小额贷款有限公司', 'B1', 600000, 43983, 44348, 44348, '养殖'],
     [3, '测试丙', c, '一般农民', '草根小额贷款有限公司', 'C1', 50000, 44014, 44379, 44357, '种植'],
     [4, '测试丙', c, '一般农民', '和港农村资金互助社', 'C2', 60000, 44021, 44386, 44386, '种植'],
-    [
-      5,
-      '测试丁',
-      '990101197204044268',
-      '一般农民',
-      '和港农村资金互助社',
-      'D1',
-      30000,
-      '去年三月',
-      44386,
-      44386,
-      '种植',
-    ],
+    [5, '测试丁', d, '一般农民', '和港农村资金互助社', 'D1', 30000, '去年三月', 44386, 44386, '种植'],
     ['合计', '', '', '', '', '', 820000],
   ];
 }
