@@ -34,10 +34,7 @@ export interface Headless {
  */
 export async function startHeadless(workbook: WorkbookData, options: HostOptions = {}): Promise<Headless> {
   const host = new WorkbookHost(workbook, options);
-  const folder = join(
-    dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/package.json')),
-    'dist',
-  );
+  const folder = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
   const virtualConsole = new VirtualConsole();
   const errors: Error[] = [];
   virtualConsole.on('jsdomError', (error) => errors.push(error));
