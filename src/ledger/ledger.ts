@@ -146,8 +146,18 @@ export interface Ledger {
   readonly layout?: string;
   /** Every column with a header, mapped or not, left to right: what the clerk may choose from. */
   readonly columns?: readonly LedgerColumn[];
+  /** Facts no column holds but the sheet as a whole says: its bank or township, from the lines above the table, the sheet's name or the file's. */
+  readonly given?: readonly GivenFact[];
   /** Names of one bank found in the ledger, joined under `name`. */
   readonly banks?: readonly BankAliases[];
+}
+
+/** What holds for every loan of a ledger. */
+export interface GivenFact {
+  readonly field: 'bank' | 'township';
+  readonly value: string;
+  /** Why, in words for the clerk. */
+  readonly evidence: string;
 }
 
 /** Spellings taken for one bank. */

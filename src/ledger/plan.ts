@@ -1,9 +1,10 @@
 import type { CellValue, Grid, Rectangle } from './grid';
 import { findHeader, type HeaderBand, type HeaderColumn, mayBeHeader } from './header/find-header';
 import type { HeaderReader } from './header/header-text';
+import { BANK_LIKE, bankInName } from './values/bank';
 import { layoutOf } from './header/layout';
 import { type ColumnPlan, ESSENTIAL, planColumns } from './header/map-columns';
-import type { ColumnChoice, ColumnMapping, Field, MappingQuestion, ReadOptions } from './ledger';
+import type { ColumnChoice, ColumnMapping, Field, GivenFact, MappingQuestion, ReadOptions } from './ledger';
 import { totalWord, wordsKind } from './rows/row-kind';
 import { SPREAD_WIDTH } from './rows/ledger-rows';
 import { ledgerTexts, type LedgerTexts } from './texts';
@@ -40,6 +41,7 @@ export interface LedgerPlan {
   readonly spreads: ReadonlyMap<number, number>;
   /** Where the sheet lists households with several kinds of loans: the columns that tell whether there is one of ours. */
   readonly loanColumns: readonly number[];
+  readonly given: readonly GivenFact[];
   /** Essential fields without a column; then no row can be a loan. */
   readonly missing: readonly Field[];
   /** Essential fields are missing or open to question. */
@@ -166,7 +168,8 @@ function isWhole(band: HeaderBand): boolean {
   );
 }
 
-const SHEET_UNIT = /单位[:：]?(?:人民币)?[(（]?(亿元|万元|千元|元)|[(（](亿元|万元|千元|元)[)）]$/;
+const SHEET_UNIT =
+  /(?<!填报|编制|申请|报送|主管|实施)单位[:：]?[^:：元]{0,8}?(亿元|万元|千元|元)|[(（](亿元|万元|千元|元)[)）]$/;
 
 /** Amount fields: a unit line above the table speaks for those whose header names none. */
 const AMOUNTS: ReadonlySet<Field> = new Set([
@@ -217,6 +220,7 @@ function planOne(grid: Grid, band: HeaderBand, firstRow: number, end: number, op
     fillsDown: fillDownColumns(plan),
     spreads: spreadsOf(grid, band, end),
     loanColumns: plan.loanGroup ? LOAN_FACTS.flatMap((field) => plan.columns.get(field) ?? []) : [],
+    given: givenFacts(grid, band, firstRow, plan, texts),
     missing,
     unreadable: missing.length > 0 || ESSENTIAL.some(asked),
     unitOf: (field) => units.get(field) ?? sheetUnit,
@@ -252,6 +256,45 @@ function settleUnits(
     return { ...m, unit, evidence: m.evidence + texts.evidence.unit(unit, because) };
   });
   return { units, sheetUnit, mapping };
+}
+
+const BANK_LINE =
+  /(?:填报单位|填报机构|承贷银行|承贷机构|贷款银行|贷款机构|经办银行|经办机构|银行|机构名称|单位名称|报送单位)[(（]?[^:：]{0,6}[)）]?[:：](\S{2,30})/;
+const TOWNSHIP = /^(?:\d+[.、]?)?([\p{Script=Han}]{1,10}(?:镇|乡|街道))(?:台账|贷款|贴息|汇总|\d|$)/u;
+
+/**
+ * A bank's or a township's own list often has no column for it: the line above the table, the sheet's name or the file's says it for all rows.
+ * Told to the clerk, never used where there is a column.
+ */
+function givenFacts(
+  grid: Grid,
+  band: HeaderBand,
+  firstRow: number,
+  plan: ColumnPlan,
+  texts: LedgerTexts,
+): readonly GivenFact[] {
+  const facts: GivenFact[] = [];
+  const lines = grid.values
+    .slice(firstRow, band.top)
+    .flatMap((row) => row.filter((cell) => typeof cell === 'string').map(cleanText));
+  const asked = (field: Field): boolean => plan.questions.some((q) => q.field === field);
+  if (!plan.columns.has('bank') && !asked('bank')) {
+    const line = lines.flatMap((text) => BANK_LINE.exec(text)?.[1] ?? []).find((text) => BANK_LIKE.test(text));
+    const file = (grid.file ?? '').replace(/\.\w+$/, '').replace(/^.*[\\/]/, '');
+    const fromName = bankInName(grid.sheet) ?? bankInName(file);
+    const value = line ?? fromName;
+    if (value !== undefined)
+      facts.push({
+        field: 'bank',
+        value,
+        evidence: line ? texts.evidence.fromLine(value) : texts.evidence.fromName(value),
+      });
+  }
+  if (!plan.columns.has('township') && !asked('township')) {
+    const value = TOWNSHIP.exec(grid.sheet)?.[1];
+    if (value !== undefined) facts.push({ field: 'township', value, evidence: texts.evidence.fromName(value) });
+  }
+  return facts;
 }
 
 /** `单位：万元` in the lines above the header. */

@@ -61,6 +61,7 @@ export function* collectBanks(
   const places = new Set<string>();
   const total = planned.reduce((sum, { plan }) => sum + plan.end - plan.firstRow, 0);
   for (const { grid, plan } of planned) {
+    for (const { field, value } of plan.given) (field === 'bank' ? written : places).add(value);
     const bank = plan.columns.get('bank');
     const township = plan.columns.get('township');
     const village = plan.columns.get('village');
@@ -117,6 +118,7 @@ export function* readPlanned(
     firstRow: grid.top + firstRow,
     layout: plan.layout,
     columns: listColumns(grid, plan),
+    ...(plan.given.length > 0 && { given: plan.given }),
     banks: banks.banks.filter((b) => used.has(b.name)),
   };
 }

@@ -79,6 +79,7 @@ function project(ledger: Ledger, expected: ExpectedLedger): Record<string, unkno
     ),
     questions: ledger.questions.map((q) => [q.field, ...q.candidates.map((c) => columnLetters(c.column))].join(' ')),
     findings: ledger.findings.map((f) => [f.code, ...(f.cells ?? []).map((c) => c.column + String(c.row))].join(' ')),
+    given: (ledger.given ?? []).map((g) => `${g.field} ${g.value}`),
     banks: Object.fromEntries((ledger.banks ?? []).map((b) => [b.name, b.aliases])),
   };
   return pick(whole, Object.keys(expected));

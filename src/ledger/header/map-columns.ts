@@ -1,7 +1,9 @@
+import { isoFromDay } from '../../engine/day';
 import { maskId } from '../../engine/party-id';
 import type { CellValue, Grid } from '../grid';
 import type { ColumnChoice, ColumnMapping, Field, MappingQuestion } from '../ledger';
 import type { LedgerTexts } from '../texts';
+import { parseDay } from '../values/date';
 import { decideRateScale, type RateColumn } from '../values/rate';
 import { cleanText } from '../values/text';
 import type { HeaderBand } from './find-header';
@@ -365,8 +367,25 @@ function mappingOf(grid: Grid, band: HeaderBand, c: Candidate, profile: ColumnPr
     ...(unit !== undefined && { unit }),
     confidence: Math.round(Math.min(1, Math.max(0, c.score)) * 100) / 100,
     evidence: c.evidence,
-    sample: sampleText(profile?.sample ?? ''),
+    sample: DAY_FIELDS.has(c.field) ? dayText(profile?.sample ?? '') : sampleText(profile?.sample ?? ''),
   };
+}
+
+const DAY_FIELDS: ReadonlySet<Field> = new Set([
+  'signed',
+  'disbursed',
+  'due',
+  'extendedTo',
+  'settled',
+  'repaidOn',
+  'subsidyFrom',
+  'subsidyTo',
+]);
+
+/** A serial number as the day it is. */
+function dayText(value: CellValue): string {
+  const day = typeof value === 'number' ? parseDay(value) : undefined;
+  return typeof day === 'number' ? isoFromDay(day) : sampleText(value);
 }
 
 /** A value as the clerk recognises it; long numbers (IDs, accounts) masked. */

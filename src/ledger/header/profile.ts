@@ -1,4 +1,5 @@
 import type { CellValue, Grid } from '../grid';
+import { BANK_LIKE } from '../values/bank';
 import { parseAmount } from '../values/amount';
 import { parseDay, parseSpan } from '../values/date';
 import { parseRate } from '../values/rate';
@@ -34,7 +35,6 @@ export const LATEST_LOAN_DAY = 73_050;
 
 const ID_LIKE = /^(?:\d{15}|\d{17}[\dXx]|[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}|\d{3,}\*+\d*[\dXx]?)$/;
 const NAME_LIKE = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,10}[·•・‧]\p{Script=Han}{1,12}$|公司$|合作社$/u;
-const BANK_LIKE = /银行|信用社|信用联社|合作联社|农商|农信|邮储|联社$|互助社|小额贷款|小贷/;
 
 /** Rows sampled: the first and then evenly to the end, so that a column filled only further down is seen. */
 export function sampleRows(from: number, end: number): readonly number[] {

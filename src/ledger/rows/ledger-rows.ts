@@ -9,7 +9,7 @@ import type { CellValue, Grid } from '../grid';
 import { isColumnNumberRow } from '../header/find-header';
 import type { HeaderReader } from '../header/header-text';
 import { EARLIEST_LOAN_DAY, LATEST_LOAN_DAY } from '../header/profile';
-import type { Failure, FailureCode, Field, RowKind } from '../ledger';
+import type { Failure, FailureCode, Field, GivenFact, RowKind } from '../ledger';
 import type { LedgerPlan } from '../plan';
 import { type MoneyUnit, parseAmount } from '../values/amount';
 import { type DayReading, parseDay, parseSpan } from '../values/date';
@@ -80,6 +80,9 @@ export class LedgerRows {
     this.units = Object.fromEntries(ALL_FIELDS.map((field) => [field, plan.unitOf(field)])) as Record<Field, MoneyUnit>;
     this.partyColumns = new Set([this.c.borrower, this.c.id].filter((column) => column >= 0));
     this.spreads = plan.spreads;
+    const given = (field: GivenFact['field']): string => plan.given.find((fact) => fact.field === field)?.value ?? '';
+    this.section = given('township');
+    this.givenBank = bankNames.get(given('bank')) ?? given('bank');
     this.totals = new PrintedTotals(
       SUMMED.filter((field) => this.c[field] >= 0).map((field) => ({
         field,
@@ -120,6 +123,9 @@ export class LedgerRows {
   }
 
   private totalLabel = '';
+  /** Township of the section the current row stands in, where no column says it. */
+  private section: string;
+  private readonly givenBank: string;
 
   /** The quick way for the great mass: a borrower, an amount and a day can only be a loan. */
   private looksPlain(values: readonly CellValue[]): boolean {
@@ -127,7 +133,8 @@ export class LedgerRows {
     const name = values[borrower];
     if (name === '' || name === undefined) return false;
     const amount = values[principal];
-    return (typeof amount === 'number' || this.hasAmount(values)) && this.isDay(values[disbursed] ?? '');
+    if (typeof amount !== 'number' && !this.hasAmount(values)) return false;
+    return this.isDay(values[disbursed] ?? '') || this.isDated(values);
   }
 
   private isDay(value: CellValue): boolean {
@@ -147,8 +154,10 @@ export class LedgerRows {
     // An amount, a day or an ID makes it a loan whatever its remarks say: nothing is dropped for a word like 签字.
     if (dated || this.hasAmount(values) || this.hasId(values)) return undefined;
     if (byWords !== undefined) return byWords;
-    if (isLoneText(values, this.plan.ignored, this.partyColumns)) return 'note';
-    return undefined;
+    if (!isLoneText(values, this.plan.ignored, this.partyColumns)) return undefined;
+    const text = values.map(cleanText).find((cell) => cell !== '') ?? '';
+    this.section = SECTION.exec(text)?.[1] ?? this.section;
+    return 'note';
   }
 
   private hasResults(values: readonly CellValue[]): boolean {
@@ -306,7 +315,7 @@ export class LedgerRows {
 
   private place(field: 'township' | 'village'): string {
     const column = this.c[field];
-    if (column < 0) return '';
+    if (column < 0) return field === 'township' ? this.section : '';
     const value = this.cell(column, field);
     if (isErrorCell(value)) {
       this.note('ERROR_CELL', column, value);
@@ -334,6 +343,7 @@ export class LedgerRows {
   }
 
   private bank(): string {
+    if (this.c.bank < 0) return this.givenBank;
     const value = this.cell(this.c.bank, 'bank');
     if (value === '') return '';
     if (isErrorCell(value)) {
@@ -544,7 +554,8 @@ export class LedgerRows {
   /** A failure that keeps the row from being a loan: never guess what bears on the money. */
   private fail(code: FailureCode, column: number, value: CellValue): void {
     this.failed = true;
-    this.note(code, column, value);
+    // Where the column itself is missing or in question, the sheet's failure says so once for all its rows.
+    if (column >= 0) this.note(code, column, value);
   }
 
   private report(soft: boolean, code: FailureCode, column: number, value: CellValue): void {
@@ -555,13 +566,16 @@ export class LedgerRows {
   private note(code: FailureCode, column: number, value: CellValue): void {
     const text = cleanText(value);
     this.failures.push({
-      ...this.ref(this.row.index, Math.max(0, column)),
+      ...this.ref(this.row.index, column),
       code: isErrorCell(value) ? 'ERROR_CELL' : code,
       value: /\d{12,}/.test(text) || /E\+\d\d/i.test(text) ? maskId(text) : text.slice(0, 60),
       facts: { header: this.headerOf(column) },
     });
   }
 }
+
+/** `一、东山镇` over its rows. */
+const SECTION = /^(?:[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]?)?(\p{Script=Han}{1,10}(?:镇|乡|街道))$/u;
 
 const MISSING_ID: PartyId = { text: '', status: 'missing' };
 const PLAIN_NUMBER = /^[0-9A-Za-z]+$/;

@@ -1,6 +1,19 @@
 import type { BankAliases } from '../ledger';
 import { normaliseName } from './name';
 
+/** Text that names a lender. */
+export const BANK_LIKE = /银行|信用社|信用联社|合作联社|农商|农信|邮储|联社$|互助社|小额贷款|小贷/;
+/** The lender's name inside the name of a sheet or a file: `测试农商行` of `2021年测试农商行台账`. */
+const BANK_NAME =
+  /(?:(?![年月日季度第])\p{Script=Han})*?(?:银行|农商行|信用社|信用联社|合作联社|农信社|邮储(?:银行)?|[工农中建交]行|互助社|小额贷款(?:股份)?(?:有限)?公司|小贷公司)/u;
+const NO_BANK = /^(?:各|全部|所有|承贷|贷款|合作|经办|按)*银行$/;
+
+/** The lender named in the name of a sheet or a file; undefined where none is (`各银行汇总`). */
+export function bankInName(name: string): string | undefined {
+  const found = BANK_NAME.exec(name)?.[0];
+  return found === undefined || NO_BANK.test(found) ? undefined : found;
+}
+
 const COMPANY = /(?:股份)?(?:有限)?(?:责任)?公司$/;
 const BRANCH =
   /^(.*(?:银行|农商行|农商|农信社|信用联社|合作联社|联社|[工农中建交]行|邮储))((?:股份)?(?:有限)?(?:责任)?(?:公司)?).+?(?:支行|分行|分理处|营业部|营业室|营业厅|储蓄所|网点|信用社|分社|营业所)$/;

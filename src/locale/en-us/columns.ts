@@ -11,6 +11,8 @@ export const columns: LedgerTexts = {
       `The header does not say, but it stands beside the ID numbers and ${percent}% of its values are names.`,
     headIsBorrower: (words) => `No borrower column: “${words}” is read as the borrower.`,
     chosen: 'Chosen by you.',
+    fromLine: (value) => `There is no such column; the lines above the table say “${value}”, taken for every row.`,
+    fromName: (value) => `There is no such column; the name of the sheet or file says “${value}”, taken for every row.`,
     group: (name) => ` Several kinds of loans stand side by side; only “${name}” is read.`,
     unit: (unit, because) =>
       ` Amounts are read in ${unit}: ${{ header: 'the header says so', line: 'the line above the header says so', chosen: 'chosen by you', default: 'the sheet names no unit' }[because]}.`,

@@ -8,6 +8,8 @@ export const columns = {
     looksLikeName: (percent: number) => `表头看不出来，但它紧挨着身份证号，抽查的内容有 ${percent}% 像姓名。`,
     headIsBorrower: (words: string) => `表里没有单独的借款人，“${words}”按借款人读取。`,
     chosen: '由您指定。',
+    fromLine: (value: string) => `表里没有这一列，表头上方写的是“${value}”，各行都按它读取。`,
+    fromName: (value: string) => `表里没有这一列，工作表或文件名里有“${value}”，各行都按它读取。`,
     group: (name: string) => `本表并列几种贷款，只读取“${name}”这一组。`,
     unit: (unit: string, because: 'header' | 'line' | 'chosen' | 'default') =>
       `金额按${unit}读取，${{ header: '依据是表头', line: '依据是表头上方的单位', chosen: '由您指定', default: '表里没有写单位' }[because]}。`,

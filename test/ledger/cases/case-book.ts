@@ -40,6 +40,8 @@ export interface ExpectedLedger {
   readonly questions?: readonly string[];
   /** `CODE cells`, e.g. `TOTAL_MISMATCH E9`. */
   readonly findings?: readonly string[];
+  /** `field value` the sheet says for all its rows. */
+  readonly given?: readonly string[];
   readonly banks?: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -458,4 +458,31 @@ export const goodCases: readonly Case[] = [
   one('unit-settled-by-the-clerk', 'no unit on the sheet; the clerk said 万元', {
     rows: withColumn(4, '贷款金额', [5, 3, 8]),
   }, { mapping: { principal: 'E 万元' } }, { options: { units: { 台账: '万元' } } }),
+  {
+    name: 'bank-in-the-line-above',
+    sheets: [
+      { name: 'Sheet1', rows: [['填报单位：测试农商行', null, '单位：元'], ['姓名', '贷款金额', '放款日期'], ['测试甲', 50000, '2021.3.5']] },
+      { name: '邮储银行', rows: [['姓名', '贷款金额', '放款日期'], ['测试乙', 50000, '2021.3.5']] },
+      { name: '东山镇', rows: [['姓名', '贷款银行', '贷款金额', '放款日期'], ['测试丙', '农信社', 50000, '2021.3.5']] },
+    ],
+    expected: {
+      habit: 'no column for the bank or the township: the line above the table or the name of the sheet says it',
+      ledgers: [
+        { sheet: 'Sheet1', loans: [{ borrower: '测试甲', bank: '测试农商行' }], given: ['bank 测试农商行'] },
+        { sheet: '邮储银行', loans: [{ borrower: '测试乙', bank: '邮储银行' }], given: ['bank 邮储银行'] },
+        { sheet: '东山镇', loans: [{ borrower: '测试丙', bank: '测试农商行', township: '东山镇' }], given: ['township 东山镇'] },
+      ],
+      others: [],
+      failures: [],
+    },
+  },
+  one(
+    'township-as-a-section-title',
+    '一、东山镇 in a row of its own over its loans',
+    { rows: [header, ['一、东山镇'], ...rows.slice(0, 2), ['二、西山乡'], ...rows.slice(2)] },
+    {
+      loans: loans.map((l, i) => ({ ...l, township: i < 2 ? '东山镇' : '西山乡' })),
+      kinds: ['header', 'note', 'data', 'data', 'note', 'data'],
+    },
+  ),
 ];

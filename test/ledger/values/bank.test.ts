@@ -1,4 +1,4 @@
-import { joinBankNames } from '../../../src/ledger/values/bank';
+import { bankInName, joinBankNames } from '../../../src/ledger/values/bank';
 
 function joined(written: readonly string[], places: readonly string[] = [], told = {}): readonly string[] {
   const { names } = joinBankNames(written, places, told);
@@ -57,4 +57,14 @@ test('a branch named after a township of the ledger is a branch', () => {
 
 test("the clerk's word is final", () => {
   expect(joined(['农商行', '农信社'], [], { 农信社: '另一家信用社' })).toEqual(['农商行', '另一家信用社']);
+});
+
+test.each([
+  ['邮储银行', '邮储银行'],
+  ['2021年测试农商行台账', '测试农商行'],
+  ['草测小额贷款有限公司2021Q3', '草测小额贷款有限公司'],
+  ['各银行汇总', undefined],
+  ['东测镇', undefined],
+])('%s names the bank %s', (name, bank) => {
+  expect(bankInName(name)).toBe(bank);
 });
