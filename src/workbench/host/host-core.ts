@@ -26,6 +26,7 @@ export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 /** What the objects of one workbook share. */
 export class HostCore {
   eventsEnabled = true;
+  readOnly = false;
   calculationMode: CalculationMode = 'Automatic';
   /** `suspendApiCalculationUntilNextSync` was called in this request. */
   calculationSuspended = false;

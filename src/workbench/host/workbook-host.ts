@@ -37,6 +37,8 @@ export interface HostOptions {
   /** What is claimed to be supported, set name → version. The floor of the add-in where absent. */
   readonly requirementSets?: Readonly<Record<string, string>>;
   readonly workbookName?: string;
+  /** Opened for reading only: it can be changed, but not be saved under its name. */
+  readonly readOnly?: boolean;
   /** The add-in's functions.json entries. */
   readonly customFunctions?: readonly CustomFunctionMetadata[];
   /** Called when an attached add-in has started: its functions and actions can be called from now on. */
@@ -90,6 +92,7 @@ export class WorkbookHost implements CustomFunctionCaller {
   readonly #calculator: Calculator | undefined;
   readonly #requirementSets: Readonly<Record<string, string>>;
   #calculating: Promise<void> | undefined;
+  #beforeSync: ((sync: number) => void | Promise<void>) | undefined;
   #fault: { after: number; readonly kind: FaultKind } | undefined;
 
   constructor(
@@ -108,6 +111,7 @@ export class WorkbookHost implements CustomFunctionCaller {
       services,
       (result) => this.#calls.take(result),
     );
+    this.#core.readOnly = options.readOnly ?? false;
     if (options.onAddInReady) this.#core.onAddInReady = options.onAddInReady;
     this.#calculator = options.calculator;
     this.#requirementSets = options.requirementSets ?? floor;
@@ -161,6 +165,11 @@ export class WorkbookHost implements CustomFunctionCaller {
   /** Lets the n-th sync from now (1 = the next) fail, once. */
   failSync(n: number, kind: FaultKind): void {
     this.#fault = { after: n, kind };
+  }
+
+  /** Calls `act` before each sync is carried out, with its number since the counters were reset: what a user does while the add-in works. */
+  beforeSync(act: (sync: number) => void | Promise<void>): void {
+    this.#beforeSync = act;
   }
 
   describeCustomFunctions(functions: readonly CustomFunctionMetadata[]): void {
@@ -297,6 +306,7 @@ export class WorkbookHost implements CustomFunctionCaller {
     const { counters, limits } = this.#core;
     counters.syncs++;
     counters.largestPayload = Math.max(counters.largestPayload, size);
+    await this.#beforeSync?.(counters.syncs);
     const fault = this.#takeFault();
     if (fault && fault !== 'half' && fault !== 'timeout') return failure(faultCodes[fault]);
     if (size > (limits.payloadBytes ?? Infinity)) return failure('RequestPayloadSizeLimitExceeded');

@@ -179,3 +179,29 @@ test('an edit the sheet does not take is refused', async () => {
     await expect(edit).rejects.toMatchObject({ code: 'AccessDenied' });
   }, workbook);
 });
+
+test('the user can get between two syncs; a read-only workbook says so', async () => {
+  await inExcel(
+    async ({ host, first }) => {
+      host.beforeSync(async (sync) => {
+        if (sync === 2) await host.applyEdit({ kind: 'insert-rows', sheetId: first.id, first: 0, count: 1 });
+      });
+      await Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getFirst().getRange('A1');
+        range.load('address');
+        context.workbook.load('readOnly,name');
+        await context.sync();
+        expect([range.address, context.workbook.readOnly, context.workbook.name]).toEqual([
+          'Sheet1!A1',
+          true,
+          '台账.xlsx',
+        ]);
+        range.load('address');
+        await context.sync();
+        expect(range.address).toBe('Sheet1!A2');
+      });
+    },
+    newWorkbook(),
+    { readOnly: true, workbookName: '台账.xlsx' },
+  );
+});

@@ -90,7 +90,7 @@ export class WorkbookObject extends HostObject {
     return this.core.workbookName;
   }
   get ReadOnly(): boolean {
-    return false;
+    return this.core.readOnly;
   }
 
   GetSelectedRange(): RangeObject {
