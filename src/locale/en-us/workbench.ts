@@ -65,5 +65,6 @@ export const workbench: typeof source = {
   status: {
     opening: (fileName) => `Opening “${fileName}”…`,
     starting: 'Starting…',
+    cell: 'Selected cell',
   },
 };

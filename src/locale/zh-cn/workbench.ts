@@ -60,5 +60,6 @@ export const workbench = {
   status: {
     opening: (fileName: string) => `正在打开“${fileName}”…`,
     starting: '正在启动…',
+    cell: '当前单元格',
   },
 };

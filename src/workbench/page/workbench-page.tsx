@@ -9,6 +9,7 @@ import { GridView } from './grid-view';
 import { fetchFunctions } from './functions-metadata';
 import { fetchSample, listSamples, sampleTitle } from './samples';
 import type { Sample } from './samples';
+import { CellStatus } from './shell/cell-status';
 import { NoticeBar } from './shell/notice-bar';
 import type { Notice } from './shell/notice-bar';
 import { PaneSide } from './shell/pane-side';
@@ -183,6 +184,7 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
               onEditFailed={(error) => warn(editRefusal(error, texts.notice), error)}
             />
           )}
+          {session && <CellStatus session={session} label={texts.status.cell} />}
           {(opening !== undefined || !session) && (
             <p className="opening" role="status">
               {opening === undefined ? texts.status.starting : texts.status.opening(opening)}

@@ -3,7 +3,7 @@ import type { Language } from '../../locale/language';
 import { UniverCalculator } from '../calc/univer-calculator';
 import type { WorkbookChange } from '../host/changes';
 import type { CustomFunctionMetadata } from '../host/custom-functions';
-import type { WorkbookData } from '../host/workbook-data';
+import type { CellData, WorkbookData } from '../host/workbook-data';
 import { WorkbookHost } from '../host/workbook-host';
 import { openXlsx } from '../xlsx/open';
 import { saveXlsx } from '../xlsx/save';
@@ -99,6 +99,15 @@ export class WorkbookSession {
   onUnsaved(listener: (unsaved: boolean) => void): () => void {
     this.#unsavedListeners.add(listener);
     return () => this.#unsavedListeners.delete(listener);
+  }
+
+  /** The top-left cell of what is selected. */
+  selectedCell(): CellData | undefined {
+    const { sheets, activeSheet, selection } = this.workbook;
+    return sheets
+      .find(({ id }) => id === activeSheet)
+      ?.cells.get(selection.top)
+      ?.get(selection.left);
   }
 
   /** Rejects with OfficeError where the workbook does not take an input; those before it have been taken. */

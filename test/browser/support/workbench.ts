@@ -66,9 +66,13 @@ export class Workbench {
     await nameBox.press('Enter');
   }
 
-  /** What the name box says is selected. */
-  async selectedAddress(): Promise<string> {
-    return this.page.locator('[data-u-comp=defined-name] input').inputValue();
+  /** What the page says of the selected cell: `Q4 1206.67`. */
+  async selectedCell(): Promise<string> {
+    return this.page.getByRole('status', { name: '当前单元格' }).innerText();
+  }
+
+  async unsaved(): Promise<boolean> {
+    return this.page.getByText('有未保存的修改').isVisible();
   }
 
   /** Types into the selected cell. */
@@ -94,6 +98,17 @@ export class Workbench {
   async picture(name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
     await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  /** Waits for what a calculation or a drawing brings about, never for a time. */
+  async until<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
+    const end = Date.now() + 20_000;
+    for (;;) {
+      const value = await read();
+      if (holds(value)) return value;
+      if (Date.now() > end) throw new Error(`Not so after 20 s: ${String(read)} still gives ${JSON.stringify(value)}`);
+      await this.page.waitForTimeout(50);
+    }
   }
 
   expectNoComplaints(): void {

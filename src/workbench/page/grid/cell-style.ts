@@ -6,7 +6,8 @@ const horizontal: Readonly<Partial<Record<NonNullable<CellStyleData['horizontal'
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
-  centerContinuous: HorizontalAlign.CENTER,
+  // Centred over the empty cells at its right, which Univer cannot: it would cut the text off at the left of its own cell.
+  centerContinuous: HorizontalAlign.LEFT,
   justify: HorizontalAlign.JUSTIFIED,
   distributed: HorizontalAlign.DISTRIBUTED,
 };

@@ -27,6 +27,7 @@ import {
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
   SheetInterceptorService,
+  SheetsSelectionsService,
 } from '@univerjs/preset-sheets-core';
 import type { ISetNumfmtMutationParams, ISetRangeValuesMutationParams } from '@univerjs/preset-sheets-core';
 import type { Rectangle } from '../../../ledger/grid';
@@ -94,10 +95,11 @@ export class WorkbookGrid {
     this.#univer = univer;
     this.#api = api;
     api.createWorkbook(workbookSnapshot(unitId, workbook, this.#styles));
-    this.#commands = univer.__getInjector().get(ICommandService);
+    const injector = univer.__getInjector();
+    this.#commands = injector.get(ICommandService);
     // Univer makes its sheet services with the first workbook, so they are taken up only now.
-    this.#intercept(univer.__getInjector().get(SheetInterceptorService));
-    const rendered = univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+    this.#intercept(injector.get(SheetInterceptorService));
+    const rendered = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     void rendered.then(
       () =>
         this.#quietly(() => {
@@ -110,7 +112,8 @@ export class WorkbookGrid {
     );
     this.#commands.beforeCommandExecuted((command, options) => this.#refuse(command, options));
     this.#commands.onCommandExecuted((command, options) => this.#listen(command, options));
-    api.getActiveWorkbook()?.onSelectionChange(([range]) => {
+    injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
+      const range = selections?.at(-1)?.range;
       if (this.#following > 0 || range === undefined) return;
       this.events.selected(this.#unit().getActiveSheet().getSheetId(), rectangle(range));
     });
