@@ -1,0 +1,190 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main';
+import { newWorkbook } from '../../src/workbench/host/new-workbook';
+import { openXlsx } from '../../src/workbench/xlsx/open';
+import { saveXlsx } from '../../src/workbench/xlsx/save';
+import { wanningLedger } from '../excel/support/in-excel';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tiexi-'));
+  const ledger = wanningLedger();
+  writeFileSync(join(folder, 'ledger.xlsx'), await saveXlsx(newWorkbook({ 台账: ledger, 说明: [['一般说明']] })));
+  writeFileSync(join(folder, 'clean.xlsx'), await saveXlsx(newWorkbook({ 台账: ledger.slice(0, 4) })));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function tiexi(...args: string[]): Promise<{ code: number; out: string; error: string }> {
+  let out = '';
+  let error = '';
+  const code = await main(args, {
+    base: folder,
+    out: (text) => (out += text),
+    error: (line) => (error += `${line}\n`),
+  });
+  return { code, out, error };
+}
+
+const wanning = ['--programme', 'wanning-2021', '--period', '2021'];
+
+test('a ledger without a finding to settle is 0; the summary goes to standard output', async () => {
+  const { code, out, error } = await tiexi('assess', 'clean.xlsx', ...wanning);
+  expect({ code, error }).toEqual({ code: 0, error: '' });
+  expect(out).toContain('应贴息额合计 2426.67 元');
+});
+
+test('failures or refused loans are 1; the report has the shape of the documentation', async () => {
+  const { code, out } = await tiexi('assess', 'ledger.xlsx', ...wanning, '--json', '-');
+  expect(code).toBe(1);
+  const report = JSON.parse(out) as Record<string, unknown[]> & { totals: unknown };
+  expect(Object.keys(report)).toEqual(['programme', 'period', 'loans', 'findings', 'failures', 'totals']);
+  expect(report['period']).toEqual({ from: '2021-01-01', to: '2021-12-31' });
+  expect(report['loans']?.[0]).toEqual({
+    sheet: '台账',
+    row: 4,
+    borrower: '测试甲',
+    bank: '和港农村资金互助社',
+    contract: 'A1',
+    principal: '80000.00',
+    eligible: true,
+    base: '80000.00',
+    from: '2020-10-12',
+    to: '2021-04-12',
+    days: 182,
+    ratePercent: '6',
+    subsidy: '2426.67',
+    findings: [],
+  });
+  expect(report['findings']?.[0]).toEqual({
+    code: 'LOAN_OVER_LIMIT',
+    rows: [{ sheet: '台账', row: 5 }],
+    message: expect.stringContaining('500000.00'),
+    amount: expect.stringMatching(/^\d+\.\d\d$/),
+  });
+  expect(report['failures']).toEqual([
+    { code: 'DATE_UNREADABLE', sheet: '台账', row: 8, column: 'H', message: expect.stringContaining('去年三月') },
+  ]);
+  expect(report.totals).toEqual({ loans: 4, borrowers: 3, eligible: 2, principal: '790000.00', subsidy: '5285.00' });
+  expect(out).not.toMatch(/\d{17}[\dX]/);
+});
+
+test('--out has the result columns and the summary, whose total is the sum of the column', async () => {
+  const { code } = await tiexi('assess', 'ledger.xlsx', ...wanning, '--out', 'result.xlsx');
+  expect(code).toBe(1);
+  const saved = await openXlsx(readFileSync(join(folder, 'result.xlsx')));
+  expect(saved.sheets.map(({ name }) => name)).toEqual(['台账', '说明', '季度汇总表', '计算底稿']);
+  const cells = [...saved.sheets[2]!.cells.values()].flatMap((row) => [...row.values()]);
+  const total = cells.find(({ formula, value }) => formula?.includes('SUMIFS') && value === 5285);
+  expect(total).toBeDefined();
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('an empty or headerless workbook is a failure', async () => {
+  writeFileSync(join(folder, 'empty.xlsx'), await saveXlsx(newWorkbook({ Sheet1: [] })));
+  writeFileSync(
+    join(folder, 'headerless.xlsx'),
+    await saveXlsx(
+      newWorkbook({
+        Sheet1: [
+          ['甲', 1],
+          ['乙', 2],
+        ],
+      }),
+    ),
+  );
+  for (const [file, failure] of [
+    ['empty.xlsx', 'WORKBOOK_EMPTY'],
+    ['headerless.xlsx', 'HEADER_NOT_FOUND'],
+  ] as const) {
+    const { code, out } = await tiexi('assess', file, ...wanning, '--json', '-');
+    expect([file, code]).toEqual([file, 1]);
+    expect((JSON.parse(out) as { failures: { code: string }[] }).failures.map((f) => f.code)).toEqual([failure]);
+  }
+});
+
+test('several files are one assessment: a borrower with banks in both is one borrower', async () => {
+  const rows = wanningLedger();
+  writeFileSync(join(folder, 'a.xlsx'), await saveXlsx(newWorkbook({ 台账: [...rows.slice(0, 3), rows[5]!] })));
+  writeFileSync(join(folder, 'b.xlsx'), await saveXlsx(newWorkbook({ 台账: [...rows.slice(0, 3), rows[6]!] })));
+  const { out } = await tiexi('assess', 'a.xlsx', 'b.xlsx', ...wanning, '--json', '-');
+  const report = JSON.parse(out) as {
+    loans: { file: string }[];
+    findings: { code: string; rows: { file: string }[] }[];
+  };
+  expect(report.loans.map(({ file }) => file)).toEqual(['a.xlsx', 'b.xlsx']);
+  expect(report.findings.find(({ code }) => code === 'MULTI_BANK')?.rows.map(({ file }) => file)).toEqual([
+    'a.xlsx',
+    'b.xlsx',
+  ]);
+});
+
+test('a value set for one run changes that run', async () => {
+  const { out } = await tiexi('assess', 'clean.xlsx', ...wanning, '--set', 'dayCount=ACT/365', '--json', '-');
+  // 80000 × 6% × 182 ÷ 365
+  expect((JSON.parse(out) as { totals: { subsidy: string } }).totals.subsidy).toBe('2393.42');
+});
+
+describe('what cannot be done', () => {
+  const cases: [string, string[], string][] = [
+    ['no command', [], '用法'],
+    ['another command', ['help'], 'help'],
+    ['no file', ['assess', ...wanning], '台账文件'],
+    ['no programme', ['assess', 'ledger.xlsx', '--period', '2021'], '--programme'],
+    ['no period', ['assess', 'ledger.xlsx', '--programme', 'wanning-2021'], '--period'],
+    ['an unknown option', ['assess', 'ledger.xlsx', ...wanning, '--fast'], '--fast'],
+    [
+      'an unknown programme',
+      ['assess', 'ledger.xlsx', '--programme', 'nowhere-2021', '--period', '2021'],
+      'nowhere-2021',
+    ],
+    [
+      'an incomplete programme',
+      ['assess', 'ledger.xlsx', '--programme', 'bangfu-2026', '--period', '2026'],
+      'bangfu-2026',
+    ],
+    ['a period that is none', ['assess', 'ledger.xlsx', '--programme', 'wanning-2021', '--period', '2021Q5'], '2021Q5'],
+    ['a missing file', ['assess', 'nothing.xlsx', ...wanning], 'nothing.xlsx'],
+    ['a file that is no workbook', ['assess', 'broken.xlsx', ...wanning], 'broken.xlsx'],
+    ['a sheet that is not there', ['assess', 'ledger.xlsx', ...wanning, '--sheet', '没有'], '没有'],
+    ['a sheet without a ledger', ['assess', 'ledger.xlsx', ...wanning, '--sheet', '说明'], '说明'],
+    ['a set without a value', ['assess', 'ledger.xlsx', ...wanning, '--set', 'dayCount'], 'dayCount'],
+    ['a set path that is none', ['assess', 'ledger.xlsx', ...wanning, '--set', 'nothing=1'], 'nothing'],
+    ['a set value that is none', ['assess', 'ledger.xlsx', ...wanning, '--set', 'dayCount=ACT/364'], 'ACT/364'],
+    ['a missing programme file', ['assess', 'ledger.xlsx', '--programme-file', 'p.json', '--period', '2021'], 'p.json'],
+    ['a bad programme file', ['assess', 'ledger.xlsx', '--programme-file', 'bad.json', '--period', '2021'], 'bad.json'],
+    ['--out with two files', ['assess', 'ledger.xlsx', 'clean.xlsx', ...wanning], '--out'],
+    [
+      'an output folder that is not there',
+      ['assess', 'ledger.xlsx', ...wanning, '--json', 'no/where.json'],
+      'no/where.json',
+    ],
+  ];
+
+  test.each(cases)('%s is 2, one line on standard error, nothing written', async (_, args, said) => {
+    writeFileSync(join(folder, 'broken.xlsx'), 'not a workbook');
+    writeFileSync(join(folder, 'bad.json'), '{\n  "id": 7\n}');
+    writeFileSync(join(folder, 'result.xlsx'), 'what was there');
+    const before = readdirSync(folder).sort();
+    const { code, out, error } = await tiexi(...args, ...(args.length > 1 ? ['--out', 'result.xlsx'] : []));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(/^[^\n]+\n$/);
+    expect(error).toContain(said);
+    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(readFileSync(join(folder, 'result.xlsx'), 'utf8')).toBe('what was there');
+  });
+});
+
+test('npm run --silent tiexi prints the report and nothing else', () => {
+  const { stdout, stderr, status } = spawnSync(
+    'npm',
+    ['run', '--silent', 'tiexi', '--', 'assess', join(folder, 'clean.xlsx'), ...wanning, '--json', '-'],
+    { encoding: 'utf8', cwd: join(__dirname, '..', '..') },
+  );
+  expect({ stderr: stderr.replace(/^npm warn .*\n/gm, ''), status }).toEqual({ stderr: '', status: 0 });
+  expect((JSON.parse(stdout) as { programme: string }).programme).toBe('wanning-2021');
+  expect(existsSync(join(folder, 'clean.xlsx'))).toBe(true);
+}, 60_000);
