@@ -1,6 +1,7 @@
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { unzipSync } from 'fflate';
 import { FileError } from './errors';
 import { childrenOf, parseXml } from './xml';
+import { zipParts } from './zip-write';
 
 /** Office packages unpack to more than this only when they are made to (a zip bomb) or are beyond what a page can hold. */
 const unpackedLimit = 1024 ** 3;
@@ -38,13 +39,8 @@ export class OfficePackage {
     return new OfficePackage(new Map(Object.entries(unpacked).map(([name, part]) => [name.replace(/\\/g, '/'), part])));
   }
 
-  write(): Uint8Array {
-    // Fixed time stamps: the same workbook gives the same bytes. Large sheets are packed faster and a little less tight.
-    const files: Zippable = {};
-    for (const [name, part] of this.parts) {
-      files[name] = [part, { level: part.length > 4_000_000 ? 2 : 6, mtime: new Date(1980, 0, 1) }];
-    }
-    return zipSync(files);
+  write(): Promise<Uint8Array> {
+    return zipParts(this.parts);
   }
 
   has(name: string): boolean {
