@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 
 import type { WorkbookApi } from '../excel/api';
@@ -15,6 +15,7 @@ import { type ThemeName, THEMES } from './theme';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
 
 const useStyles = makeStyles({
+  name: { display: 'block', margin: 0, padding: tokens.spacingHorizontalM },
   // Chinese at 14/20; the pane fills its frame and only its middle scrolls.
   root: {
     height: '100%',
@@ -85,6 +86,9 @@ export function App(props: AppProps) {
             <Connected {...props} api={props.api} language={language} onLanguage={change} />
           ) : (
             <main>
+              <Subtitle2 as="h1" className={styles.name}>
+                {texts.appName}
+              </Subtitle2>
               <EmptyState
                 icon={PlugDisconnectedRegular}
                 title={texts.notices.notExcelTitle}

@@ -25,6 +25,7 @@ import { useBilingual } from './texts';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1 },
+  main: { flex: '1 1 0', minHeight: 0, display: 'flex', flexDirection: 'column' },
   middle: {
     flex: '1 1 0',
     minHeight: 0,
@@ -62,7 +63,7 @@ export function Pane({ host, surroundings, onLanguage }: Props) {
   const say = useBilingual();
   const chosen = useChosen();
   const state = usePane((whole) => whole);
-  const middle = useRef<HTMLElement>(null);
+  const middle = useRef<HTMLDivElement>(null);
   const { tab, panel, explained, rowsBehind } = state;
   // Another view begins at its top, not where the last one was left.
   useEffect(() => middle.current?.scrollTo?.(0, 0), [tab, panel, explained, rowsBehind]);
@@ -71,31 +72,33 @@ export function Pane({ host, surroundings, onLanguage }: Props) {
   return (
     <div className={styles.root}>
       <Header programme={chosen.programme && say(chosen.programme.shortName)} onLanguage={onLanguage} />
-      <StepTabs tab={tab} states={stepStates(state, chosen.ready)} waiting={findings + failures} />
-      <main
-        ref={middle}
-        className={styles.middle}
-        id={panelId(tab)}
-        role="tabpanel"
-        aria-labelledby={tabId(tab)}
-        tabIndex={0}
-      >
-        <Messages host={host} />
-        <ScrollAreaContext value={middle}>
-          <div className={styles.content}>
-            {panel === 'help' ? (
-              <HelpPanel />
-            ) : panel === 'diagnostics' ? (
-              <DiagnosticsPanel surroundings={surroundings} />
-            ) : explained !== undefined && state.result ? (
-              <ExplainView result={state.result} loan={explained} />
-            ) : (
-              <Content />
-            )}
-          </div>
-        </ScrollAreaContext>
+      <main className={styles.main}>
+        <StepTabs tab={tab} states={stepStates(state, chosen.ready)} waiting={findings + failures} />
+        <div
+          ref={middle}
+          className={styles.middle}
+          id={panelId(tab)}
+          role="tabpanel"
+          aria-labelledby={tabId(tab)}
+          tabIndex={0}
+        >
+          <Messages host={host} />
+          <ScrollAreaContext value={middle}>
+            <div className={styles.content}>
+              {panel === 'help' ? (
+                <HelpPanel />
+              ) : panel === 'diagnostics' ? (
+                <DiagnosticsPanel surroundings={surroundings} />
+              ) : explained !== undefined && state.result ? (
+                <ExplainView result={state.result} loan={explained} />
+              ) : (
+                <Content />
+              )}
+            </div>
+          </ScrollAreaContext>
+        </div>
+        <SelectedLoan />
       </main>
-      <SelectedLoan />
       <PrimaryBar chosen={chosen} />
     </div>
   );

@@ -3,6 +3,7 @@ import { act, configure, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 
 import { WorkbookProblem } from '../../src/excel/problem';
+import type { Programme } from '../../src/engine/programmes/programme';
 import type { Grid } from '../../src/ledger/grid';
 import type { Language } from '../../src/locale/language';
 import { App } from '../../src/taskpane/app';
@@ -283,10 +284,12 @@ describe('when something is wrong', () => {
   it('keeps a broken view to itself: a sentence, a report, and the way back with the work kept', async () => {
     const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const { api, user } = await openResult();
-    // A result that cannot be explained: its programme lost its choices.
-    const message = { kind: 'assessed' as const, result: structuredClone(api.lastResult!) };
-    Reflect.deleteProperty(message.result.assessment.programme, 'choices');
-    act(() => api.tell(message));
+    const result = api.lastResult!;
+    const programme: Partial<Programme> = { ...result.assessment.programme };
+    Reflect.deleteProperty(programme, 'choices');
+    // A result that cannot be explained: its programme has no choices.
+    const broken = { ...result, assessment: { ...result.assessment, programme: programme as Programme } };
+    act(() => api.tell({ kind: 'assessed', result: broken }));
     act(() => api.tell({ kind: 'explain', cell: { sheet: SHEET, row: 4, column: 'A' } }));
     expect(await screen.findByText('窗格出错了')).toBeTruthy();
     act(() => api.tell({ kind: 'assessed', result: api.lastResult! }));
