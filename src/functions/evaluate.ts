@@ -71,13 +71,13 @@ function each(declaration: Declaration, matrices: readonly Matrix[], call: Call)
     const matrix = matrices[i]!;
     return varying[i] ? matrix[row]![column]! : matrix[0]![0]!;
   };
+  const indispensable = parameters.flatMap(({ need }, i) => (need === 'required' ? [i] : []));
   const isBlankRow = (row: number, column: number): boolean => {
-    for (let i = 0; i < parameters.length; i++) {
-      if (parameters[i]!.need !== 'required') continue;
+    for (const i of indispensable) {
       const value = cellAt(i, row, column);
       if (value !== '' && !(zeroIsBlank && value === 0)) return false;
     }
-    return true;
+    return indispensable.length > 0;
   };
   const compute = (row: number, column: number): Shown => {
     if (isBlankRow(row, column)) return '';
