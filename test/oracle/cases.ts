@@ -14,6 +14,8 @@ export interface OracleCase {
   readonly programme: Programme;
   readonly scheme: Scheme;
   readonly flavour: Flavour;
+  /** Ledgers of 250 loans to compare. */
+  readonly ledgers: number;
 }
 
 const day = dayFromIso;
@@ -117,36 +119,42 @@ export const ORACLE_CASES: readonly OracleCase[] = [
     programme: county3Percent,
     scheme: wanning('3'),
     flavour: { ...settlementYear, period: period('2021-01-01', '2021-12-31') },
+    ledgers: 200,
   },
   {
     name: '万宁, third quarter, no cooperative rate',
     programme: WANNING_2021,
     scheme: wanning(),
     flavour: { ...settlementYear, period: period('2021-07-01', '2021-09-30') },
+    ledgers: 60,
   },
   {
     name: '交城, one month',
     programme: JIAOCHENG_2024,
     scheme: JIAOCHENG,
     flavour: { ...spring2024, period: period('2024-04-21', '2024-05-20') },
+    ledgers: 200,
   },
   {
     name: '巴楚, first quarter',
     programme: BACHU_2024,
     scheme: BACHU,
     flavour: { ...spring2024, period: period('2023-12-21', '2024-03-20') },
+    ledgers: 200,
   },
   {
     name: '呼兰, year 2020',
     programme: HULAN_2020,
     scheme: HULAN,
     flavour: { ...enterprise, period: period('2020-01-01', '2020-12-31') },
+    ledgers: 200,
   },
   {
     name: 'share and cap change within the quarter',
     programme: qingyang,
     scheme: CHANGING,
     flavour: { ...spring2024, period: period('2023-12-21', '2024-03-20') },
+    ledgers: 60,
   },
-  { name: '衡南, second quarter', programme: HENGNAN_2021, scheme: HENGNAN, flavour: quarter2021 },
+  { name: '衡南, second quarter', programme: HENGNAN_2021, scheme: HENGNAN, flavour: quarter2021, ledgers: 200 },
 ];

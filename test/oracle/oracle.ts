@@ -176,10 +176,7 @@ function yuan(amount: Fen): Decimal {
 function payDays(group: readonly Candidate[], period: Period): [Candidate, Verdict][] {
   const inOrder = [...group].sort(
     (a, b) =>
-      a.loan.disbursed - b.loan.disbursed ||
-      b.loan.principal - a.loan.principal ||
-      compareText(a.loan.contract, b.loan.contract) ||
-      a.loan.source.row - b.loan.source.row,
+      a.loan.disbursed - b.loan.disbursed || b.loan.principal - a.loan.principal || compareContent(a.loan, b.loan),
   );
   const tallies = new Map(inOrder.map((one) => [one, new Tally(one)]));
   for (let day = period.from; day <= period.to; day = (day + 1) as Day) {
@@ -207,10 +204,7 @@ function payYear(group: readonly Candidate[], scheme: Scheme): [Candidate, Verdi
   const chosen = chooseBank(group);
   const inOrder = group
     .filter(({ loan }) => !scheme.oneInstitution || loan.bank === chosen)
-    .sort(
-      (a, b) =>
-        compareLoans(a, b) || compareText(a.loan.contract, b.loan.contract) || a.loan.source.row - b.loan.source.row,
-    );
+    .sort((a, b) => compareLoans(a, b) || compareContent(a.loan, b.loan));
   let used = new Decimal(0);
   return inOrder.map((one) => {
     const cap = capOn(one.terms, one.loan.disbursed);
@@ -236,6 +230,19 @@ function chooseBank(group: readonly Candidate[]): string | undefined {
 function compareLoans(a: Candidate, b: Candidate): number {
   return (
     repaidOn(a.loan)! - repaidOn(b.loan)! || a.loan.disbursed - b.loan.disbursed || b.loan.principal - a.loan.principal
+  );
+}
+
+/** Where the documents decide nothing: contract number, then bank, due day, rate, borrower. Never the place in the sheet, which sorting changes. */
+function compareContent(a: Loan, b: Loan): number {
+  return (
+    compareText(a.contract, b.contract) ||
+    compareText(a.bank, b.bank) ||
+    (a.due ?? 0) - (b.due ?? 0) ||
+    (a.rate ?? 0) - (b.rate ?? 0) ||
+    compareText(a.id.text, b.id.text) ||
+    compareText(a.category ?? '', b.category ?? '') ||
+    a.source.row - b.source.row
   );
 }
 

@@ -44,6 +44,24 @@ test('the order of rows changes nothing', () => {
   });
 });
 
+test('a sheet sorted anew, its rows renumbered, pays the same', () => {
+  const sorted = run.chain((given) =>
+    fc.shuffledSubarray([...given.loans], { minLength: given.loans.length }).map((other) => ({ ...given, other })),
+  );
+  holds(sorted, ({ of, loans, other }) => {
+    const { programme, period } = find(of);
+    const paid = (some: readonly Loan[]) => {
+      const rows = some.map((loan, i) => ({ ...loan, source: { sheet: '台账', row: i + 2 } }));
+      return assess(rows, programme, period)
+        .assessments.map(({ loan, base, from, to, days, rate, subsidy }) =>
+          JSON.stringify([without(rows[loan]!, 'source'), base, from, to, days, rate, subsidy]),
+        )
+        .sort();
+    };
+    same(paid(other), paid(loans));
+  });
+});
+
 test('a loan of another borrower changes nothing for the others', () => {
   const stranger = ledger.map(([loan]): Loan => ({
     ...without(loan!, 'headId'),
