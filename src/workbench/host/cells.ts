@@ -27,7 +27,7 @@ export function makeCell(value: StoredValue, style: CellStyleData | undefined, f
   return cell;
 }
 
-export const hasContent = (cell: CellData): boolean => cell.value !== null || cell.formula !== undefined;
+const hasContent = (cell: CellData): boolean => cell.value !== null || cell.formula !== undefined;
 const isVacant = (cell: CellData): boolean =>
   !hasContent(cell) && cell.style === undefined && cell.spillFrom === undefined;
 

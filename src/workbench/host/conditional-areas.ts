@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../ledger/grid';
 import { intersect } from './a1';
+import { offsetFormula } from './formula-references';
 import type { ConditionalFormatData } from './workbook-data';
 
 /** What is left of an area when another is cut out of it: at most four rectangles. */
@@ -14,13 +15,17 @@ function cutOut(area: Rectangle, hole: Rectangle): Rectangle[] {
   ].filter((part) => part.top <= part.bottom && part.left <= part.right);
 }
 
-/** Conditional formats no longer apply within the areas; one that applies nowhere any more is gone. */
+/** Conditional formats no longer apply within the areas; one that applies nowhere any more is gone. A formula is relative to the first cell left. */
 export function withoutAreas(
   formats: readonly ConditionalFormatData[],
   areas: readonly Rectangle[],
 ): ConditionalFormatData[] {
   return formats.flatMap((format) => {
     const ranges = areas.reduce((left, hole) => left.flatMap((area) => cutOut(area, hole)), [...format.ranges]);
-    return ranges.length > 0 ? [{ ...format, ranges }] : [];
+    const [before, after] = [format.ranges[0], ranges[0]];
+    if (!before || !after) return [];
+    if (format.formula === undefined) return [{ ...format, ranges }];
+    const formula = offsetFormula(format.formula, after.top - before.top, after.left - before.left);
+    return [{ ...format, ranges, formula }];
   });
 }

@@ -89,10 +89,6 @@ export class CustomFunctionCalls {
     this.#functions = new Map(functions.map((metadata) => [metadata.id.toUpperCase(), metadata]));
   }
 
-  get described(): readonly CustomFunctionMetadata[] {
-    return [...this.#functions.values()];
-  }
-
   invoke(id: string, args: readonly CustomFunctionArgument[], address: string): Promise<CustomFunctionResult> {
     const prepared = this.#prepare(id, args);
     if ('error' in prepared) return Promise.resolve(prepared);

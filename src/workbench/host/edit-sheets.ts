@@ -7,7 +7,7 @@ import type { SheetData } from './workbook-data';
 const forbidden = /[:\\/?*[\]]/;
 
 /** Excel's rules for a sheet name. Throws InvalidArgument, or ItemAlreadyExists where another sheet has it. */
-export function requireSheetName(editor: Editor, name: string, own?: SheetData): void {
+function requireSheetName(editor: Editor, name: string, own?: SheetData): void {
   if (name === '' || name.length > 31 || forbidden.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) {
     throw new OfficeError('InvalidArgument', `sheet name "${name}"`, 'Worksheet.name');
   }

@@ -9,7 +9,7 @@ interface ReferenceEnd {
   readonly rowFixed: boolean;
 }
 
-export interface FormulaReference {
+interface FormulaReference {
   /** Sheet name before `!`, unquoted; absent = the sheet the formula stands on. */
   readonly sheet?: string;
   readonly start: ReferenceEnd;
@@ -40,7 +40,7 @@ const formatEnd = (end: ReferenceEnd): string =>
   (end.column === undefined ? '' : `${end.columnFixed ? '$' : ''}${columnName(end.column)}`) +
   (end.row === undefined ? '' : `${end.rowFixed ? '$' : ''}${end.row + 1}`);
 
-export function formatReference(reference: FormulaReference): string {
+function formatReference(reference: FormulaReference): string {
   const sheet = reference.sheet === undefined ? '' : `${quoteSheetName(reference.sheet)}!`;
   return sheet + formatEnd(reference.start) + (reference.end ? `:${formatEnd(reference.end)}` : '');
 }
@@ -50,10 +50,7 @@ const brokenReference = (reference: FormulaReference): string =>
   `${reference.sheet === undefined ? '' : `${quoteSheetName(reference.sheet)}!`}#REF!`;
 
 /** Replaces every cell or area reference of a formula by what `change` returns for it; an unchanged reference keeps its spelling. */
-export function mapReferences(
-  formula: string,
-  change: (reference: FormulaReference) => FormulaReference | string,
-): string {
+function mapReferences(formula: string, change: (reference: FormulaReference) => FormulaReference | string): string {
   return formula.replace(pattern, (text, prefix?: string, ...ends: (string | undefined)[]) => {
     const [a, b, c, d, e, f] = ends;
     const first = a ?? c ?? e;
@@ -145,13 +142,17 @@ export function shiftFormula(formula: string, ownSheet: string, shiftedSheet: st
  * A conditional format's formula after a shift. Its relative parts are distances from the format's top-left cell, so they go where that
  * cell goes, even when the cell they name was deleted; fixed parts shift like those of a cell formula.
  */
-export function shiftAnchoredFormula(formula: string, sheet: string, shift: Shift, anchorMoved: number): string {
+export function shiftAnchoredFormula(
+  formula: string,
+  sheet: string,
+  shift: Shift,
+  anchorMoved: { readonly rows: number; readonly columns: number },
+): string {
   return mapReferences(formula, (reference) => {
-    if ((reference.sheet ?? sheet).toLowerCase() !== sheet.toLowerCase()) return reference;
     const one = formatReference(reference);
     const fixed = shift.axis === 'row' ? reference.start.rowFixed : reference.start.columnFixed;
-    if (fixed) return shiftFormula(one, sheet, sheet, shift);
-    return shift.axis === 'row' ? offsetFormula(one, anchorMoved, 0) : offsetFormula(one, 0, anchorMoved);
+    const shifted = fixed ? shiftFormula(one, sheet, sheet, shift) : one;
+    return offsetFormula(shifted, anchorMoved.rows, anchorMoved.columns);
   });
 }
 

@@ -2,7 +2,7 @@ import { parseBool, parseNumber, parseTime } from 'numfmt';
 import type { StoredValue } from './workbook-data';
 
 /** What Excel makes of a typed text: the value, and the number format a General cell takes on with it. */
-export interface ParsedInput {
+interface ParsedInput {
   readonly value: StoredValue;
   readonly numberFormat?: string;
 }

@@ -35,12 +35,12 @@ function total(
   return sum;
 }
 
-export const columnsPoints = (sheet: SheetData, first: number, end: number): number =>
+const columnsPoints = (sheet: SheetData, first: number, end: number): number =>
   total(first, end, defaultColumnWidth, [...sheet.columnWidths.keys(), ...sheet.hiddenColumns], (c) =>
     columnPoints(sheet, c),
   );
 
-export const rowsPoints = (sheet: SheetData, first: number, end: number): number =>
+const rowsPoints = (sheet: SheetData, first: number, end: number): number =>
   total(first, end, defaultRowHeight, [...sheet.rowHeights.keys(), ...sheet.hiddenRows], (r) => rowPoints(sheet, r));
 
 /** Left, top, width and height of an area in points. */

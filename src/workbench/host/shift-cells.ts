@@ -95,7 +95,7 @@ function followShift(editor: Editor, sheet: SheetData, shift: Shift): void {
     const [before, after] = [format.ranges[0], ranges[0]];
     if (!before || !after) return [];
     if (format.formula === undefined) return [{ ...format, ranges }];
-    const anchorMoved = shift.axis === 'row' ? after.top - before.top : after.left - before.left;
+    const anchorMoved = { rows: after.top - before.top, columns: after.left - before.left };
     return [{ ...format, ranges, formula: shiftAnchoredFormula(format.formula, sheet.name, shift, anchorMoved) }];
   });
   for (const chart of sheet.charts) chart.anchor = shiftArea(chart.anchor, shift) ?? chart.anchor;

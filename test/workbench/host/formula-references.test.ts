@@ -44,8 +44,10 @@ test('part of a sheet: only references inside what moves', () => {
 });
 
 test('a conditional format keeps its distance from its own cells', () => {
-  expect(shiftAnchoredFormula('=$H2="X"', '台账', deleteRows(2, 1), 0)).toBe('=$H2="X"');
-  expect(shiftAnchoredFormula('=AND($H2="X",$A$1>0)', '台账', insertRows(1, 1), 1)).toBe('=AND($H3="X",$A$2>0)');
+  expect(shiftAnchoredFormula('=$H2="X"', '台账', deleteRows(2, 1), { rows: 0, columns: 0 })).toBe('=$H2="X"');
+  expect(shiftAnchoredFormula('=AND($H2="X",$A$1>0)', '台账', insertRows(1, 1), { rows: 1, columns: 0 })).toBe(
+    '=AND($H3="X",$A$2>0)',
+  );
 });
 
 test('sheets renamed and deleted', () => {

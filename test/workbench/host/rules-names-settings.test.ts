@@ -70,6 +70,19 @@ describe('conditional formats', () => {
     });
   });
 
+  test('where the first rows are cut away the formula speaks of the first row left', async () => {
+    await inExcel(async ({ first: sheet }) => {
+      await Excel.run(async (context) => {
+        rule(first(context).getRange('A2:C9'), '=$D2>$F$1');
+        first(context).getRange('A1:C3').clear();
+        await context.sync();
+      });
+      expect(sheet.conditionalFormats).toEqual([
+        expect.objectContaining({ ranges: [{ top: 3, left: 0, bottom: 8, right: 2 }], formula: '=$D4>$F$1' }),
+      ]);
+    });
+  });
+
   test('they follow their rows: relative parts go with the area, fixed ones with their cells', async () => {
     await inExcel(async ({ first: sheet }) => {
       await Excel.run(async (context) => {

@@ -63,7 +63,7 @@ abstract class FormatPart extends HostObject {
 export class RangeFillObject extends FormatPart {
   readonly className = 'RangeFill';
 
-  /** '' where there is no fill: Office.js gives #FFFFFF for a cell without one. */
+  /** #FFFFFF where there is no fill, as Excel says. */
   get Color(): string | null {
     return this.common((style) => style?.fill ?? '#FFFFFF');
   }
