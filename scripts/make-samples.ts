@@ -1,18 +1,7 @@
 /** Builds assets/samples/*.xlsx and their index from seeds: `npx tsx scripts/make-samples.ts`. The files are kept in the repository. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wanningWorkbook } from './samples/wanning-workbook';
-
-const samples = [
-  {
-    file: 'wanning-2021.xlsx',
-    title: '万宁市 2021 年农民小额贷款贴息',
-    titleEn: 'Wanning 2021, farmers’ small loans',
-    programme: 'wanning-2021',
-    period: '2021',
-    make: wanningWorkbook,
-  },
-];
+import { samples } from './samples/catalogue';
 
 async function main(): Promise<void> {
   const folder = join(__dirname, '..', 'assets', 'samples');

@@ -1,10 +1,6 @@
-import { assess } from '../../src/engine/assess';
 import { addDays, addMonths, dayFromIso, type Day } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
-import { fen } from '../../src/engine/money';
-import { parsePeriod } from '../../src/engine/period';
-import { findProgramme } from '../../src/engine/programmes/registry';
-import { rateFromPercent } from '../../src/engine/rate';
+import { calibrate, calibratePrincipal, movePrincipal } from './calibrate';
+import { paidOn, periodOf, programmeOf, type SampleFacts } from './paid';
 import { People, type Person } from './people';
 import { Random } from './random';
 
@@ -18,20 +14,11 @@ const uses = '种植槟榔 种植胡椒 种植瓜菜 养殖生猪 养殖文昌�
   ' ',
 );
 
-export interface SampleLoan {
-  readonly person: { readonly name: string; readonly id: string };
+const limits = { low: 5000, high: 100_000 };
+
+export interface SampleLoan extends SampleFacts {
   readonly township: string;
   readonly village: string;
-  readonly category: '一般农民' | '农村妇女' | '农民专业合作社';
-  readonly bank: string;
-  contract: string;
-  /** 元. */
-  principal: number;
-  readonly ratePercent: string;
-  readonly use: string;
-  disbursed: Day;
-  due: Day;
-  settled?: Day;
   /** Written instead of the settlement date, to give a row that cannot be read. */
   readonly settledText?: string;
   /** The ID goes into the cell as a number and loses its last digits, as when a clerk types it into a General cell. */
@@ -43,33 +30,6 @@ export interface Violation {
   readonly loans: readonly SampleLoan[];
   readonly codes: string;
   readonly what: string;
-}
-
-function toLoan(sample: SampleLoan, row: number): Loan {
-  return {
-    source: { sheet: '', row },
-    borrower: sample.person.name,
-    id: { text: sample.person.id, status: 'ok' },
-    bank: sample.bank,
-    contract: sample.contract,
-    category: sample.category,
-    use: sample.use,
-    principal: fen(sample.principal * 100),
-    disbursed: sample.disbursed,
-    due: sample.due,
-    ...(sample.settled === undefined ? {} : { settled: sample.settled }),
-    rate: rateFromPercent(sample.ratePercent),
-    repayments: [],
-  };
-}
-
-/** What the engine pays on these loans for 2021, in 分. */
-function subsidyOf(loans: readonly SampleLoan[]): number {
-  const programme = findProgramme('wanning-2021');
-  if (!programme) throw new Error('wanning-2021 is not built in');
-  const period = parsePeriod('2021', programme);
-  if (typeof period === 'string') throw new Error('2021 is no period of wanning-2021');
-  return assess(loans.map(toLoan), programme, period).totals.subsidy;
 }
 
 export function makeWanningLoans(seed = 2021): { loans: SampleLoan[]; violations: Violation[] } {
@@ -95,7 +55,7 @@ export function makeWanningLoans(seed = 2021): { loans: SampleLoan[]; violations
     const settled = addDays(dayFromIso('2021-01-04'), random.integer(0, 355));
     const due = addDays(settled, random.next() < 0.6 ? 0 : random.integer(1, 20));
     return {
-      person,
+      ...person,
       ...place(),
       category,
       bank: random.weighted([
@@ -133,7 +93,7 @@ export function makeWanningLoans(seed = 2021): { loans: SampleLoan[]; violations
   byIndex(17).principal = 150_000;
   byIndex(18).principal = 300_000;
 
-  calibratePrincipal(random, loans);
+  calibratePrincipal(loans, () => random.pick(loans), published.principal, limits);
   calibrateSubsidy(random, loans);
 
   const violations = addViolations(random, people, loans, place, contractRate);
@@ -142,58 +102,30 @@ export function makeWanningLoans(seed = 2021): { loans: SampleLoan[]; violations
   return { loans: all, violations };
 }
 
-/** Small loans are moved in steps of 1 000 元, one of them by the odd 800, until the principals add up to the published sum. */
-function calibratePrincipal(random: Random, loans: SampleLoan[]): void {
-  const total = () => loans.reduce((sum, loan) => sum + loan.principal, 0);
-  const odd = loans[5] as SampleLoan;
-  odd.principal += (published.principal - total()) % 1000;
-  while (total() !== published.principal) {
-    const loan = random.pick(loans);
-    const step = total() < published.principal ? 1000 : -1000;
-    if (loan.principal > 100_000 || loan.principal + step < 5000 || loan.principal + step > 100_000) continue;
-    loan.principal += step;
-  }
-}
-
 /**
  * Settlement days are moved within the contract term, then 100 元 pieces of principal between two loans,
- * each move kept when it brings the engine's total nearer, until it is the published figure to the 分.
+ * until what the engine pays is the published figure to the 分.
  */
-function calibrateSubsidy(random: Random, loans: SampleLoan[]): void {
-  let gap = published.subsidyFen - subsidyOf(loans);
-  const small = () => {
-    for (;;) {
-      const loan = random.pick(loans);
-      if (loan.principal <= 95_000) return loan;
-    }
-  };
-  for (let tries = 0; gap !== 0; tries++) {
-    if (tries > 200_000) throw new Error(`the sample does not reach the published subsidy: ${gap} fen apart`);
-    if (Math.abs(gap) > 3000) {
+function calibrateSubsidy(random: Random, loans: readonly SampleLoan[]): void {
+  const programme = programmeOf('wanning-2021');
+  const period = periodOf('2021', programme);
+  const small = loans.filter(({ principal }) => principal <= limits.high);
+  calibrate(
+    loans,
+    (loan) => paidOn(loan, programme, period),
+    published.subsidyFen,
+    (gap) => {
+      if (Math.abs(gap) <= 3000) {
+        return movePrincipal(random.pick(small), random.pick(small), random.integer(1, 30) * 100, limits);
+      }
       const loan = random.pick(loans);
       const before = loan.settled as Day;
-      const settled = addDays(before, gap > 0 ? random.integer(1, 6) : -random.integer(1, 6));
-      const within = settled <= loan.due && settled > addMonths(loan.disbursed, 4);
-      if (!within || settled < dayFromIso('2021-01-01') || settled > dayFromIso('2021-12-31')) continue;
-      loan.settled = settled;
-      const next = published.subsidyFen - subsidyOf(loans);
-      if (Math.abs(next) < Math.abs(gap)) gap = next;
-      else loan.settled = before;
-    } else {
-      const from = small();
-      const to = small();
-      const piece = random.integer(1, 30) * 100;
-      if (from === to || from.principal - piece < 5000) continue;
-      from.principal -= piece;
-      to.principal += piece;
-      const next = published.subsidyFen - subsidyOf(loans);
-      if (Math.abs(next) < Math.abs(gap)) gap = next;
-      else {
-        from.principal += piece;
-        to.principal -= piece;
-      }
-    }
-  }
+      const after = addDays(before, (gap > 0 ? 1 : -1) * random.integer(1, 6));
+      const within = after <= loan.due && after > addMonths(loan.disbursed, 4);
+      if (!within || after < dayFromIso('2021-01-01') || after > dayFromIso('2021-12-31')) return undefined;
+      return { items: [loan], apply: () => void (loan.settled = after), undo: () => void (loan.settled = before) };
+    },
+  );
 }
 
 /** Rows beyond the published ones, none of which is paid anything: what the highlights have to show. */
@@ -205,7 +137,7 @@ function addViolations(
   contractRate: () => string,
 ): Violation[] {
   const extra = (changes: Partial<SampleLoan>): SampleLoan => ({
-    person: people.next('male'),
+    ...people.next('male'),
     ...place(),
     category: '一般农民',
     bank: banks[2],
@@ -227,7 +159,7 @@ function addViolations(
   const withDamagedId: SampleLoan = { ...(loans[damaged] as SampleLoan), idAsNumber: true };
   (loans as SampleLoan[])[damaged] = withDamagedId;
   const tied = people.next('male');
-  const tie = { person: tied, township: '长丰镇', village: '新村', principal: 40_000 };
+  const tie = { ...tied, township: '长丰镇', village: '新村', principal: 40_000 };
   const cooperative = { name: '万宁示例种养农民专业合作社', id: '' };
   return [
     {
@@ -238,7 +170,8 @@ function addViolations(
     {
       loans: [
         extra({
-          person: early.person,
+          name: early.name,
+          id: early.id,
           township: early.township,
           village: early.village,
           category: early.category,
@@ -253,7 +186,8 @@ function addViolations(
     {
       loans: [
         extra({
-          person: full.person,
+          name: full.name,
+          id: full.id,
           township: full.township,
           village: full.village,
           category: full.category,
@@ -299,7 +233,7 @@ function addViolations(
     {
       loans: [
         extra({
-          person: cooperative,
+          ...cooperative,
           category: '农民专业合作社',
           principal: 600_000,
           disbursed: dayFromIso('2020-08-03'),
@@ -350,9 +284,7 @@ function numberContracts(loans: readonly SampleLoan[]): void {
   // The row entered twice carries the contract number of its first entry.
   for (const loan of loans) {
     if (loan.note !== '重复录入') continue;
-    const first = loans.find(
-      (other) => other !== loan && other.person === loan.person && other.disbursed === loan.disbursed,
-    );
+    const first = loans.find((other) => other !== loan && other.id === loan.id && other.disbursed === loan.disbursed);
     loan.contract = (first as SampleLoan).contract;
   }
 }
