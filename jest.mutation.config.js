@@ -1,0 +1,8 @@
+// What Stryker runs for each mutant: the engine's unit tests and worked examples.
+const { projects } = require('./jest.config');
+
+/** @type {import('jest').Config} */
+module.exports = {
+  ...projects[0],
+  testMatch: ['<rootDir>/test/engine/**/*.test.ts', '<rootDir>/test/acceptance/**/*.test.ts'],
+};

@@ -1,0 +1,28 @@
+// Mutation testing of the engine: `npm run mutation`, or one file: `npm run mutation -- --mutate src/engine/deadlines.ts`.
+// Unit tests alone must kill the mutants: the random tests of test/oracle and test/properties take too long for each of them.
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  testRunner: 'jest',
+  jest: {
+    projectType: 'custom',
+    configFile: 'jest.mutation.config.js',
+    enableFindRelatedTests: true,
+  },
+  coverageAnalysis: 'perTest',
+  mutate: [
+    'src/engine/**/*.ts',
+    // Data, checked against its sources by tests of its own; texts.
+    '!src/engine/tables/lpr-rows.ts',
+    '!src/engine/tables/workdays-years.ts',
+    '!src/engine/programmes/*-20*.ts',
+  ],
+  ignorePatterns: ['/dist', '/artefacts', '/assets', '/coverage', '/docs'],
+  incremental: true,
+  incrementalFile: 'reports/mutation/incremental.json',
+  reporters: ['clear-text', 'html'],
+  htmlReporter: { fileName: 'reports/mutation/index.html' },
+  clearTextReporter: { allowColor: false, logTests: false },
+  concurrency: 1,
+  timeoutMS: 10000,
+  thresholds: { high: 95, low: 90, break: 90 },
+};
