@@ -1,0 +1,59 @@
+import Decimal from 'decimal.js';
+import fc from 'fast-check';
+import { ceilDivide, lineInterest, roundedQuotient, type Accrual } from '../../src/engine/interest';
+
+function accrual(balance: number, units: number, rate: number, share = 1): Accrual {
+  return { balance, units, rate, share };
+}
+
+describe('lineInterest', () => {
+  it.each([
+    // 38 000 元 × 3.45 % × 21 ÷ 360 = 76.475: floats give 76.47.
+    ['the golden case', [accrual(3_800_000, 21, 34_500)], 360, 1, 7648],
+    ['half a fen goes up', [accrual(1, 180, 1_000_000)], 360, 1, 1],
+    ['less than half goes down', [accrual(1, 179, 1_000_000)], 360, 1, 0],
+    ['nothing', [], 360, 1, 0],
+    ['two stretches are rounded once', [accrual(1, 90, 1_000_000), accrual(1, 90, 1_000_000)], 360, 1, 1],
+    ['a share of 70 %', [accrual(5_000_000, 80, 42_000, 7)], 360, 10, 32_667],
+  ])('%s', (_what, accruals, basis, parts, fen) => {
+    expect(lineInterest(accruals, basis, parts)).toBe(fen);
+  });
+
+  const one = fc.record({
+    balance: fc.oneof(fc.nat(100_000_000), fc.nat(9_000_000_000_000)),
+    units: fc.nat(1500),
+    rate: fc.nat(240_000),
+    share: fc.constantFrom(1, 7, 10),
+  });
+
+  it('is the decimal result to the fen, on either side of 2^53', () => {
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 6 }), fc.constantFrom(360, 365), (accruals, basis) => {
+        const sum = accruals.reduce(
+          (total, a) => total.plus(new Decimal(a.balance).times(a.units).times(a.rate).times(a.share)),
+          new Decimal(0),
+        );
+        const exact = Decimal.clone({ precision: 60 });
+        const expected = new exact(sum).div(basis).div(1_000_000).div(10).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+        fc.pre(expected.lt(Number.MAX_SAFE_INTEGER));
+        expect(lineInterest(accruals, basis, 10)).toBe(expected.toNumber());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+it('does not divide what is no exact sum', () => {
+  expect(roundedQuotient(Number.MAX_SAFE_INTEGER + 1, 360)).toBeUndefined();
+  expect(roundedQuotient(NaN, 360)).toBeUndefined();
+  expect(roundedQuotient(540, 360)).toBe(2);
+});
+
+it.each([
+  [0, 5, 0],
+  [1, 5, 1],
+  [5, 5, 1],
+  [6, 5, 2],
+])('rounds %i ÷ %i up to %i', (a, b, whole) => {
+  expect(ceilDivide(a, b)).toBe(whole);
+});

@@ -1,0 +1,76 @@
+import { dayFromIso } from '../../src/engine/day';
+import { ageOn, birthOfId, maskId, normalisePartyId, sexOfId } from '../../src/engine/party-id';
+import { MAN, WOMAN } from './support';
+
+/** The specimen of GB 11643: no person. */
+const SPECIMEN = '11010519491231002X';
+const COOPERATIVE = '93990100MA0TEAT0XC';
+
+describe('normalisePartyId', () => {
+  it.each([
+    ['as it is', SPECIMEN, SPECIMEN, 'ok'],
+    ['lower-case x', '11010519491231002x', SPECIMEN, 'ok'],
+    ['full-width', '１１０１０５１９４９１２３１００２Ｘ', SPECIMEN, 'ok'],
+    ['blanks inside', ' 110105 19491231 002X ', SPECIMEN, 'ok'],
+    ['a leading apostrophe', "'11010519491231002X", SPECIMEN, 'ok'],
+    ['fifteen digits', '110105491231002', SPECIMEN, 'ok'],
+    ['fifteen digits in a number cell', 110105491231002, SPECIMEN, 'ok'],
+    ['a wrong check digit', '110105194912310021', '110105194912310021', 'invalid'],
+    ['a day that does not exist', '110105194902300024', '110105194902300024', 'invalid'],
+    ['seventeen digits', '11010519491231002', '11010519491231002', 'invalid'],
+    ['a number cell of 18 digits', 1.1010519491231e17, '110105194912310000', 'damaged'],
+    ['such a number as text', '1.10105E+17', '1.10105E+17', 'damaged'],
+    ['masked', '110105********002X', '110105********002X', 'masked'],
+    ['empty', '  ', '', 'missing'],
+    ['empty in words', '无', '', 'missing'],
+    ['a dash', '-', '', 'missing'],
+    ['a credit code', COOPERATIVE, COOPERATIVE, 'ok'],
+    ['a credit code in lower case', COOPERATIVE.toLowerCase(), COOPERATIVE, 'ok'],
+    ['a credit code with a wrong check character', '93990100MA0TEAT0XD', '93990100MA0TEAT0XD', 'invalid'],
+    ['a fraction', 1.5, '1.5', 'invalid'],
+    ['a negative number', -3, '-3', 'invalid'],
+  ])('%s', (_what, cell, text, status) => {
+    expect(normalisePartyId(cell)).toEqual({ text, status });
+  });
+
+  it('notices every single wrong digit of an ID', () => {
+    for (let place = 0; place < 17; place += 1) {
+      const wrong = String((Number(MAN[place]) + 1) % 10);
+      expect(normalisePartyId(MAN.slice(0, place) + wrong + MAN.slice(place + 1)).status).not.toBe('ok');
+    }
+  });
+
+  it('gives the same again', () => {
+    const once = normalisePartyId('110105491231002');
+    expect(normalisePartyId(once.text)).toEqual(once);
+  });
+});
+
+it('reads sex and birth of a sound ID only', () => {
+  expect(sexOfId(normalisePartyId(MAN))).toBe('male');
+  expect(sexOfId(normalisePartyId(WOMAN))).toBe('female');
+  expect(birthOfId(normalisePartyId(WOMAN))).toEqual({ year: 1992, month: 2, day: 2 });
+  for (const id of [COOPERATIVE, '990101********0019', '', '990101199001010010']) {
+    expect(sexOfId(normalisePartyId(id))).toBeUndefined();
+    expect(birthOfId(normalisePartyId(id))).toBeUndefined();
+    expect(ageOn(normalisePartyId(id), dayFromIso('2020-01-01'))).toBeUndefined();
+  }
+});
+
+it.each([
+  ['2010-02-01', 17],
+  ['2010-02-02', 18],
+  ['2011-01-31', 18],
+])('counts a birthday from its own day: %s', (day, age) => {
+  expect(ageOn(normalisePartyId(WOMAN), dayFromIso(day))).toBe(age);
+});
+
+it.each([
+  ['', ''],
+  ['12', '1*'],
+  ['6217001234', '6*********'],
+  ['62170012345', '621700*2345'],
+  [SPECIMEN, '110105********002X'],
+])('masks %s', (text, masked) => {
+  expect(maskId(text)).toBe(masked);
+});
