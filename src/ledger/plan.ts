@@ -26,6 +26,8 @@ export interface LedgerPlan {
   readonly questions: readonly MappingQuestion[];
   readonly samples: readonly CellValue[];
   readonly repayments: ColumnPlan['repayments'];
+  /** Second columns that are filled where the first is not (身份证号 of persons, 统一社会信用代码 of firms). */
+  readonly alternates: ColumnPlan['alternates'];
   readonly rate: RateColumn;
   readonly subsidyRate: RateColumn;
   readonly termUnit: TermUnit;
@@ -211,6 +213,7 @@ function planOne(grid: Grid, band: HeaderBand, firstRow: number, end: number, op
     questions: plan.questions,
     samples: plan.profiles.map((p) => p?.sample ?? ''),
     repayments: plan.repayments,
+    alternates: plan.alternates,
     rate: plan.rate,
     subsidyRate: plan.subsidyRate,
     termUnit: termUnitOf(plan, mapping, grid),

@@ -336,11 +336,17 @@ test('100 000 grids of rubbish: failures, never an exception, never a lost row',
             const row = (ledger.firstRow ?? 0) + i;
             const values = grid.values[row - grid.top] ?? [];
             if (kind === 'failure') return sheetWide || failing.has(row + 1);
-            // A row called blank is blank, but for what stands in another ledger beside this one.
+            // A row called blank is blank, but for its number, the zeros of formulas, and another ledger beside this one.
+            const sequence = ledger.mapping.find((m) => m.field === 'sequence')?.column;
             return (
               kind !== 'blank' ||
               ledgers.length > 1 ||
-              values.every((v) => typeof v === 'string' && /^[\s\u200b]*$|^null\s*$/i.test(v))
+              values.every(
+                (v, c) =>
+                  v === 0 ||
+                  (typeof v === 'string' && /^[\s\u200b]*$|^null\s*$/i.test(v)) ||
+                  (grid.left + c === sequence && /^[\d０-９]+$/.test(String(v))),
+              )
             );
           }) &&
           ledger.loans.every(

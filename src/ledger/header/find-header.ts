@@ -177,14 +177,13 @@ function spread(grid: Grid, merges: Merges, row: number, column: number): string
  * Only over columns that have a header of their own below, and only from a cell that has one: otherwise it is a tall header, no group.
  */
 function fillGroups(merges: Merges, rows: string[][], top: number): void {
-  const leaves = rows[rows.length - 1];
-  if (!leaves) return;
   for (let i = 0; i < rows.length - 1; i++) {
     const texts = rows[i] ?? [];
+    const below = rows.slice(i + 1);
     let group = '';
     for (let column = 0; column < texts.length; column++) {
       const text = texts[column] ?? '';
-      const hasLeaf = (leaves[column] ?? '') !== '' && leaves[column] !== text;
+      const hasLeaf = below.some((lower) => (lower[column] ?? '') !== '' && lower[column] !== text);
       if (text !== '') {
         group = hasLeaf && !merges.has((top + i) * COLUMNS + column) ? text : '';
       } else if (!hasLeaf) {

@@ -5,7 +5,7 @@ import type { ColumnChoice, ColumnMapping, Field, MappingQuestion } from '../led
 import type { LedgerTexts } from '../texts';
 import { parseDay } from '../values/date';
 import { decideRateScale, type RateColumn } from '../values/rate';
-import { cleanText } from '../values/text';
+import { cleanText, isBlankCell } from '../values/text';
 import type { HeaderBand } from './find-header';
 import { type ColumnProfile, profileColumn, sameValues, sampleRows } from './profile';
 
@@ -15,6 +15,8 @@ export interface ColumnPlan {
   readonly questions: readonly MappingQuestion[];
   /** Field → grid column, for every field that has exactly one. */
   readonly columns: ReadonlyMap<Field, number>;
+  /** Field → a second column, filled only where the first is not. */
+  readonly alternates: ReadonlyMap<Field, number>;
   /** Partial repayments in order: the amount's column and the day's. */
   readonly repayments: readonly { readonly amount: number; readonly day: number }[];
   readonly profiles: readonly (ColumnProfile | undefined)[];
@@ -116,6 +118,7 @@ export function planColumns(
   addByLooks(candidates, band, profiles, texts, loanGroup?.excluded ?? new Set());
 
   const chosen = new Map<Field, Candidate>();
+  const alternates = new Map<Field, Candidate>();
   const questions: MappingQuestion[] = [];
   const toMapping = (c: Candidate): ColumnMapping => mappingOf(grid, band, c, profiles[c.column]);
   const byField = new Map<Field, Candidate[]>();
@@ -125,6 +128,11 @@ export function planColumns(
     list.sort((a, b) => b.score - a.score || a.column - b.column);
     const [first, ...rest] = list;
     if (!first) continue;
+    if (PARTIES.has(field) && rest.length === 1 && rest[0] && takeTurns(profiles, first, rest[0])) {
+      chosen.set(field, first);
+      alternates.set(field, rest[0]);
+      continue;
+    }
     const rivals = rest.filter((c) => first.score - c.score < ASK_WITHIN && !same(profiles, first, c));
     if (rivals.length > 0 && !NOT_WORTH_ASKING.has(field)) {
       questions.push({ field, candidates: [first, ...rivals].map(toMapping) });
@@ -139,7 +147,9 @@ export function planColumns(
     candidates.filter((c) => !taken.has(c.column) || c.field === 'settled'),
     chosen,
   );
-  const mapping = [...chosen.values(), ...repayments.flatMap((pair) => [pair.amount, pair.day])]
+  for (const [field, { column }] of alternates)
+    if (taken.has(column) || choice[field] !== undefined) alternates.delete(field);
+  const mapping = [...chosen.values(), ...alternates.values(), ...repayments.flatMap((pair) => [pair.amount, pair.day])]
     .sort((a, b) => a.column - b.column)
     .map(toMapping);
   const columns = new Map([...chosen].map(([field, c]) => [field, c.column]));
@@ -150,6 +160,7 @@ export function planColumns(
     mapping: describeScales(said, grid, profiles, texts),
     questions,
     columns,
+    alternates: new Map([...alternates].map(([field, c]) => [field, c.column])),
     repayments: repayments.map((pair) => ({ amount: pair.amount.column, day: pair.day.column })),
     profiles,
     rate: scaleOf(mapping, 'rate', grid, profiles),
@@ -162,6 +173,16 @@ function same(profiles: readonly (ColumnProfile | undefined)[], a: Candidate, b:
   const pa = profiles[a.column];
   const pb = profiles[b.column];
   return pa !== undefined && pb !== undefined && sameValues(pa, pb);
+}
+
+const PARTIES: ReadonlySet<Field> = new Set(['borrower', 'id']);
+
+/** True where both columns say something, but never in the same row. */
+function takeTurns(profiles: readonly (ColumnProfile | undefined)[], a: Candidate, b: Candidate): boolean {
+  const pa = profiles[a.column];
+  const pb = profiles[b.column];
+  if (!pa || !pb || pa.filled === 0 || pb.filled === 0) return false;
+  return pa.cells.every((cell, i) => isBlankCell(cell) || isBlankCell(pb.cells[i] ?? ''));
 }
 
 function collectCandidates(

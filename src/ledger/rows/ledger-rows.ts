@@ -144,6 +144,7 @@ export class LedgerRows {
   private kindOf(values: readonly CellValue[]): RowKind | undefined {
     const byWords = wordsKind(values, this.plan.ignored, false);
     if (byWords === 'blank') return this.hasResults(values) ? 'result' : 'blank';
+    if (this.isUnfilled(values)) return 'blank';
     if (this.isHeaderRow(values)) return 'header';
     const dated = this.isDated(values);
     const total = totalWord(values, this.plan.ignored);
@@ -158,6 +159,16 @@ export class LedgerRows {
     const text = values.map(cleanText).find((cell) => cell !== '') ?? '';
     this.section = SECTION.exec(text)?.[1] ?? this.section;
     return 'note';
+  }
+
+  /** A row of the form nobody filled in: its number, and the zeros of its formulas. */
+  private isUnfilled(values: readonly CellValue[]): boolean {
+    for (let i = 0; i < values.length; i++) {
+      const cell = values[i] ?? '';
+      if (cell === 0 || this.plan.ignored.has(i) || isBlankCell(cell)) continue;
+      if (i !== this.c.sequence || !/^\d+$/.test(cleanText(cell))) return false;
+    }
+    return true;
   }
 
   private hasResults(values: readonly CellValue[]): boolean {
@@ -208,9 +219,9 @@ export class LedgerRows {
   private readLoan(): RowKind {
     const { c } = this;
     this.failed = false;
-    const borrower = this.text(c.borrower, 'borrower');
+    const borrower = this.text(this.columnOf('borrower'), 'borrower');
     if (borrower === '' && !this.failed) this.fail('BORROWER_MISSING', c.borrower, '');
-    const id = this.party(c.id, 'id');
+    const id = this.party(this.columnOf('id'), 'id');
     const bank = this.bank();
     const principal = this.principal();
     const span = this.span(c.loanSpan, 'loanSpan', true);
@@ -293,6 +304,15 @@ export class LedgerRows {
     if (value !== '' || this.spreads.size === 0 || NEVER_SPREAD.has(field)) return value;
     const top = this.spreads.get(this.row.index * SPREAD_WIDTH + column);
     return top === undefined ? '' : (this.values[top]?.[column] ?? '');
+  }
+
+  /** The column of the field, or, where the ledger keeps persons and firms in columns of their own, the one that is filled. */
+  private columnOf(field: 'borrower' | 'id'): number {
+    const column = this.c[field];
+    const other = this.plan.alternates.get(field);
+    return other !== undefined && isBlankCell(this.cell(column, field)) && !isBlankCell(this.cell(other, field))
+      ? other
+      : column;
   }
 
   private text(column: number, field: Field): string {

@@ -485,4 +485,36 @@ export const goodCases: readonly Case[] = [
       kinds: ['header', 'note', 'data', 'data', 'note', 'data'],
     },
   ),
+  one(
+    'three-row-header-unmerged',
+    'three header rows whose groups stand only in their first cell',
+    {
+      rows: [
+        ['序号', '姓名', '身份证号', '贷款情况', null, null, null, null, '年利率(%)'],
+        [null, null, null, '承贷银行', '金额(元)', '贷款起止日期', null, '结清日期', null],
+        [null, null, null, null, null, '起', '止', null, null],
+        ...rows,
+      ],
+    },
+    { kinds: ['header', 'header', 'header', ...data] },
+  ),
+  one(
+    'rows-nobody-filled-in',
+    'a form with numbers and formulas in rows nobody filled in',
+    { rows: [[...header, '贴息金额'], ...rows.map((r) => [...r, 100]), [4, ...Array<Cell>(8).fill(null), 0], [5, ...Array<Cell>(8).fill(null), 0]] },
+    { kinds: ['header', ...data, 'blank', 'blank'] },
+  ),
+  one(
+    'persons-and-firms-in-columns-of-their-own',
+    '姓名 and 身份证号 for persons, 企业名称 and 统一社会信用代码 for firms',
+    {
+      rows: [
+        ['姓名', '身份证号', '企业名称', '统一社会信用代码', '贷款金额(元)', '放款日期'],
+        ['测试甲', A, null, null, 50000, date('2021-03-05')],
+        [null, null, '测试养殖合作社', creditCodeOf(9), 500000, date('2021-03-05')],
+        ['测试乙', B, null, null, 50000, date('2021-03-05')],
+      ],
+    },
+    { loans: [{ borrower: '测试甲', id: A }, { borrower: '测试养殖合作社', id: creditCodeOf(9) }, { borrower: '测试乙', id: B }] },
+  ),
 ];
