@@ -4,6 +4,7 @@ import { CONDITIONS } from './conditions/all';
 import { assessDailyGroup } from './daily-group';
 import { FINDING_SEVERITY } from './finding';
 import { isSameLoan, namelessKey } from './duplicates';
+import { lineInterest } from './interest';
 import type { Loan } from './loan';
 import { aloneAmount } from './money-at-stake';
 import { bySettlement, sortCases } from './order';
@@ -202,16 +203,11 @@ function reportDuplicates(cases: Case[], copies: Uint8Array, report: Report): vo
 }
 
 function reportAlreadyPaid(c: Case, report: Report): void {
-  let balanceDays = 0;
-  for (const { units, balance } of c.line.paid) balanceDays += units * balance;
+  const { rules, line } = c;
   report.one(
     c,
-    {
-      code: 'ALREADY_PAID',
-      refuses: false,
-      facts: { days: String(c.line.paidDays), balanceDays: String(balanceDays) },
-    },
-    0,
+    { code: 'ALREADY_PAID', refuses: false, facts: { days: String(line.paidDays) } },
+    lineInterest(line.paid, rules.dayCount.basis, rules.shareParts),
   );
 }
 

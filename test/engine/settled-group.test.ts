@@ -1,0 +1,121 @@
+import { amounts, codes, run, type TestLoan } from './support';
+
+const FARMER = { category: '一般农民', disbursed: '2020-06-01', due: '2021-06-01' };
+
+/** 6 % for so many days on so many 元, to the 分. */
+function six(yuan: number, days: number): string {
+  return ((yuan * 0.06 * days) / 360).toFixed(2);
+}
+
+describe('万宁: one institution a year', () => {
+  const a: TestLoan = { ...FARMER, bank: '甲', principal: '30000', settled: '2021-03-01' };
+  const b: TestLoan = { ...FARMER, bank: '乙', principal: '90000', settled: '2021-04-01' };
+
+  it('pays the bank whose loan was settled first, all of its loans', () => {
+    const more = { ...FARMER, bank: '甲', principal: '20000', settled: '2021-05-01' };
+    expect(amounts(run('wanning-2021', '2021', [b, a, more]))).toEqual(['0.00', six(30000, 273), six(20000, 334)]);
+  });
+
+  it('breaks a tie of settlement and disbursement by the larger amount', () => {
+    const same = { ...b, settled: '2021-03-01' };
+    expect(amounts(run('wanning-2021', '2021', [a, same]))).toEqual(['0.00', six(90000, 273)]);
+  });
+
+  it('lets a refused loan neither choose nor use the cap, and says what it would have changed', () => {
+    const late = { ...a, disbursed: '2020-02-01', due: '2021-02-01', settled: '2021-02-20', principal: '100000' };
+    const result = run('wanning-2021', '2021', [late, b]);
+    expect(amounts(result)).toEqual(['0.00', six(90000, 304)]);
+    expect(codes(result)).toEqual(['MULTI_BANK', 'OVERDUE', 'REVIEW_SELECTION']);
+    const review = result.findings.find(({ code }) => code === 'REVIEW_SELECTION')!;
+    expect(review.facts).toEqual({ selected: '乙', instead: '甲' });
+    expect(review.loans).toEqual([0, 1]);
+    expect(review.amount).toBe(Math.round(Number(six(90000, 304)) * 100));
+  });
+
+  it('does not let an open loan at another bank block', () => {
+    const openLoan: TestLoan = { ...FARMER, bank: '乙', due: '2022-06-01', principal: '90000' };
+    const result = run('wanning-2021', '2021', [a, openLoan]);
+    expect(amounts(result)[0]).toBe(six(30000, 273));
+    expect(codes(result)).toEqual(['NOT_SETTLED']);
+  });
+
+  it('chooses anew each settlement year', () => {
+    const next = { ...FARMER, bank: '乙', disbursed: '2021-06-01', due: '2022-06-01', settled: '2022-03-01' };
+    expect(amounts(run('wanning-2021', '2021', [a, next]))).toEqual([six(30000, 273), '0.00']);
+    expect(amounts(run('wanning-2021', '2022', [a, next]))).toEqual(['0.00', six(50000, 273)]);
+  });
+
+  it('pays all banks under one cap where the programme says so', () => {
+    expect(amounts(run('wanning-2021', '2021', [a, b], { banks: 'all' }))).toEqual([six(30000, 273), six(70000, 304)]);
+  });
+});
+
+describe('万宁: the cap of a year', () => {
+  const loans: TestLoan[] = [
+    { ...FARMER, principal: '80000', settled: '2021-02-01' },
+    { ...FARMER, principal: '80000', settled: '2021-05-01' },
+    { ...FARMER, principal: '300000', settled: '2021-05-20' },
+  ];
+
+  it('is used across quarters, and quarters add up to the year', () => {
+    expect(amounts(run('wanning-2021', '2021', loans))).toEqual([six(80000, 245), six(20000, 334), '0.00']);
+    expect(amounts(run('wanning-2021', '2021Q1', loans))).toEqual([six(80000, 245), '0.00', '0.00']);
+    expect(amounts(run('wanning-2021', '2021Q2', loans))).toEqual(['0.00', six(20000, 334), '0.00']);
+  });
+
+  it('says what it cost, and who used how much', () => {
+    const finding = run('wanning-2021', '2021', loans).findings.find(({ code }) => code === 'CUMULATIVE_CAPPED')!;
+    expect(finding.loans).toEqual([0, 1, 2]);
+    expect(finding.facts).toMatchObject({ cap: '100000.00', uses: 'C2 80000.00；C3 20000.00；C4 0.00' });
+    // 60 000 of the second and the 100 000 the third counts at.
+    expect(finding.amount).toBe(Math.round(Number(six(60000, 334)) * 100) + Math.round(Number(six(100000, 353)) * 100));
+  });
+
+  it('is on principal, whatever was repaid meanwhile', () => {
+    const repaid: TestLoan[] = [
+      { ...FARMER, principal: '300000', settled: '2021-06-01', repayments: [['2021-01-01', '250000']] },
+    ];
+    // 214 days at the cap of 10万, 151 days at the 5万 left.
+    expect(amounts(run('wanning-2021', '2021', repaid))).toEqual([
+      ((100000 * 0.06 * 214 + 50000 * 0.06 * 151) / 360).toFixed(2),
+    ]);
+  });
+
+  it('gives a woman with both products one cap, each loan its own rate', () => {
+    const both: TestLoan[] = [
+      { ...FARMER, category: '农村妇女', id: '990101199202020029', principal: '70000', settled: '2021-02-01' },
+      { ...FARMER, id: '990101199202020029', principal: '70000', settled: '2021-03-01' },
+    ];
+    const seven = ((70000 * 0.07 * 245) / 360).toFixed(2);
+    expect(amounts(run('wanning-2021', '2021', both))).toEqual([seven, six(30000, 273)]);
+  });
+});
+
+it('pays a loan entered twice once, whichever row stands first', () => {
+  const one: TestLoan = { ...FARMER, contract: 'A1', principal: '40000', settled: '2021-03-01' };
+  for (const rows of [
+    [one, { ...one }],
+    [{ ...one }, one],
+  ]) {
+    const result = run('wanning-2021', '2021', rows);
+    expect(amounts(result)).toEqual([six(40000, 273), '0.00']);
+    expect(codes(result)).toEqual(['DUPLICATE_LOAN']);
+    expect(result.findings[0]!.amount).toBe(Math.round(Number(six(40000, 273)) * 100));
+  }
+  const drawnTwice = run('wanning-2021', '2021', [one, { ...one, disbursed: '2020-07-01' }]);
+  expect(codes(drawnTwice)).toEqual([]);
+});
+
+it('takes two rows without ID and contract number for two people', () => {
+  const one: TestLoan = { ...FARMER, id: '', contract: '', settled: '2021-03-01' };
+  const result = run('wanning-2021', '2021', [one, one]);
+  expect(amounts(result)).toEqual([six(50000, 273), six(50000, 273)]);
+  expect(result.totals.borrowers).toBe(2);
+});
+
+it('takes off days an earlier period paid', () => {
+  const paid: TestLoan = { ...FARMER, settled: '2021-03-01', paid: [['2020-06-01', '2020-07-01']] };
+  const result = run('wanning-2021', '2021', [paid]);
+  expect(amounts(result)).toEqual([six(50000, 243)]);
+  expect(result.findings[0]).toMatchObject({ code: 'ALREADY_PAID', facts: { days: '30' }, amount: 25000 });
+});
