@@ -29,7 +29,7 @@ const SUMMED = ['principal', 'balance', 'claimedSubsidy'] as const;
 const NOT_YET = /^(?:未|尚未|没有|否|无)/;
 const YES = /^(?:是|逾期|已逾期|有|√|✓|1|Y|YES|TRUE)$/i;
 const NO = /^(?:否|未逾期|不逾期|正常|无|没有|未|×|0|N|NO|FALSE)$/i;
-/** Merged cells speak for all their rows, except amounts: a sum merged over two loans is not the amount of each. */
+/** Merged cells speak for all their rows, except amounts and contract numbers: what is merged over two loans is not that of each. */
 const NEVER_SPREAD: ReadonlySet<Field> = new Set([
   'principal',
   'balance',
@@ -38,8 +38,9 @@ const NEVER_SPREAD: ReadonlySet<Field> = new Set([
   'paidSubsidy',
   'dividend',
   'subsidyBase',
+  'contract',
+  'renews',
 ]);
-const PLACE_FIELDS: readonly Field[] = ['township', 'village', 'group'];
 /** A number cell holds 15 digits; of a longer account or contract number the last ones are gone. */
 const EXACT_IN_A_NUMBER = 1e15;
 
@@ -137,8 +138,11 @@ export class LedgerRows {
     return this.isDay(values[disbursed] ?? '') || this.isDated(values);
   }
 
+  /** A day a loan can have: a count of 笔 under the dates of a total row is none. */
   private isDay(value: CellValue): boolean {
-    return typeof value === 'number' ? value > 0 : value !== '' && typeof this.day(value) === 'number';
+    if (value === '') return false;
+    const day = this.day(value);
+    return typeof day === 'number' && day >= EARLIEST_LOAN_DAY && day <= LATEST_LOAN_DAY;
   }
 
   private kindOf(values: readonly CellValue[]): RowKind | undefined {
@@ -237,13 +241,13 @@ export class LedgerRows {
     let settled = this.dayAt(c.settled, 'settled');
     const rate = this.rate(c.rate, 'rate', this.plan.rate.scale);
     const repayments: Repayment[] = [];
-    if (principal !== undefined && this.plan.repayments.length > 0)
-      settled = this.repayments(principal, balance, repayments) ?? settled;
+    if (principal !== undefined && disbursed !== undefined && this.plan.repayments.length > 0)
+      settled = this.repayments(principal, disbursed, balance, repayments) ?? settled;
     const category = this.text(c.category, 'category');
     const use = this.text(c.use, 'use');
     if (disbursed !== undefined) {
       this.inOrder(disbursed, due, c.due >= 0 ? c.due : c.loanSpan);
-      this.inOrder(disbursed, settled, c.settled);
+      if (c.settled >= 0) this.inOrder(disbursed, settled, c.settled);
       this.inOrder(disbursed, extendedTo, c.extendedTo);
     }
     const overdue = this.flag(c.overdue);
@@ -251,6 +255,9 @@ export class LedgerRows {
     const dividend = this.softAmount(c.dividend, 'dividend');
     const headId = c.headId >= 0 ? this.party(c.headId, 'headId') : undefined;
     const claim = this.claim();
+    // Also of a row that fails: the rows below it may live by what it says.
+    const township = this.place('township');
+    const village = this.place('village');
     this.totals.nextRow();
     if (this.failed || principal === undefined || disbursed === undefined || this.plan.unreadable) return 'failure';
 
@@ -262,17 +269,15 @@ export class LedgerRows {
       borrower,
       id,
       bank,
-      contract: this.longNumber(c.contract),
+      contract: this.longNumber(c.contract, 'contract'),
       principal,
       disbursed,
       repayments,
     };
     if (headId && headId.status !== 'missing') loan.headId = headId;
-    const householdCode = this.longNumber(c.householdCode);
+    const householdCode = this.longNumber(c.householdCode, 'householdCode');
     if (householdCode !== '') loan.householdCode = householdCode;
-    const township = this.place('township');
     if (township !== '') loan.township = township;
-    const village = this.place('village');
     if (village !== '') loan.village = village;
     if (category !== '') loan.category = category;
     if (use !== '') loan.use = use;
@@ -285,9 +290,9 @@ export class LedgerRows {
     if (rate !== undefined) loan.rate = rate;
     if (overdue !== undefined) loan.overdue = overdue;
     if (claim !== undefined) loan.claim = claim;
-    const account = this.longNumber(c.account);
+    const account = this.longNumber(c.account, 'account');
     if (account !== '') loan.account = account;
-    const renews = this.longNumber(c.renews);
+    const renews = this.longNumber(c.renews, 'renews');
     if (renews !== '') loan.renews = renews;
     if (households !== undefined) loan.households = households;
     if (dividend !== undefined) loan.dividend = dividend;
@@ -346,7 +351,7 @@ export class LedgerRows {
     if (text === '') return this.lastPlace.get(field) ?? '';
     this.lastPlace.set(field, text);
     // A new township begins its own villages.
-    if (field === 'township') for (const lower of PLACE_FIELDS) if (lower !== 'township') this.lastPlace.delete(lower);
+    if (field === 'township') this.lastPlace.delete('village');
     return text;
   }
 
@@ -460,7 +465,7 @@ export class LedgerRows {
   }
 
   /** Fills `into`; gives the day of settlement where the repayments reach the principal (or leave no balance). */
-  private repayments(principal: Fen, balance: Fen | undefined, into: Repayment[]): Day | undefined {
+  private repayments(principal: Fen, disbursed: Day, balance: Fen | undefined, into: Repayment[]): Day | undefined {
     let repaid = 0;
     for (const pair of this.plan.repayments) {
       const value = this.cell(pair.amount, 'repaidAmount');
@@ -468,6 +473,7 @@ export class LedgerRows {
       if (amount === 'unreadable') this.fail('AMOUNT_UNREADABLE', pair.amount, value);
       else if (typeof amount === 'number' && amount < 0) this.fail('AMOUNT_NEGATIVE', pair.amount, value);
       const day = this.dayAt(pair.day, 'repaidOn');
+      this.inOrder(disbursed, day, pair.day);
       const paid = typeof amount === 'number' && amount > 0 ? amount : 0;
       if (paid > 0 && day === undefined) {
         if (!this.failed) this.fail('DATE_MISSING', pair.day, '');
@@ -501,9 +507,9 @@ export class LedgerRows {
   }
 
   /** Contract, account and household numbers: text, however they are stored. */
-  private longNumber(column: number): string {
+  private longNumber(column: number, field: Field): string {
     if (column < 0) return '';
-    const value = this.row.values[column] ?? '';
+    const value = this.cell(column, field);
     if (value === '') return '';
     if (
       (typeof value === 'number' && Math.abs(value) >= EXACT_IN_A_NUMBER) ||

@@ -28,6 +28,10 @@ const TERM =
   /^(?:期限)?(?:([\d.]+)年(半)?)?(半年)?(?:零)?(?:([\d.]+)(?:个)?(?:月|期))?(?:([\d.]+)(?:天|日))?(?:期)?(?:\(含\)|以内|以下)?$/;
 const BARE = /^[\d.]+$/;
 
+/** A hundred years. */
+const LONGEST_MONTHS = 1200;
+const LONGEST_DAYS = 36_525;
+
 function monthsFrom(count: string, unit: '月' | '年'): number | undefined {
   const exact = exactFromText(count);
   if (!exact) return undefined;
@@ -49,12 +53,14 @@ export function parseTerm(value: CellValue, unit: TermUnit): Term | 'empty' | 'u
   const [, years, half, halfYear, months, days] = match;
   if (days !== undefined) {
     const exact = years === undefined && months === undefined && !halfYear ? exactFromText(days) : undefined;
-    return exact && exact.scale === 0 && exact.mantissa > 0 ? { days: exact.mantissa } : 'unreadable';
+    return exact && exact.scale === 0 && exact.mantissa > 0 && exact.mantissa <= LONGEST_DAYS
+      ? { days: exact.mantissa }
+      : 'unreadable';
   }
   if (years === undefined && months === undefined && !halfYear) return 'unreadable';
   const fromYears = years === undefined ? 0 : monthsFrom(years, '年');
   const fromMonths = months === undefined ? 0 : monthsFrom(months, '月');
   if (fromYears === undefined || fromMonths === undefined) return 'unreadable';
   const total = fromYears + fromMonths + (half ? 6 : 0) + (halfYear ? 6 : 0);
-  return total > 0 && total <= 1200 ? { months: total } : 'unreadable';
+  return total > 0 && total <= LONGEST_MONTHS ? { months: total } : 'unreadable';
 }

@@ -83,4 +83,44 @@ export const badCases: readonly Case[] = [
   one('claim-that-cannot-be-read', 'an unreadable claim is reported and the loan kept', { rows: [[...header, '贴息金额', '计息起'], [...good, '约七百元', '2021年初']] }, {
     loans: [{ ...goodLoan, claim: null }], failures: ['AMOUNT_UNREADABLE J2', 'DATE_UNREADABLE K2'], kinds: ['header', 'data'],
   }),
+  one(
+    'failure-in-the-first-row-of-a-village',
+    'the row that names the village fails: the rows below it still live there',
+    {
+      rows: [
+        ['村', ...header],
+        ['一村', ...good],
+        [null, ...row(1, '测试乙')],
+        ['二村', ...row(5, '2021.13.1')],
+        [null, ...row(1, '测试丙')],
+      ],
+    },
+    {
+      loans: [goodLoan, { borrower: '测试乙', village: '一村' }, { borrower: '测试丙', village: '二村' }],
+      failures: ['DATE_IMPOSSIBLE G4'],
+    },
+  ),
+  one(
+    'repayments-that-cannot-be',
+    'repaid before it was lent, repaid without a day, a day without an amount',
+    {
+      rows: [
+        [...header, '还款金额', '还款时间'].filter((h) => h !== '结清日期'),
+        ...(
+          [
+            [50000, date('2021-04-12')],
+            [10000, date('2019-04-12')],
+            [50000, date('2019-04-12')],
+            [10000, null],
+            [null, date('2021-04-12')],
+          ] as const
+        ).map((pair) => [...good.filter((_, i) => i !== 7), ...pair]),
+      ],
+    },
+    {
+      loans: [{ ...goodLoan, settled: '2021-04-12' }],
+      failures: ['DATES_REVERSED J3', 'DATES_REVERSED J4', 'DATE_MISSING J5', 'AMOUNT_MISSING I6'],
+      kinds: ['header', 'data', 'failure', 'failure', 'failure', 'failure'],
+    },
+  ),
 ];

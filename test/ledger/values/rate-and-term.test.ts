@@ -66,6 +66,8 @@ test.each<[string | number, '月' | '年' | '天', unknown]>([
   ['', '月', 'empty'],
   ['—', '月', 'empty'],
   ['短期', '月', 'unreadable'],
+  ['9999999天', '月', 'unreadable'],
+  ['999年', '月', 'unreadable'],
   ['1.7年', '月', 'unreadable'],
   ['0', '月', 'unreadable'],
   ['2021.3.5-2022.3.5', '月', 'unreadable'],
