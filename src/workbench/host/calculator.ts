@@ -7,9 +7,14 @@ export interface SheetArea {
   readonly area: Rectangle;
 }
 
-/** What has to be computed again: everything, or what hangs on the areas whose constants or formulas were written. */
+/**
+ * What has to be computed again: everything; what hangs on the areas whose constants or formulas were written; or that, and the formulas
+ * that speak of a name or sheet that came or went, or could not be computed until now. Every other formula keeps its cached value.
+ */
 export type Recalculation =
-  { readonly kind: 'full' } | { readonly kind: 'areas'; readonly areas: readonly SheetArea[] };
+  | { readonly kind: 'full' }
+  | { readonly kind: 'areas'; readonly areas: readonly SheetArea[] }
+  | { readonly kind: 'names'; readonly names: readonly string[]; readonly areas: readonly SheetArea[] };
 
 /** An argument as Excel hands it over: one value, or the values of a range row by row. `null` is an omitted argument or an empty cell. */
 export type CustomFunctionArgument = StoredValue | readonly (readonly StoredValue[])[];

@@ -47,7 +47,7 @@ export function addSheet(editor: Editor, name: string | undefined): SheetData {
   requireSheetName(editor, chosen);
   const sheet = emptySheet(editor.newId(), chosen);
   editor.workbook.sheets.push(sheet);
-  editor.invalidateAll();
+  editor.invalidateName(sheet.name);
   editor.report({ kind: 'sheet-added', sheetId: sheet.id });
   return sheet;
 }
@@ -114,7 +114,7 @@ export function deleteSheet(editor: Editor, sheet: SheetData): void {
   for (let i = names.length - 1; i >= 0; i--) if (names[i]!.scope === sheet.id) names.splice(i, 1);
   everyFormula(editor, (formula) => renameSheetInFormula(formula, sheet.name, undefined));
   for (const moving of editor.movingAreas) if (moving.sheetId === sheet.id) moving.area = undefined;
-  editor.invalidateAll();
+  editor.invalidateName(sheet.name);
   editor.report({ kind: 'sheet-deleted', sheetId: sheet.id });
 }
 

@@ -27,6 +27,7 @@ export class Editor {
   #changes: WorkbookChange[] = [];
   #uncalculated: SheetArea[] = [];
   #allUncalculated = false;
+  readonly #uncalculatedNames = new Set<string>();
   #lastId = 0;
 
   constructor(readonly workbook: WorkbookData) {}
@@ -57,13 +58,18 @@ export class Editor {
     this.#uncalculated.push({ sheetId, area });
   }
 
+  /** A name or a sheet of that name came or went: what speaks of it is to be computed again, and what could not be computed until now. */
+  invalidateName(name: string): void {
+    this.#uncalculatedNames.add(name);
+  }
+
   /** Names, sheet names or the shape of sheets changed: everything is to be computed again. */
   invalidateAll(): void {
     this.#allUncalculated = true;
   }
 
   get calculationDue(): boolean {
-    return this.#allUncalculated || this.#uncalculated.length > 0;
+    return this.#allUncalculated || this.#uncalculated.length > 0 || this.#uncalculatedNames.size > 0;
   }
 
   takeUncalculated(): Recalculation | undefined {
@@ -71,7 +77,10 @@ export class Editor {
     const all = this.#allUncalculated;
     this.#uncalculated = [];
     this.#allUncalculated = false;
+    const names = [...this.#uncalculatedNames];
+    this.#uncalculatedNames.clear();
     if (all) return { kind: 'full' };
+    if (names.length > 0) return { kind: 'names', names, areas };
     return areas.length === 0 ? undefined : { kind: 'areas', areas };
   }
 

@@ -39,6 +39,8 @@ export class HostCore {
   madeThisRequest: (HostObject & MovingArea)[] = [];
   /** Passwords of sheets protected in this session, by sheet id. */
   readonly passwords = new Map<string, string>();
+  /** While a long request is under way and lets the page draw: whatever else wants to change the workbook waits for it. */
+  busy: Promise<void> | undefined;
   readonly counters: HostCounters = { syncs: 0, largestPayload: 0, cellsRead: 0, cellsWritten: 0 };
   readonly #kept = new Map<string, HostObject>();
   readonly #namesOfKept = new Map<object, string>();

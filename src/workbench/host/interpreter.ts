@@ -15,6 +15,9 @@ import {
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** Milliseconds after which a long request lets the page draw and take input. */
+const slice = 20;
+
 /** One level of what a query selects: member name → what to select of the object it leads to. */
 type Selection = Map<string, Selection>;
 
@@ -44,6 +47,7 @@ export class Interpreter {
   readonly #results: ActionResult[] = [];
   readonly #traces: number[] = [];
   readonly #made: HostCore['madeThisRequest'] = [];
+  #letGo: (() => void) | undefined;
 
   constructor(
     private readonly core: HostCore,
@@ -57,16 +61,26 @@ export class Interpreter {
     try {
       return await this.#run(limit);
     } finally {
+      this.#release();
       this.core.endRequest(this.#made);
     }
   }
 
   async #run(limit: number): Promise<ResponseBody> {
     const { Actions } = this.body;
+    let since = performance.now();
     for (let index = 0; index < Actions.length && index < limit; index++) {
       const action = Actions[index]!;
+      if (performance.now() - since > slice) {
+        await this.#pause();
+        since = performance.now();
+      }
       try {
-        if (action.ActionType === ActionType.Query && this.core.calculationDue) await this.settle();
+        if (action.ActionType === ActionType.Query && this.core.calculationDue) {
+          this.#release();
+          await this.settle();
+          while (this.core.busy) await this.core.busy;
+        }
         this.core.madeThisRequest = this.#made;
         this.#act(action);
       } catch (error) {
@@ -74,6 +88,19 @@ export class Interpreter {
       }
     }
     return { Results: this.#results, TraceIds: this.#traces };
+  }
+
+  /** Lets the page draw. Nobody else gets at the workbook until the request is done, or waits for a calculation itself. */
+  async #pause(): Promise<void> {
+    if (!this.#letGo) this.core.busy = new Promise((resolve) => (this.#letGo = resolve));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  #release(): void {
+    if (!this.#letGo) return;
+    this.core.busy = undefined;
+    this.#letGo();
+    this.#letGo = undefined;
   }
 
   #describe(error: unknown, action: ActionInfo, index: number): NonNullable<ResponseBody['Error']> {

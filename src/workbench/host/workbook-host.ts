@@ -190,6 +190,7 @@ export class WorkbookHost implements CustomFunctionCaller {
 
   /** An edit of the user's own. Raises the Office events and resolves when what hangs on it is calculated. Rejects with OfficeError. */
   async applyEdit(edit: UserEdit): Promise<void> {
+    while (this.#core.busy) await this.#core.busy;
     this.#editor.source = 'user';
     try {
       this.#edit(edit);
@@ -329,6 +330,7 @@ export class WorkbookHost implements CustomFunctionCaller {
     const interpreter = new Interpreter(core, request.message.body, async () => {
       if (mayCalculate()) await this.recalculate();
     });
+    while (core.busy) await core.busy;
     const response = await interpreter.run(limit);
     this.#publish();
     if (isHousekeeping(request)) return response;

@@ -180,6 +180,35 @@ test('an edit the sheet does not take is refused', async () => {
   }, workbook);
 });
 
+test('a long batch lets the page breathe, but no edit gets into the middle of it', async () => {
+  await inExcel(async ({ host, first }) => {
+    const seen: string[] = [];
+    const rows = Array.from({ length: 60_000 }, (_, i) => [i, 'x', i, 'y', i]);
+    let edited: Promise<void> | undefined;
+    host.beforeSync(() => {
+      setTimeout(() => {
+        edited = host.applyEdit({
+          kind: 'enter',
+          sheetId: first.id,
+          top: rows.length - 1,
+          left: 4,
+          values: [['user']],
+        });
+      }, 0);
+    });
+    host.onChange((changes) => seen.push(...changes.map(({ kind, source }) => `${kind} ${source}`)));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRangeByIndexes(0, 0, rows.length, 5).values = rows;
+      await context.sync();
+    });
+    await nextTurn();
+    await edited;
+    expect(new Set(seen)).toEqual(new Set(['cells add-in', 'cells user']));
+    expect(seen.indexOf('cells user')).toBe(seen.length - 1);
+    expect(first.cells.get(rows.length - 1)?.get(4)?.value).toBe('user');
+  });
+});
+
 test('the user can get between two syncs; a read-only workbook says so', async () => {
   await inExcel(
     async ({ host, first }) => {

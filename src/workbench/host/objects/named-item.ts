@@ -37,7 +37,7 @@ export class NamedItemObject extends HostObject {
   }
 
   #changed(): void {
-    this.core.editor.invalidateAll();
+    this.core.editor.invalidateName(this.data.name);
     this.core.editor.report({ kind: 'names' });
   }
 
@@ -146,7 +146,7 @@ export class NamedItemCollectionObject extends HostCollection<NamedItemObject> {
     const data: DefinedName = { name: text, formula, hidden: false };
     if (this.scope !== undefined) data.scope = this.scope;
     this.core.editor.workbook.names.push(data);
-    this.core.editor.invalidateAll();
+    this.core.editor.invalidateName(data.name);
     this.core.editor.report({ kind: 'names' });
     return new NamedItemObject(this.core, data);
   }
