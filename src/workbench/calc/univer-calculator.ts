@@ -62,8 +62,12 @@ export class UniverCalculator implements Calculator {
   ): Promise<readonly SheetArea[]> {
     if (changed.kind === 'areas' && changed.areas.length === 0) return [];
     let scan = scanFormulas(workbook);
+    const due: Due =
+      changed.kind === 'names'
+        ? { kind: 'areas', areas: [...changed.areas, ...namingCells(workbook, changed.names)] }
+        : changed;
     if (scan.count === 0) return writeResults(workbook, [], scan.spills);
-    const areas = [...(await this.run(workbook, scan, changed, functions))];
+    const areas = [...(await this.run(workbook, scan, due, functions))];
     // A formula that names a spilled area is computed again where the area has another size now.
     for (let round = 0; round < 3 && scan.spillReferences.size > 0; round++) {
       const next = scanFormulas(workbook);
@@ -82,7 +86,7 @@ export class UniverCalculator implements Calculator {
   private async run(
     workbook: WorkbookData,
     scan: FormulaScan,
-    changed: Recalculation,
+    changed: Due,
     functions: CustomFunctionCaller,
   ): Promise<readonly SheetArea[]> {
     const univer = this.start(workbook);
@@ -282,8 +286,33 @@ function range(area: Rectangle): IRange {
 
 const wholeSheet: Rectangle = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
 
+type Due = Exclude<Recalculation, { readonly kind: 'names' }>;
+
+/** Formulas that speak of one of the names, or have no value or an error: the name may be what they waited for. */
+function namingCells(workbook: WorkbookData, names: readonly string[]): SheetArea[] {
+  const wanted = names.map((name) => name.toLowerCase().replace(/'/g, "''"));
+  const cells: SheetArea[] = [];
+  for (const sheet of workbook.sheets) {
+    for (const [row, line] of sheet.cells) {
+      for (const [column, { formula, value }] of line) {
+        if (formula === undefined) continue;
+        const text = formula.toLowerCase();
+        if (
+          value !== null &&
+          typeof value !== 'object' &&
+          !text.includes('#ref!') &&
+          !wanted.some((n) => text.includes(n))
+        )
+          continue;
+        cells.push({ sheetId: sheet.id, area: { top: row, left: column, bottom: row, right: column } });
+      }
+    }
+  }
+  return cells;
+}
+
 /** Everything the engine is told for one run. */
-function dataset(workbook: WorkbookData, scan: FormulaScan, changed: Recalculation): IFormulaDatasetConfig {
+function dataset(workbook: WorkbookData, scan: FormulaScan, changed: Due): IFormulaDatasetConfig {
   const used = new Map(workbook.sheets.map((s) => [s.id, usedSize(s)]));
   const longest = Math.max(0, ...[...used.values()].map((u) => u.rows));
   const arrayFormulaRange: Record<string, Record<number, Record<number, IRange>>> = {};

@@ -377,7 +377,9 @@ function patchCells(patch: SheetPatch): FormulaChanges {
     const xf = cell?.style === undefined && style === undefined ? cursor.xf : styles.format(cell?.style, cursor.xf);
     const sameFormula =
       reading.formula === cell?.formula && !(reading.group !== undefined && broken.has(reading.group));
-    const sameValue = sameStored(value, cell?.value ?? null);
+    // A formula the file holds no result of stays so: what we computed to show it is computed again by whoever opens the file.
+    const unsaid = value === null && sameFormula && reading.formula !== undefined;
+    const sameValue = unsaid || sameStored(value, cell?.value ?? null);
     if (sameFormula && sameValue) {
       if (xf === cursor.xf) return;
       if (cell === undefined) splices.replace(start, end, '');

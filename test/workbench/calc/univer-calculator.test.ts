@@ -142,6 +142,16 @@ test('only what hangs on a change is computed again; cached values elsewhere sta
   ]);
 });
 
+test('a name or sheet that comes: what spoke of it is computed, cached values of other formulas stay', async () => {
+  const { workbook, sums } = ledger();
+  put(sums, 0, 0, { value: -1, formula: '=SUM(台账!B1:B10)' });
+  put(sums, 1, 0, { value: { error: '#NAME?' }, formula: '=SUM(新名)' });
+  put(sums, 2, 0, { value: -3, formula: '=A2*2' });
+  workbook.names.push({ name: '新名', formula: '台账!$B$1:$B$3', hidden: false });
+  await calculator.recalculate(workbook, { kind: 'names', names: ['新名'], areas: [] }, caller);
+  expect([0, 1, 2].map((r) => cellAt(sums, r, 0)?.value)).toEqual([-1, 301.5, 603]);
+});
+
 test('a spill grows, shrinks, is named by # and goes with its formula', async () => {
   const { workbook, ledger: sheet, sums } = ledger();
   formula(sums, 0, 0, '=FILTER(台账!A1:B10,台账!A1:A10="甲镇")');

@@ -8,6 +8,8 @@ import { styledLedgers } from './styled-ledgers';
 import { compareXlsx } from './compare';
 import { blankSheet, blankWorkbook, cellAt, put, sheetOf } from './workbooks';
 
+jest.setTimeout(60_000);
+
 const ledgerNamed = async (part: string) => {
   for (const made of styledLedgers()) {
     const ledger = await made;
