@@ -61,7 +61,7 @@ describe('a clerk with the sample ledger', () => {
   test('types =SUBSIDY(…) into a cell and reads its value', async () => {
     await workbench.sheetTab('2021年贴息台账').click();
     await workbench.goToCell('AA4');
-    await workbench.type('=SUBSIDY(I4,"2021-01-01","2021-07-01",,"wanning-2021")');
+    await workbench.type('=SUBSIDY(40000,"2021-01-01","2021-07-01",,"wanning-2021")');
     await workbench.goToCell('AA4');
     // 40 000 元 × 6% × 181 天 ÷ 360
     await workbench.until(
@@ -94,7 +94,7 @@ describe('a clerk with the sample ledger', () => {
       expect.arrayContaining(['2021年贴息台账', '说明', '季度汇总表', '计算底稿']),
     );
     const cell = saved.sheets[0]?.cells.get(3)?.get(26);
-    expect(cell?.formula).toBe('=SUBSIDY(I4,"2021-01-01","2021-07-01",,"wanning-2021")');
+    expect(cell?.formula).toBe('=SUBSIDY(40000,"2021-01-01","2021-07-01",,"wanning-2021")');
     expect(cell?.value).toBe(1206.67);
   });
 

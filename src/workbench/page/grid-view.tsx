@@ -53,8 +53,9 @@ export function GridView({ session, language, onRefused, onEditFailed }: GridVie
     });
     return () => {
       stop();
-      grid.dispose();
       place.remove();
+      // Univer unmounts a React root of its own, which React forbids while it is rendering this page.
+      setTimeout(() => grid.dispose());
     };
   }, [session, language, drawing]);
 

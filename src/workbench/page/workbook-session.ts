@@ -33,6 +33,9 @@ const fileChanges: ReadonlySet<WorkbookChange['kind']> = new Set([
 
 let opened = 0;
 
+/** One for the page: the engine keeps parsed formulas by their text for the whole page, and with them the functions of the calculator that parsed them. */
+const calculator = new UniverCalculator();
+
 /** @throws FileError where the bytes are no workbook that can be read. */
 export async function openSession(
   bytes: Uint8Array,
@@ -48,17 +51,18 @@ export class WorkbookSession {
   readonly #host: WorkbookHost;
   readonly #unsavedListeners = new Set<(unsaved: boolean) => void>();
   #unsaved = false;
+  #frameLoaded = false;
 
   constructor(
     readonly fileName: string,
     readonly workbook: WorkbookData,
-    functions: readonly CustomFunctionMetadata[],
+    private readonly functions: readonly CustomFunctionMetadata[],
   ) {
     this.#host = new WorkbookHost(workbook, {
       workbookName: fileName,
       customFunctions: functions,
-      calculator: new UniverCalculator(),
-      onAddInReady: () => this.#computeAddInFormulas(functions),
+      calculator,
+      onAddInReady: () => this.#computeAddInFormulas(),
     });
     this.#host.onChange((changes) => {
       if (changes.some(({ kind }) => fileChanges.has(kind))) this.#setUnsaved(true);
@@ -78,12 +82,20 @@ export class WorkbookSession {
     return this.#unsaved;
   }
 
+  /** The runtime may say that it is there before the add-in's own script has run and put its functions into it. */
   get addInReady(): boolean {
-    return this.#host.hasCustomFunctions();
+    return this.#frameLoaded && this.#host.hasCustomFunctions();
+  }
+
+  /** To be called when every script of the frame has run. */
+  frameLoaded(): void {
+    this.#frameLoaded = true;
+    this.#computeAddInFormulas();
   }
 
   /** To be called before office.js loads in the frame. Returns how to let go of it. */
   attach(frame: Window, language: Language): () => void {
+    this.#frameLoaded = false;
     return this.#host.attach(frame, language);
   }
 
@@ -141,8 +153,12 @@ export class WorkbookSession {
   }
 
   /** What a file says of the add-in's functions is of the day it was saved; the other formulas keep their values until an input changes. */
-  #computeAddInFormulas(functions: readonly CustomFunctionMetadata[]): void {
-    const called = new RegExp(`\\b(${functions.map(({ id }) => id.replaceAll('.', '\\.')).join('|')})\\s*\\(`, 'i');
+  #computeAddInFormulas(): void {
+    if (!this.addInReady) return;
+    const called = new RegExp(
+      `\\b(${this.functions.map(({ id }) => id.replaceAll('.', '\\.')).join('|')})\\s*\\(`,
+      'i',
+    );
     const some = this.workbook.sheets.some(({ cells }) =>
       [...cells.values()].some((row) => [...row.values()].some(({ formula }) => formula && called.test(formula))),
     );

@@ -60,7 +60,12 @@ export function PaneSide({ texts, open, language, session }: PaneSideProps) {
         onPointerUp={() => (dragged.current = undefined)}
         onPointerCancel={() => (dragged.current = undefined)}
       />
-      <iframe key={`${session.id} ${language}`} title={texts.pane.title} src="pane-frame.html" />
+      <iframe
+        key={`${session.id} ${language}`}
+        title={texts.pane.title}
+        src="pane-frame.html"
+        onLoad={() => session.frameLoaded()}
+      />
     </aside>
   );
 }
