@@ -168,7 +168,10 @@ export function parseProgramme(json: string, fileName: string): ParsedProgramme 
 
 /** The same for data already read. */
 export function checkProgramme(data: unknown, fileName: string): ParsedProgramme {
-  const result = v.safeParse(schema, data);
+  if (Array.isArray(data)) {
+    return failure({ file: fileName, field: '', code: 'WRONG_TYPE', found: '[…]', expected: '{ … }' });
+  }
+  const result = v.safeParse(schema, data, { abortPipeEarly: true });
   if (!result.success) return { ok: false, errors: result.issues.map((issue) => errorOf(issue, data, fileName)) };
   // The schema is the type, field by field; only the names of choices are generic there.
   const programme = result.output as unknown as Programme;
@@ -192,11 +195,12 @@ function errorOf(issue: v.BaseIssue<unknown>, data: unknown, file: string): Prog
   const field = fieldOf(issue, data);
   const found = JSON.stringify(issue.input) ?? '';
   const at = { file, field, found: found.length > 60 ? `${found.slice(0, 57)}…` : found };
-  const [code, expected] = issue.message.split('|');
-  if (expected !== undefined) return { ...at, code: code as ProgrammeErrorCode, expected };
+  // Messages of our own read CODE|what is expected; the library's are sentences.
+  const own = /^([A-Z_]+)\|(.*)$/s.exec(issue.message);
+  if (own) return { ...at, code: own[1] as ProgrammeErrorCode, expected: own[2]! };
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return { ...at, code: 'FIELD_UNKNOWN', expected: '' };
-  if (issue.input === undefined) return { ...at, code: 'FIELD_MISSING', expected: issue.expected ?? '' };
+  if (issue.input === undefined) return { ...at, code: 'FIELD_MISSING', expected: '' };
   if (issue.type === 'picklist' || issue.type === 'literal' || issue.type === 'variant') {
     return { ...at, code: 'NOT_ONE_OF', expected: issue.expected ?? '' };
   }

@@ -40,7 +40,7 @@ export const programmes: typeof zh = {
   incomplete: '“{programme}” cannot compute yet; missing: {missing}. Look them up and enter them ({paths}).',
   fileErrors: {
     NOT_JSON: '{file}: not a JSON file ({found}). Start from an exported programme file.',
-    FIELD_MISSING: '{file}: “{field}” is missing (expected {expected}).',
+    FIELD_MISSING: '{file}: “{field}” is missing; please add it.',
     FIELD_UNKNOWN: '{file}: “{field}” is unknown; remove it or mend its spelling.',
     WRONG_TYPE: '{file}: “{field}” is {found}, expected {expected}.',
     WRONG_FORM: '{file}: “{field}” is {found}, to be written like {expected}.',

@@ -40,7 +40,7 @@ export const programmes = {
   incomplete: '“{programme}”还不能计算，缺少：{missing}。请查到文件后填写（{paths}）。',
   fileErrors: {
     NOT_JSON: '{file}：不是有效的 JSON 文件（{found}）。请用导出的项目文件修改后再导入。',
-    FIELD_MISSING: '{file}：缺少“{field}”，请补上（应为 {expected}）。',
+    FIELD_MISSING: '{file}：缺少“{field}”，请补上。',
     FIELD_UNKNOWN: '{file}：不认识“{field}”，请删去或改正拼写。',
     WRONG_TYPE: '{file}：“{field}”写成了 {found}，应为 {expected}。',
     WRONG_FORM: '{file}：“{field}”写成了 {found}，应写成 {expected} 的样子。',

@@ -1,0 +1,72 @@
+import { assess, assessSteps } from '../../src/engine/assess';
+import { ProgrammeIncomplete } from '../../src/engine/rules';
+import { awkwardLedger } from '../bench/engine.bench';
+import { MAN, periodOf, programmeWith, run, WOMAN } from './support';
+
+const wanning = programmeWith('wanning-2021');
+const year = periodOf('2021', wanning);
+
+it('gives one assessment a loan, in the order given, and totals that are their sums', () => {
+  const loans = awkwardLedger(3000, wanning, year);
+  const { assessments, totals, findings } = assess(loans, wanning, year);
+  expect(assessments.map(({ loan }) => loan)).toEqual(loans.map((_, i) => i));
+  expect(totals).toMatchObject({
+    loans: 3000,
+    eligible: assessments.filter(({ eligible }) => eligible).length,
+    principal: loans.reduce((sum, { principal }) => sum + principal, 0),
+    subsidy: assessments.reduce((sum, { subsidy }) => sum + subsidy, 0),
+  });
+  for (const finding of findings) {
+    for (const loan of finding.loans) expect(assessments[loan]!.codes).toContain(finding.code);
+  }
+  const listed = findings.flatMap(({ code, loans: concerned }) => concerned.map((loan) => `${loan} ${code}`));
+  for (const { loan, codes } of assessments) for (const code of codes) expect(listed).toContain(`${loan} ${code}`);
+});
+
+it('lists findings by the loans they concern, first row first', () => {
+  const loans = awkwardLedger(2000, wanning, year);
+  const lowest = assess(loans, wanning, year).findings.map(({ loans: concerned }) => Math.min(...concerned));
+  expect(lowest).toEqual([...lowest].sort((a, b) => a - b));
+});
+
+it('counts people by ID; each without one that matches is one of his own', () => {
+  const loan = { category: '一般农民' };
+  const result = run('wanning-2021', '2021', [
+    { ...loan, id: MAN },
+    { ...loan, id: MAN, borrower: '另名' },
+    { ...loan, id: WOMAN },
+    { ...loan, id: '' },
+    { ...loan, id: '990101********0019' },
+    { ...loan, id: '990101********0019' },
+  ]);
+  expect(result.totals.borrowers).toBe(5);
+});
+
+it('lets the page breathe: a step is at most a few thousand loans', () => {
+  const loans = awkwardLedger(30_000, wanning, year);
+  const steps = assessSteps(loans, wanning, year);
+  const done: number[] = [];
+  let step = steps.next();
+  while (!step.done) {
+    done.push(step.value.done);
+    expect(step.value.total).toBe(30_000);
+    step = steps.next();
+  }
+  expect(done.length).toBeGreaterThan(20);
+  expect(step.value.assessments).toHaveLength(30_000);
+  done.slice(1).forEach((value, i) => expect(value).toBeGreaterThanOrEqual(done[i]!));
+});
+
+it('is the same when it is run again', () => {
+  const loans = awkwardLedger(2000, wanning, year);
+  expect(assess(loans, wanning, year)).toEqual(assess(loans, wanning, year));
+});
+
+it('refuses a programme with placeholders', () => {
+  const bangfu = programmeWith('bangfu-2026');
+  expect(() => assess([], bangfu, periodOf('2026Q2', bangfu))).toThrow(ProgrammeIncomplete);
+});
+
+it('assesses an empty ledger', () => {
+  expect(assess([], wanning, year)).toMatchObject({ assessments: [], findings: [], totals: { loans: 0, subsidy: 0 } });
+});

@@ -1,0 +1,129 @@
+import { describeCitation, describeFinding, fill, severityName } from '../../src/engine/describe';
+import { FINDING_SEVERITY, type FindingCode } from '../../src/engine/finding';
+import { findings as en } from '../../src/locale/en-us/findings';
+import { findings as zh } from '../../src/locale/zh-cn/findings';
+import { run, WOMAN, type TestLoan } from './support';
+
+describe('fill', () => {
+  it.each([
+    ['{a} and {b}', { a: '1', b: '2' }, '1 and 2'],
+    ['{a}[, {b}].', { a: '1' }, '1.'],
+    ['{a}[, {b}].', { a: '1', b: '2' }, '1, 2.'],
+    ['{a}[, {b}].', { a: '1', b: '' }, '1.'],
+  ])('%s', (template, facts: Record<string, string>, text) => {
+    expect(fill(template, facts)).toBe(text);
+  });
+});
+
+it('has a sentence in both languages for every code, with the same facts', () => {
+  const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
+  for (const code of Object.keys(FINDING_SEVERITY) as FindingCode[]) {
+    expect(names(en.sentences[code])).toEqual(names(zh.sentences[code]));
+  }
+  for (const variant of Object.keys(zh.variants) as (keyof typeof zh.variants)[]) {
+    expect(names(en.variants[variant])).toEqual(names(zh.variants[variant]));
+  }
+});
+
+const FARMER: TestLoan = { category: '一般农民', disbursed: '2020-06-01', due: '2021-06-01', settled: '2021-05-01' };
+const MICRO: TestLoan = { disbursed: '2020-12-01', due: '2021-12-01', rate: '3.6', household: 'H' };
+
+/** Ledgers that show every sentence the engine can say. */
+const LEDGERS: readonly (readonly [string, string, readonly TestLoan[]])[] = [
+  [
+    'wanning-2021',
+    '2021',
+    [
+      { ...FARMER, principal: '600000' },
+      { ...FARMER, principal: '300000', bank: '乙行', settled: '2021-05-02' },
+      { ...FARMER, principal: '90000' },
+      { ...FARMER, principal: '90000' },
+      { ...FARMER, due: '2020-10-02', settled: '2021-02-01' },
+      { ...FARMER, due: '2021-10-02', settled: '2021-10-08', id: WOMAN },
+      { ...FARMER, category: '农村妇女' },
+      { ...FARMER, category: '合作社', id: '' },
+      { ...FARMER, category: '城镇居民' },
+      { disbursed: '2020-06-01', settled: '2021-02-01', id: '990101********0019' },
+      { category: '一般农民', disbursed: '2018-06-01', due: '2022-06-01', id: '990101199001010010' },
+      { ...FARMER, use: '建房', id: 9.9e17 },
+      { ...FARMER, overdue: true, borrower: '另一人' },
+      {
+        ...FARMER,
+        disbursed: '2018-06-01',
+        paid: [['2018-06-01', '2018-07-01']],
+        claim: { subsidy: '1.00' },
+        id: WOMAN,
+      },
+      { ...FARMER, settled: '2022-01-01', due: '2022-06-01', id: WOMAN, account: '6217000000000000001' },
+      { ...FARMER, contract: 'X', account: '6217000000000000001' },
+      { ...FARMER, contract: 'X' },
+    ],
+  ],
+  ['wanning-2021', '2021', [FARMER, { ...FARMER, bank: '乙行' }]],
+  ['wanning-2021', '2021', [FARMER, { ...FARMER, bank: '乙行', settled: '2021-03-01', overdue: true }]],
+  ['wanning-2021', '2030', [{ ...FARMER, disbursed: '2029-06-01', due: '2030-06-01', settled: '2030-06-05' }]],
+  [
+    'hengnan-2021',
+    '2021Q2',
+    [
+      MICRO,
+      { ...MICRO, principal: '80000', bank: '乙行', disbursed: '2020-12-02' },
+      { ...MICRO, household: 'H2', rate: '9', due: '2021-04-01', id: '990101201001010019' },
+      { ...MICRO, household: 'H7', principal: '10000' },
+      { ...MICRO, household: 'H7', principal: '10000' },
+      { ...MICRO, household: 'H3', due: '2030-01-01' },
+      { ...MICRO, household: 'H4', rate: undefined },
+      { ...MICRO, household: 'H5', principal: '120000', id: WOMAN },
+      { ...MICRO, household: 'H6', disbursed: '2030-01-01', due: '2030-12-01' },
+    ],
+  ],
+  ['hengnan-2021', '2030Q2', [{ ...MICRO, disbursed: '2030-01-01', due: '2030-12-01' }]],
+  [
+    'hulan-2020',
+    '2020',
+    [
+      {
+        principal: '5000000',
+        disbursed: '2019-11-11',
+        settled: '2020-11-11',
+        rate: '6',
+        households: 9,
+        dividend: '100',
+      },
+    ],
+  ],
+];
+
+it('says whole sentences with every fact in them, in both languages', () => {
+  const said = new Set<FindingCode>();
+  for (const [id, period, loans] of LEDGERS) {
+    const result = run(id, period, loans);
+    for (const finding of result.findings) {
+      said.add(finding.code);
+      for (const language of ['zh-CN', 'en-US'] as const) {
+        const sentence = describeFinding(finding, language, result.programme);
+        expect(sentence).not.toMatch(/[{}[\]]|undefined|“”|\(\)|（）| {2}/);
+        expect(sentence).toMatch(language === 'zh-CN' ? /。$/ : /\.$/);
+      }
+    }
+  }
+  // UNIT_SUSPECT and TOTAL_MISMATCH come from the ledger reader.
+  const ours = (Object.keys(FINDING_SEVERITY) as FindingCode[]).filter(
+    (code) => !['UNIT_SUSPECT', 'TOTAL_MISMATCH'].includes(code),
+  );
+  expect(ours.filter((code) => !said.has(code))).toEqual([]);
+});
+
+it('shows no ID in full in any finding', () => {
+  for (const [id, period, loans] of LEDGERS) {
+    for (const { facts } of run(id, period, loans).findings) expect(JSON.stringify(facts)).not.toMatch(/\d{17}/);
+  }
+});
+
+it('names severities and citations', () => {
+  expect(severityName('refused', 'zh-CN')).toBe('不予贴息');
+  expect(severityName('note', 'en-US')).toBe('Note');
+  const citation = { document: '某办法', number: '某发〔2021〕1号', article: '第三条' };
+  expect(describeCitation(citation, 'zh-CN')).toBe('《某办法》（某发〔2021〕1号） 第三条');
+  expect(describeCitation({ document: '某办法', article: '第三条' }, 'en-US')).toBe('某办法, 第三条');
+});

@@ -1,0 +1,93 @@
+import { applyOverrides, settablePaths } from '../../../src/engine/programmes/overrides';
+import { describeMissing, describeOverrideError } from '../../../src/engine/programmes/describe-programme';
+import { BUILT_IN_PROGRAMMES, findProgramme } from '../../../src/engine/programmes/registry';
+import { programmeWith } from '../support';
+
+const wanning = findProgramme('wanning-2021')!;
+
+describe('applyOverrides', () => {
+  it.each(['dayCount', 'choices.dayCount', 'choices.dayCount.value'])('takes %s', (path) => {
+    const made = applyOverrides(wanning, { [path]: 'ACT/365' });
+    expect(made.ok && made.programme.choices.dayCount.value).toBe('ACT/365');
+    expect(wanning.choices.dayCount.value).toBe('ACT/360');
+  });
+
+  it.each(['categories.cooperative.rate', 'cooperative.rate'])('takes %s', (path) => {
+    const made = applyOverrides(wanning, { [path]: '3' });
+    expect(made.ok && made.programme.categories.find(({ id }) => id === 'cooperative')!.rate).toMatchObject([
+      { value: '3' },
+    ]);
+    expect(made.ok && made.programme.categories.find(({ id }) => id === 'farmer')!.rate).toMatchObject([
+      { value: '6' },
+    ]);
+  });
+
+  it('sets every category where the path names none', () => {
+    const { categories } = programmeWith('hengnan-2021', { share: '70' });
+    expect(categories.map(({ share }) => share[0]!.value)).toEqual(['70', '70']);
+  });
+
+  it('adds a value from a day on, in order, and replaces one of the same day', () => {
+    const { categories } = programmeWith('hengnan-2021', {
+      'lifted.share@2025-01-01': '50',
+      'lifted.share@2024-01-01': '70',
+    });
+    expect(categories[1]!.share.map(({ from, value }) => [from, value])).toEqual([
+      [undefined, '100'],
+      ['2024-01-01', '70'],
+      ['2025-01-01', '50'],
+    ]);
+  });
+
+  it('takes a limit away with an empty value', () => {
+    expect(
+      programmeWith('wanning-2021', { 'farmer.loanLimit': '' }).categories.find(({ id }) => id === 'farmer')!.loanLimit,
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['nosuch', '1', 'NO_SUCH_PATH'],
+    ['dayCount', 'ACT/366', 'BAD_VALUE'],
+    ['farmer.rate', '六', 'BAD_VALUE'],
+    ['farmer.rate', '600', 'BAD_VALUE'],
+    ['farmer.termLimitMonths', 'x', 'BAD_VALUE'],
+    ['farmer.rate@2021-02-30', '6', 'BAD_VALUE'],
+    ['dayCount@2021-01-01', 'ACT/365', 'NO_SUCH_PATH'],
+  ])('refuses %s=%s', (path, value, code) => {
+    const made = applyOverrides(wanning, { [path]: value });
+    if (made.ok) throw new Error('taken');
+    expect(made.errors).toMatchObject([{ code, path, value }]);
+    expect(made.errors[0]!.allowed.length).toBeGreaterThan(0);
+    expect(describeOverrideError(made.errors[0]!, 'zh-CN')).toContain(path);
+  });
+
+  it('lists what exists', () => {
+    const paths = settablePaths(wanning).map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(['dayCount', 'categories.cooperative.rate', 'categories.farmer.groupCap']),
+    );
+    for (const { path } of settablePaths(findProgramme('hengnan-2021')!)) expect(path).not.toBe('');
+  });
+
+  it('fills the holes of an incomplete programme', () => {
+    const bangfu = findProgramme('bangfu-2026')!;
+    expect(describeMissing(bangfu, 'zh-CN')).toContain('利率上限');
+    const made = programmeWith('bangfu-2026', { ceiling: 'lpr', termLimitMonths: '36', share: '100' });
+    expect(made.missing).toEqual([]);
+    expect(describeMissing(made, 'zh-CN')).toBe('');
+  });
+});
+
+it.each([
+  ['wanning-2021', 'wanning-2021'],
+  ['WANNING-2021', 'wanning-2021'],
+  ['万宁2021', 'wanning-2021'],
+  ['交城县 2024 年小额贷款贴息', 'jiaocheng-2024'],
+  ['nosuch', undefined],
+])('finds %s', (name, id) => {
+  expect(findProgramme(name)?.id).toBe(id);
+});
+
+it('has programmes of distinct ids', () => {
+  expect(new Set(BUILT_IN_PROGRAMMES.map(({ id }) => id)).size).toBe(6);
+});

@@ -1,0 +1,71 @@
+import { dayFromIso } from '../../src/engine/day';
+import { fenFromYuan, formatFen } from '../../src/engine/money';
+import { normalisePartyId } from '../../src/engine/party-id';
+import { rateFromPercent } from '../../src/engine/rate';
+import { ProgrammeIncomplete } from '../../src/engine/rules';
+import { assessSingle, type SingleLoan } from '../../src/engine/single-loan';
+import { MAN, programmeWith } from './support';
+
+function single(principal: string, from: string, to: string, more: Partial<SingleLoan> = {}): SingleLoan {
+  return { principal: fenFromYuan(principal), from: dayFromIso(from), to: dayFromIso(to), ...more };
+}
+
+function subsidy(programme: string, loan: SingleLoan): string {
+  return formatFen(assessSingle(loan, programmeWith(programme)).assessment.subsidy);
+}
+
+describe('one loan without a ledger', () => {
+  it.each([
+    ['the example of the design', single('80000', '2020-10-12', '2021-04-12'), '2426.67'],
+    ['30万 at 10万', single('300000', '2020-06-01', '2021-06-01'), '6083.33'],
+    ['50万 and a 分', single('500000.01', '2020-06-01', '2021-06-01'), '0.00'],
+    ['the first year', single('100000', '2019-05-10', '2021-05-10'), '6100.00'],
+    ['a woman', single('100000', '2020-06-01', '2021-06-01', { category: '农村妇女' }), '7097.22'],
+    ['a contract at 5 %', single('100000', '2020-06-01', '2021-06-01', { rate: rateFromPercent('5') }), '5069.44'],
+    [
+      'repaid after the due date',
+      single('100000', '2020-06-01', '2021-06-01', { settled: dayFromIso('2021-06-02') }),
+      '0.00',
+    ],
+    ['repaid on it', single('100000', '2020-06-01', '2021-06-01', { settled: dayFromIso('2021-06-01') }), '6083.33'],
+    ['no day', single('100000', '2020-06-01', '2020-06-01'), '0.00'],
+  ])('万宁: %s', (_what, loan, expected) => {
+    expect(subsidy('wanning-2021', loan)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'the days given at the contract rate',
+      single('47000', '2024-03-21', '2024-06-21', { rate: rateFromPercent('3.45') }),
+      '414.38',
+    ],
+    ['5万 of it', single('80000', '2024-03-21', '2024-06-21', { rate: rateFromPercent('3.45') }), '440.83'],
+    ['the golden case', single('38000', '2024-03-21', '2024-04-11', { rate: rateFromPercent('3.45') }), '76.48'],
+    ['no day', single('38000', '2024-03-21', '2024-03-21', { rate: rateFromPercent('3.45') }), '0.00'],
+  ])('交城: %s', (_what, loan, expected) => {
+    expect(subsidy('jiaocheng-2024', loan)).toBe(expected);
+  });
+
+  it('says why not', () => {
+    const wanning = programmeWith('wanning-2021');
+    const year = single('100000', '2020-06-01', '2021-06-01', {
+      use: '建房',
+      id: normalisePartyId(MAN),
+      category: '合作社',
+    });
+    const { assessment, findings } = assessSingle(year, wanning);
+    expect(assessment.eligible).toBe(false);
+    expect(findings.map(({ code }) => code)).toEqual(['USE_NOT_ALLOWED', 'RATE_MISSING']);
+    expect(
+      assessSingle(single('1', '2024-03-21', '2024-06-21'), programmeWith('jiaocheng-2024')).findings[0]!.code,
+    ).toBe('RATE_MISSING');
+  });
+
+  it('refuses a programme with placeholders, and days that run backwards', () => {
+    const loan = single('100000', '2026-06-01', '2026-07-01', { rate: rateFromPercent('3') });
+    expect(() => assessSingle(loan, programmeWith('bangfu-2026'))).toThrow(ProgrammeIncomplete);
+    expect(() => assessSingle({ ...loan, to: dayFromIso('2026-05-31') }, programmeWith('wanning-2021'))).toThrow(
+      RangeError,
+    );
+  });
+});
