@@ -45,7 +45,7 @@ describe('巴楚: budget against balance × rate (BC-01)', () => {
     [balance, '3.95', 0],
   ])('nothing to check against: %d, %s, %d', (none, percent, loans) => {
     expect(() => checkBudget({ balance: none, rate: rateFromPercent(percent), budget: fen(1), loans })).toThrow(
-      RangeError,
+      'against a balance and a rate above 0',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { dayFromIso, isoFromDay } from '../../src/engine/day';
 import { deadlinesFor } from '../../src/engine/deadlines';
-import { WORKDAYS } from '../../src/engine/tables/workdays';
+import { workdayTable, WORKDAYS } from '../../src/engine/tables/workdays';
 
 const rule = { filingDay: 10, paymentDay: 20 };
 const days = (periodEnd: string) => {
@@ -28,14 +28,20 @@ describe('交城: filed by the 10th, paid by the 20th, both rolled', () => {
     expect(days('2003-12-20')).toMatchObject({ ok: false, code: 'BEFORE_TABLE' });
   });
 
-  test('the payment day alone beyond the table is an error too', () => {
-    expect(deadlinesFor(WORKDAYS, { filingDay: 1, paymentDay: 28 }, dayFromIso('2027-01-05'))).toMatchObject({
-      ok: false,
-    });
+  test.each([
+    { filingDay: 28, paymentDay: 10 },
+    { filingDay: 10, paymentDay: 28 },
+  ])('one of the two days rolling out of the table is an error: %j', (late) => {
+    const made = workdayTable([{ year: 2026, daysOff: '1228-1231', daysWorked: '' }]);
+    if (!made.ok) throw new Error(made.code);
+    expect(deadlinesFor(made.table, late, dayFromIso('2026-11-20'))).toMatchObject({ ok: false, code: 'BEYOND_TABLE' });
+    expect(deadlinesFor(made.table, late, dayFromIso('2026-10-20'))).toMatchObject({ ok: true });
   });
 
   test.each([29, 31, 0, 1.5])('a rule naming day %d is a mistake of ours', (paymentDay) => {
-    expect(() => deadlinesFor(WORKDAYS, { filingDay: 10, paymentDay }, dayFromIso('2024-05-20'))).toThrow(RangeError);
+    expect(() => deadlinesFor(WORKDAYS, { filingDay: 10, paymentDay }, dayFromIso('2024-05-20'))).toThrow(
+      'not a day of every month',
+    );
   });
 
   test('the 28th is a day of every month', () => {

@@ -5,7 +5,7 @@ test.each(['1', '-1', '12.50', '0.005', '99999999999999999999.99'])('%s is kept 
 });
 
 test.each(['', '1.', '.5', '1e3', '+1', '1,000', ' 1', '1 ', 'NaN', '5%'])('%j is no decimal', (text) => {
-  expect(() => exact(text)).toThrow(RangeError);
+  expect(() => exact(text)).toThrow(`not a decimal: ${text}`);
 });
 
 test.each([
@@ -21,6 +21,10 @@ test.each([
 test('sums', () => {
   expect(sum([]).toFixed()).toBe('0');
   expect(sum([exact('0.1'), exact('0.2')]).toFixed()).toBe('0.3');
+});
+
+test('keeps sixty digits of a division', () => {
+  expect(new Exact(2).div(3).toFixed(60)).toBe(`0.${'6'.repeat(59)}7`);
 });
 
 test('never writes an exponent', () => {

@@ -79,14 +79,14 @@ export type WithRows =
 export function withRows(table: RateTable, added: readonly NewLprRow[]): WithRows {
   const rows = [...table.rows];
   for (const { effective, lpr1y, lpr5y } of [...added].sort((a, b) => a.effective - b.effective)) {
-    const known = rows.find((row) => row.series === 'LPR' && monthOf(row.effective) === monthOf(effective));
+    const known = rows.find((row) => monthOf(row.effective) === monthOf(effective));
     if (known) {
       const same = known.effective === effective && known.rates['1Y'] === lpr1y && known.rates['5Y+'] === lpr5y;
       if (!same) return { ok: false, code: 'CONFLICTING_ROW', day: effective };
       continue;
     }
     const last = rows[rows.length - 1]!;
-    if (effective <= last.effective) return { ok: false, code: 'CONFLICTING_ROW', day: effective };
+    if (effective < last.effective) return { ok: false, code: 'CONFLICTING_ROW', day: effective };
     const expected = monthOf(last.effective) + 1;
     if (monthOf(effective) !== expected) return { ok: false, code: 'MONTH_MISSING', month: monthText(expected) };
     rows.push(lprRow(effective, lpr1y, lpr5y, 'ENTERED'));

@@ -55,6 +55,7 @@ describe('the rate in force', () => {
     expect(found('1-5Y', '2013-01-01')).toMatchObject({ row: { series: 'BENCHMARK', confidence: 'UNCERTAIN' } });
     expect(found('1Y', '2025-08-25')).toMatchObject({ row: { series: 'LPR', confidence: 'DATE_COMPUTED' } });
     expect(found('1Y', '2024-08-05')).toMatchObject({ row: { confidence: 'CONFIRMED' } });
+    expect(found('1Y', '2015-10-24')).toMatchObject({ row: { series: 'BENCHMARK', confidence: 'CONFIRMED' } });
   });
 
   test('outside the table there is no rate', () => {
@@ -128,6 +129,11 @@ describe('a clerk adds rows', () => {
       'a January after November',
       [october, november, row('2027-01-20', '2.80', '3.40')],
       { ok: false, code: 'MONTH_MISSING', month: '2026-12' },
+    ],
+    [
+      'a February after December',
+      [october, november, row('2026-12-21', '2.80', '3.40'), row('2027-02-22', '2.80', '3.40')],
+      { ok: false, code: 'MONTH_MISSING', month: '2027-01' },
     ],
     [
       'another 1Y rate',

@@ -96,6 +96,11 @@ describe('adding a year', () => {
     ],
     ['not days', { ...year2027, daysOff: '1月1日' }, { ok: false, code: 'BAD_DAYS', year: 2027, text: '1月1日' }],
     [
+      'something before the days',
+      { ...year2027, daysOff: 'x0101' },
+      { ok: false, code: 'BAD_DAYS', year: 2027, text: 'x0101' },
+    ],
+    [
       'something after the days',
       { ...year2027, daysOff: '0101x' },
       { ok: false, code: 'BAD_DAYS', year: 2027, text: '0101x' },
@@ -120,6 +125,11 @@ describe('adding a year', () => {
   });
 
   test('a table of no years is a mistake of ours', () => {
-    expect(() => workdayTable([])).toThrow(RangeError);
+    expect(() => workdayTable([])).toThrow('at least one year between 1900 and 9999');
+  });
+
+  test('nor can it leave the calendar', () => {
+    const years = [9999, 10_000].map((year) => ({ year, daysOff: '', daysWorked: '' }));
+    expect(() => workdayTable(years)).toThrow('at least one year between 1900 and 9999');
   });
 });
