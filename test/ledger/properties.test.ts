@@ -286,9 +286,14 @@ const rubbish: readonly CellValue[] = [
 ];
 
 const rubbishRow = fc.array(fc.constantFrom(...rubbish), { minLength: 7, maxLength: 7 });
-const someHeader = fc.shuffledSubarray(['姓名', '贷款金额', '放款日期', '身份证号', '承贷银行', '年利率', '结清日期'], {
-  minLength: 7,
-});
+const someHeader = fc
+  .subarray(
+    '身份证号 承贷银行 年利率 结清日期 到期日期 贷款期限 贷款起止日期 还款金额 还款时间 贷款余额 贴息金额 计息起止日 计息天数 户主姓名 乡镇 一卡通账号 带动户数 展期到期日 序号'.split(
+      ' ',
+    ),
+    { minLength: 4, maxLength: 4 },
+  )
+  .chain((more) => fc.shuffledSubarray(['姓名', '贷款金额', '放款日期', ...more], { minLength: 7 }));
 const rubbishGrid = fc
   .record({
     above: fc.array(rubbishRow, { maxLength: 2 }),
