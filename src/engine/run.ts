@@ -119,11 +119,11 @@ function withoutCopies(members: Case[], copies: Uint8Array): Case[] {
 }
 
 /** Runs a generator of another kind of progress within ours. */
-function* silently<R>(steps: Generator<void, R>): Generator<number, R> {
+function* silently<R>(steps: Generator<void, R>, done = 0): Generator<number, R> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    yield 0;
+    yield done;
   }
 }
 
@@ -252,7 +252,10 @@ function* reportSharedAccounts(
   subsidies: Float64Array,
   report: Report,
 ): Generator<number, void> {
-  const byAccount = yield* silently(partitionBy(loans.length, (i) => loans[i]!.account || undefined));
+  const byAccount = yield* silently(
+    partitionBy(loans.length, (i) => loans[i]!.account || undefined),
+    loans.length,
+  );
   const { start, members, count } = byAccount;
   for (let g = 0; g < count; g += 1) {
     if (g % LOANS_A_STEP === LOANS_A_STEP - 1) yield loans.length;
