@@ -39,8 +39,14 @@ function both(
 ): (readonly [string, string])[] {
   const ours = assess(loans, programme, period).assessments;
   return oracle(loans, scheme, period).map((verdict, i) => {
-    const eligible = ours[i]!.eligible ? '' : 'not eligible: ';
-    return [eligible + line(ours[i]!), (verdict.days > 0 ? '' : 'not eligible: ') + line(verdict)] as const;
+    const { eligible, codes } = ours[i]!;
+    const reason = verdict.refusedFor;
+    const because = reason === undefined ? '' : `, for ${reason}`;
+    const given = reason === undefined || codes.includes(reason) ? because : `, for ${codes.join(' ')}`;
+    return [
+      (eligible ? '' : 'not eligible: ') + line(ours[i]!) + given,
+      (verdict.days > 0 ? '' : 'not eligible: ') + line(verdict) + because,
+    ] as const;
   });
 }
 

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { addMonths, ymdFromDay, type Day } from '../../src/engine/day';
+import type { FindingCode } from '../../src/engine/finding';
 import type { Loan, PartyId } from '../../src/engine/loan';
 import { fen, type Fen } from '../../src/engine/money';
 import type { Period } from '../../src/engine/period';
@@ -23,9 +24,15 @@ export interface Verdict {
   readonly rate?: number;
   /** Unrounded 元. */
   readonly exact: Decimal;
+  /** Why there is nothing, where a rule refuses it: a finding with this code must be there. */
+  readonly refusedFor?: FindingCode;
 }
 
 const NOTHING: Verdict = { subsidy: fen(0), base: fen(0), days: 0, exact: new Decimal(0) };
+
+function refused(code: FindingCode): Verdict {
+  return { ...NOTHING, refusedFor: code };
+}
 
 interface Candidate {
   readonly index: number;
@@ -40,14 +47,19 @@ interface Candidate {
 }
 
 export function oracle(loans: readonly Loan[], scheme: Scheme, period: Period): Verdict[] {
-  const verdicts = loans.map(() => NOTHING);
-  const candidates = withoutCopies(loans).flatMap((index) => candidate(loans[index]!, index, scheme, period));
+  const verdicts = loans.map(() => refused('DUPLICATE_LOAN'));
+  const candidates = withoutCopies(loans).flatMap((index) => {
+    const judged = candidate(loans[index]!, index, scheme, period);
+    if ('loan' in judged) return [judged];
+    verdicts[index] = judged;
+    return [];
+  });
   for (const group of groupBy(candidates, ({ loan, index }) => ownerOf(loan, index, scheme))) {
     const results = scheme.settlementYear ? payYears(group, scheme) : payDays(group, period);
     for (const [{ index, loan }, verdict] of results) {
       const repaid = repaidOn(loan);
       const inPeriod = !scheme.settlementYear || (repaid! >= period.from && repaid! <= period.to);
-      if (inPeriod) verdicts[index] = verdict;
+      verdicts[index] = inPeriod ? verdict : NOTHING;
     }
   }
   return verdicts;
@@ -94,32 +106,34 @@ function productOf(loan: Loan, scheme: Scheme): Terms | undefined {
   );
 }
 
-/** The loan with its terms, or nothing where one of the rules refuses it. */
-function candidate(loan: Loan, index: number, scheme: Scheme, period: Period): Candidate[] {
+/** The loan with its terms, or why one of the rules refuses it. */
+function candidate(loan: Loan, index: number, scheme: Scheme, period: Period): Candidate | Verdict {
   const terms = productOf(loan, scheme);
-  if (terms === undefined) return [];
-  if (loan.use !== undefined && scheme.bannedUse.test(loan.use)) return [];
-  if (terms.singleLimit !== undefined && yuan(loan.principal).gt(terms.singleLimit)) return [];
+  if (terms === undefined) return refused('CATEGORY_UNKNOWN');
+  if (loan.use !== undefined && scheme.bannedUse.test(loan.use)) return refused('USE_NOT_ALLOWED');
+  if (terms.singleLimit !== undefined && yuan(loan.principal).gt(terms.singleLimit)) return refused('LOAN_OVER_LIMIT');
 
   const signedDue =
     loan.due ?? (loan.termMonths === undefined ? undefined : addMonths(loan.disbursed, loan.termMonths));
   const due = loan.extendedTo !== undefined ? loan.extendedTo : signedDue;
   const windowEnd = terms.months === undefined ? undefined : addMonths(loan.disbursed, terms.months);
-  if (terms.longerIsRefused && signedDue !== undefined && signedDue > windowEnd!) return [];
+  if (terms.longerIsRefused && signedDue !== undefined && signedDue > windowEnd!) return refused('TERM_OVER_LIMIT');
 
   const rate = rateOf(loan, terms, signedDue);
-  if (rate === undefined) return [];
+  if (rate === undefined) return refused('RATE_MISSING');
 
   const repaid = repaidOn(loan);
   if (scheme.settlementYear) {
-    if (repaid === undefined || yearOf(repaid) < yearOf(period.from) || yearOf(repaid) > yearOf(period.to)) return [];
-    if (scheme.lateForfeits && loan.overdue === true) return [];
-    if (scheme.lateForfeits && due !== undefined && repaid > due && repaid > firstWorkdayFrom(due)) return [];
+    if (repaid === undefined) return refused('NOT_SETTLED');
+    if (yearOf(repaid) < yearOf(period.from) || yearOf(repaid) > yearOf(period.to)) return NOTHING;
+    if (scheme.lateForfeits && loan.overdue === true) return refused('OVERDUE');
+    if (scheme.lateForfeits && due !== undefined && repaid > due && repaid > firstWorkdayFrom(due))
+      return refused('OVERDUE');
   }
   const ends = [due, windowEnd, repaid].filter((day) => day !== undefined);
   // Repaid on the day of disbursement: there is no day to pay for, so it is no loan "with subsidy" that could choose the bank.
-  if (ends.some((day) => day <= loan.disbursed)) return [];
-  return [{ index, loan, terms, rate, end: Math.min(...ends, Infinity) as Day, balances: balancesOf(loan) }];
+  if (ends.some((day) => day <= loan.disbursed)) return NOTHING;
+  return { index, loan, terms, rate, end: Math.min(...ends, Infinity) as Day, balances: balancesOf(loan) };
 }
 
 function rateOf(loan: Loan, terms: Terms, due: Day | undefined): Decimal | undefined {
@@ -202,11 +216,12 @@ function payYears(group: readonly Candidate[], scheme: Scheme): [Candidate, Verd
 /** The one institution (where only one may be), its loans under one cap on principal, each from disbursement to its own end. */
 function payYear(group: readonly Candidate[], scheme: Scheme): [Candidate, Verdict][] {
   const chosen = chooseBank(group);
+  const lost = scheme.oneInstitution ? group.filter(({ loan }) => loan.bank !== chosen) : [];
   const inOrder = group
     .filter(({ loan }) => !scheme.oneInstitution || loan.bank === chosen)
     .sort((a, b) => compareLoans(a, b) || compareContent(a.loan, b.loan));
   let used = new Decimal(0);
-  return inOrder.map((one) => {
+  const paid = inOrder.map((one): [Candidate, Verdict] => {
     const cap = capOn(one.terms, one.loan.disbursed);
     const principal = yuan(one.loan.principal);
     const base = cap === undefined ? principal : Decimal.max(0, Decimal.min(principal, cap.minus(used)));
@@ -217,6 +232,8 @@ function payYear(group: readonly Candidate[], scheme: Scheme): [Candidate, Verdi
     }
     return [one, tally.verdict()];
   });
+  const reason = refused(chosen === undefined ? 'TIE_UNRESOLVED' : 'BANK_NOT_SELECTED');
+  return [...paid, ...lost.map((one): [Candidate, Verdict] => [one, reason])];
 }
 
 /** Tie-breaks of the institution: earliest settlement, earliest disbursement, larger loan; undefined where all three are equal. */
