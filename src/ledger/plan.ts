@@ -1,17 +1,19 @@
-import type { CellValue, Grid, Rectangle } from './grid';
-import { findHeader, type HeaderBand, type HeaderColumn, mayBeHeader } from './header/find-header';
+import type { CellValue, Grid } from './grid';
+import { type Block, findBlocks, NOT_OURS } from './header/blocks';
+import type { HeaderBand } from './header/find-header';
+import { givenFacts } from './header/given-facts';
 import type { HeaderReader } from './header/header-text';
-import { BANK_LIKE, bankInName } from './values/bank';
 import { layoutOf } from './header/layout';
 import { type ColumnPlan, ESSENTIAL, planColumns } from './header/map-columns';
 import type { ColumnChoice, ColumnMapping, Field, GivenFact, MappingQuestion, ReadOptions } from './ledger';
-import { totalWord, wordsKind } from './rows/row-kind';
-import { SPREAD_WIDTH } from './rows/ledger-rows';
 import { ledgerTexts, type LedgerTexts } from './texts';
 import type { MoneyUnit } from './values/amount';
 import type { RateColumn } from './values/rate';
 import type { TermUnit } from './values/term';
-import { cleanText, isBlankCell, withoutBlanks } from './values/text';
+import { cleanText, withoutBlanks } from './values/text';
+
+/** Keys of `LedgerPlan.spreads`: row × this + column. */
+export const SPREAD_WIDTH = 16_384;
 
 /** Where one ledger stands on its sheet and what its columns mean: everything the row reader needs. Rows and columns are the grid's. */
 export interface LedgerPlan {
@@ -54,120 +56,7 @@ export interface LedgerPlan {
 
 /** Finds the ledgers of a sheet, top to bottom and left to right; none where no rows look like a header. */
 export function planLedgers(grid: Grid, reader: HeaderReader, options: ReadOptions): readonly LedgerPlan[] {
-  const first = findHeader(grid, reader);
-  if (!first) return [];
-  const bands = [first];
-  const starts = [0];
-  for (let band: HeaderBand | undefined = first; band;) {
-    const next: HeaderBand | undefined = nextHeader(grid, reader, band);
-    if (next) {
-      bands.push(next);
-      starts.push(blockStart(grid, band, next));
-    }
-    band = next;
-  }
-  return bands.flatMap((band, i) => {
-    const firstRow = starts[i] ?? 0;
-    const end = starts[i + 1] ?? grid.values.length;
-    return sideBySide(grid, band, end).map((part) => planOne(grid, part, firstRow, end, options));
-  });
-}
-
-/**
- * The next header below `band` that is not the same one printed again. Rows with a number where the amounts stand are passed over
- * at once: on a sheet of 100 000 loans nothing else is looked at.
- */
-function nextHeader(grid: Grid, reader: HeaderReader, band: HeaderBand): HeaderBand | undefined {
-  const amounts = band.columns.findIndex((c) => c.read.match?.field === 'principal');
-  const words = wordsOf(band);
-  for (let row = band.bottom + 1; row < grid.values.length; row++) {
-    const values = grid.values[row] ?? [];
-    const amount = values[amounts];
-    if (typeof amount === 'number' || (typeof amount === 'string' && /^\s*[\d￥¥０-９]/.test(amount))) continue;
-    if (!mayBeHeader(values, reader)) continue;
-    const found = findHeader(
-      grid,
-      reader,
-      Math.max(band.bottom + 1, row - 2),
-      row - Math.max(band.bottom + 1, row - 2) + 3,
-    );
-    if (!found || found.top > row || found.bottom < row) continue;
-    const fields = new Set(found.columns.flatMap((c) => c.read.match?.field ?? []));
-    if (fields.has('borrower') && fields.has('principal') && wordsOf(found) !== words) return found;
-    row = found.bottom;
-  }
-  return undefined;
-}
-
-function wordsOf(band: HeaderBand): string {
-  return band.columns.map((c) => c.read.match?.words ?? '').join('|');
-}
-
-/** The titles and unit lines over a second header are its own, what ends the table before is not. */
-function blockStart(grid: Grid, before: HeaderBand, band: HeaderBand): number {
-  const nothing = new Set<number>();
-  let start = band.top;
-  while (start > before.bottom + 1) {
-    const row = grid.values[start - 1] ?? [];
-    const texts = new Set(row.flatMap((cell) => (isBlankCell(cell) ? [] : [cleanText(cell)])));
-    const ends =
-      row.some((cell) => typeof cell === 'number') ||
-      totalWord(row, nothing) ||
-      wordsKind(row, nothing, false) === 'signature';
-    if (ends || texts.size > 3) break;
-    start--;
-  }
-  while (start < band.top && (grid.values[start] ?? []).every(isBlankCell)) start++;
-  return start;
-}
-
-/** Ledgers standing beside each other: cut at tables, else at empty columns, where each part by itself has a borrower, an amount and a day. */
-function sideBySide(grid: Grid, band: HeaderBand, end: number): readonly HeaderBand[] {
-  const tables = (grid.tables ?? [])
-    .map((t) => t.range)
-    .filter((r) => r.top - grid.top <= band.bottom && r.bottom - grid.top > band.bottom);
-  const parts = tables.length > 1 ? tables.map((r) => columnsOf(grid, r)) : filledStretches(grid, band, end);
-  const whole = parts.map(({ from, to }) => masked(band, from, to)).filter(isWhole);
-  return whole.length > 1 ? whole : [band];
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-function columnsOf(grid: Grid, range: Rectangle): Stretch {
-  return { from: range.left - grid.left, to: range.right - grid.left };
-}
-
-function filledStretches(grid: Grid, band: HeaderBand, end: number): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  let from = -1;
-  const rows = grid.values.slice(band.bottom + 1, Math.min(end, band.bottom + 50));
-  band.columns.forEach(({ path }, column) => {
-    const filled = path.length > 0 || rows.some((row) => !isBlankCell(row[column] ?? ''));
-    if (filled && from < 0) from = column;
-    if (from >= 0 && (!filled || column === band.columns.length - 1)) {
-      stretches.push({ from, to: filled ? column : column - 1 });
-      from = -1;
-    }
-  });
-  return stretches;
-}
-
-const NOTHING: HeaderColumn = { path: [], read: {}, own: false };
-
-function masked(band: HeaderBand, from: number, to: number): HeaderBand {
-  return { ...band, columns: band.columns.map((c, i) => (c.own || (i >= from && i <= to) ? c : NOTHING)) };
-}
-
-function isWhole(band: HeaderBand): boolean {
-  const fields = new Set(band.columns.flatMap((c) => c.read.match?.field ?? []));
-  return (
-    (fields.has('borrower') || fields.has('headName')) &&
-    fields.has('principal') &&
-    (fields.has('disbursed') || fields.has('loanSpan'))
-  );
+  return findBlocks(grid, reader).map((block) => planOne(grid, block, options));
 }
 
 const SHEET_UNIT =
@@ -186,7 +75,8 @@ const AMOUNTS: ReadonlySet<Field> = new Set([
 ]);
 const MONEY_UNITS: ReadonlySet<string> = new Set(['元', '千元', '万元', '亿元']);
 
-function planOne(grid: Grid, band: HeaderBand, firstRow: number, end: number, options: ReadOptions): LedgerPlan {
+function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
+  const { band, firstRow, end } = block;
   const texts = ledgerTexts(options.language ?? 'zh-CN');
   const layout = layoutOf(band);
   const choice: ColumnChoice = { ...options.layouts?.[layout], ...options.columns?.[grid.sheet] };
@@ -201,7 +91,7 @@ function planOne(grid: Grid, band: HeaderBand, firstRow: number, end: number, op
   const left = band.columns.findIndex((c) => c.path.length > 0);
   const right = band.columns.reduce((last, c, i) => (c.path.length > 0 ? i : last), 0);
   const beside = Array.from({ length: width }, (_, i) => i).filter(
-    (i) => own.has(i) || (band.columns.includes(NOTHING) && (i < left || i > right)),
+    (i) => own.has(i) || (band.columns.includes(NOT_OURS) && (i < left || i > right)),
   );
   return {
     band,
@@ -223,7 +113,7 @@ function planOne(grid: Grid, band: HeaderBand, firstRow: number, end: number, op
     fillsDown: fillDownColumns(plan),
     spreads: spreadsOf(grid, band, end),
     loanColumns: plan.loanGroup ? LOAN_FACTS.flatMap((field) => plan.columns.get(field) ?? []) : [],
-    given: givenFacts(grid, band, firstRow, plan, texts),
+    given: givenFacts(grid, block, plan, texts),
     missing,
     unreadable: missing.length > 0 || ESSENTIAL.some(asked),
     unitOf: (field) => units.get(field) ?? sheetUnit,
@@ -259,45 +149,6 @@ function settleUnits(
     return { ...m, unit, evidence: m.evidence + texts.evidence.unit(unit, because) };
   });
   return { units, sheetUnit, mapping };
-}
-
-const BANK_LINE =
-  /(?:填报单位|填报机构|承贷银行|承贷机构|贷款银行|贷款机构|经办银行|经办机构|银行|机构名称|单位名称|报送单位)[(（]?[^:：]{0,6}[)）]?[:：](\S{2,30})/;
-const TOWNSHIP = /^(?:\d+[.、]?)?([\p{Script=Han}]{1,10}(?:镇|乡|街道))(?:台账|贷款|贴息|汇总|\d|$)/u;
-
-/**
- * A bank's or a township's own list often has no column for it: the line above the table, the sheet's name or the file's says it for all rows.
- * Told to the clerk, never used where there is a column.
- */
-function givenFacts(
-  grid: Grid,
-  band: HeaderBand,
-  firstRow: number,
-  plan: ColumnPlan,
-  texts: LedgerTexts,
-): readonly GivenFact[] {
-  const facts: GivenFact[] = [];
-  const lines = grid.values
-    .slice(firstRow, band.top)
-    .flatMap((row) => row.filter((cell) => typeof cell === 'string').map(cleanText));
-  const asked = (field: Field): boolean => plan.questions.some((q) => q.field === field);
-  if (!plan.columns.has('bank') && !asked('bank')) {
-    const line = lines.flatMap((text) => BANK_LINE.exec(text)?.[1] ?? []).find((text) => BANK_LIKE.test(text));
-    const file = (grid.file ?? '').replace(/\.\w+$/, '').replace(/^.*[\\/]/, '');
-    const fromName = bankInName(grid.sheet) ?? bankInName(file);
-    const value = line ?? fromName;
-    if (value !== undefined)
-      facts.push({
-        field: 'bank',
-        value,
-        evidence: line ? texts.evidence.fromLine(value) : texts.evidence.fromName(value),
-      });
-  }
-  if (!plan.columns.has('township') && !asked('township')) {
-    const value = TOWNSHIP.exec(grid.sheet)?.[1];
-    if (value !== undefined) facts.push({ field: 'township', value, evidence: texts.evidence.fromName(value) });
-  }
-  return facts;
 }
 
 /** `单位：万元` in the lines above the header. */

@@ -10,8 +10,9 @@ import { isColumnNumberRow } from '../header/find-header';
 import type { HeaderReader } from '../header/header-text';
 import { EARLIEST_LOAN_DAY, LATEST_LOAN_DAY } from '../header/profile';
 import type { Failure, FailureCode, Field, GivenFact, RowKind } from '../ledger';
-import type { LedgerPlan } from '../plan';
+import { type LedgerPlan, SPREAD_WIDTH } from '../plan';
 import { type MoneyUnit, parseAmount } from '../values/amount';
+import { parseCount, parseOverdue } from '../values/count';
 import { type DayReading, parseDay, parseSpan } from '../values/date';
 import { normaliseName } from '../values/name';
 import { parseRate, type RateScale } from '../values/rate';
@@ -27,8 +28,6 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const SUMMED = ['principal', 'balance', 'claimedSubsidy'] as const;
 
 const NOT_YET = /^(?:未|尚未|没有|否|无)/;
-const YES = /^(?:是|逾期|已逾期|有|√|✓|1|Y|YES|TRUE)$/i;
-const NO = /^(?:否|未逾期|不逾期|正常|无|没有|未|×|0|N|NO|FALSE)$/i;
 /** Merged cells speak for all their rows, except amounts and contract numbers: what is merged over two loans is not that of each. */
 const NEVER_SPREAD: ReadonlySet<Field> = new Set([
   'principal',
@@ -250,8 +249,8 @@ export class LedgerRows {
       if (c.settled >= 0) this.inOrder(disbursed, settled, c.settled);
       this.inOrder(disbursed, extendedTo, c.extendedTo);
     }
-    const overdue = this.flag(c.overdue);
-    const households = this.count(c.households);
+    const overdue = this.overdue(c.overdue);
+    const households = this.count(c.households, 'households');
     const dividend = this.softAmount(c.dividend, 'dividend');
     const headId = c.headId >= 0 ? this.party(c.headId, 'headId') : undefined;
     const claim = this.claim();
@@ -489,21 +488,20 @@ export class LedgerRows {
     return undefined;
   }
 
-  private flag(column: number): boolean | undefined {
+  private overdue(column: number): boolean | undefined {
     if (column < 0) return undefined;
-    const text = withoutBlanks(cleanText(this.cell(column, 'overdue')));
-    return YES.test(text) ? true : NO.test(text) ? false : undefined;
+    const value = this.cell(column, 'overdue');
+    const overdue = parseOverdue(value);
+    if (overdue === 'unreadable') this.fail('FLAG_UNREADABLE', column, value);
+    return typeof overdue === 'boolean' ? overdue : undefined;
   }
 
-  private count(column: number): number | undefined {
+  private count(column: number, field: Field): number | undefined {
     if (column < 0) return undefined;
-    const value = this.cell(column, 'households');
-    if (value === '') return undefined;
-    const text = cleanText(value).replace(/户$/, '').trim();
-    if (saysNothing(text)) return undefined;
-    if (/^\d{1,7}$/.test(text)) return Number(text);
-    this.note(isErrorCell(value) ? 'ERROR_CELL' : 'AMOUNT_UNREADABLE', column, value);
-    return undefined;
+    const value = this.cell(column, field);
+    const count = parseCount(value);
+    if (count === 'unreadable') this.note('COUNT_UNREADABLE', column, value);
+    return typeof count === 'number' ? count : undefined;
   }
 
   /** Contract, account and household numbers: text, however they are stored. */
@@ -541,21 +539,9 @@ export class LedgerRows {
     if (to !== undefined) any = (claim.to = to) !== undefined;
     const rate = this.rate(c.subsidyRate, 'subsidyRate', this.plan.subsidyRate.scale, true);
     if (rate !== undefined) any = (claim.rate = rate) !== undefined;
-    const days = this.claimedDays();
+    const days = this.count(c.subsidyDays, 'subsidyDays');
     if (days !== undefined) any = (claim.days = days) !== undefined;
     return any ? claim : undefined;
-  }
-
-  private claimedDays(): number | undefined {
-    const column = this.c.subsidyDays;
-    if (column < 0) return undefined;
-    const value = this.cell(column, 'subsidyDays');
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-    const text = cleanText(value).replace(/天$/, '').trim();
-    if (saysNothing(text)) return undefined;
-    if (/^\d{1,5}$/.test(text)) return Number(text);
-    this.note(isErrorCell(value) ? 'ERROR_CELL' : 'AMOUNT_UNREADABLE', column, value);
-    return undefined;
   }
 
   // Failures ------------------------------------------------------------------------------------------------------------
@@ -605,9 +591,6 @@ const SECTION = /^(?:[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]?
 
 const MISSING_ID: PartyId = { text: '', status: 'missing' };
 const PLAIN_NUMBER = /^[0-9A-Za-z]+$/;
-/** Keys of `LedgerPlan.spreads`: row × this + column. */
-export const SPREAD_WIDTH = 16_384;
-
 const ALL_FIELDS: readonly Field[] = [
   'sequence',
   'township',

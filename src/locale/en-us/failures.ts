@@ -68,6 +68,9 @@ export const failures: FailureTexts = {
     RATE_UNREADABLE: (p) =>
       `${p.place}: “${p.value}” is not a yearly rate. Write 3.45 or 3.45%; for a monthly rate 2.875‰.`,
     TERM_UNREADABLE: (p) => `${p.place}: “${p.value}” is not a term. Write 12个月 or 1年.`,
+    COUNT_UNREADABLE: (p) =>
+      `${p.place}: “${p.value}” is no whole number; it was not used. Write a number, such as 90.`,
+    FLAG_UNREADABLE: (p) => `${p.place}: “${p.value}” does not say whether the loan is overdue. Write 是 or 否.`,
     BORROWER_MISSING: (p) =>
       `${p.place}: there is no borrower. Fill in the name; where cells are merged, fill in every row.`,
     ERROR_CELL: (p) => `${p.place}: the formula fails and shows ${p.value}. Mend the formula, or type the content.`,

@@ -73,6 +73,8 @@ export const failures = {
     RATE_UNREADABLE: (p: FailureParts) =>
       `${p.place}写的是“${p.value}”，读不出年利率。请改成 3.45 或 3.45%；月利率请写成 2.875‰。`,
     TERM_UNREADABLE: (p: FailureParts) => `${p.place}写的是“${p.value}”，读不出期限。请改成 12个月 或 1年。`,
+    COUNT_UNREADABLE: (p: FailureParts) => `${p.place}写的是“${p.value}”，读不出数目，没有采用。请改成整数，例如 90。`,
+    FLAG_UNREADABLE: (p: FailureParts) => `${p.place}写的是“${p.value}”，看不出是不是逾期。请写“是”或“否”。`,
     BORROWER_MISSING: (p: FailureParts) => `${p.place}没有填借款人。请补上姓名；如果是合并单元格，请在每一行都填上。`,
     ERROR_CELL: (p: FailureParts) => `${p.place}的公式出错了，显示 ${p.value}。请改好公式，或直接填上内容。`,
     NUMBER_DAMAGED: (p: FailureParts) =>

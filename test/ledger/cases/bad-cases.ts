@@ -123,4 +123,14 @@ export const badCases: readonly Case[] = [
       kinds: ['header', 'data', 'failure', 'failure', 'failure', 'failure'],
     },
   ),
+  one(
+    'overdue-in-words',
+    '逾期30天 is overdue; what says neither is asked about',
+    { rows: [[...header, '是否逾期', '计息天数'], [...good, '否', '九十'], [...good, '逾期30天', 90], [...good, '待核', 90]] },
+    {
+      loans: [{ ...goodLoan, overdue: false, claim: null }, { ...goodLoan, overdue: true }],
+      failures: ['COUNT_UNREADABLE K2', 'FLAG_UNREADABLE J4'],
+      kinds: ['header', 'data', 'data', 'failure'],
+    },
+  ),
 ];
