@@ -21,9 +21,18 @@ export async function readChoice(context: Excel.RequestContext): Promise<Workboo
 }
 
 export async function writeChoice(context: Excel.RequestContext, choice: WorkbookChoice): Promise<void> {
+  const before = latest;
   context.workbook.settings.add(CHOICE_KEY, JSON.stringify(choice));
   await context.sync();
   latest = choice;
+  if (rulesOf(choice) === rulesOf(before)) return;
+  // Formulas that leave the programme or the period out hang on the choice, which no cell holds.
+  context.workbook.application.calculate('Full');
+  await context.sync();
+}
+
+function rulesOf({ programmeId, period, overrides }: WorkbookChoice): string {
+  return JSON.stringify([programmeId, period, overrides]);
 }
 
 /**

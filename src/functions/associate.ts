@@ -10,19 +10,19 @@ import { functionTexts } from './texts';
 type Given = string | number | boolean | CustomFunctions.Error;
 
 /**
- * Ties the functions to their ids in functions.json. Calls that come before the workbook's choice has been read wait for it, so
- * that a formula without a programme never sees an empty choice; from then on every answer is synchronous.
+ * Ties the functions to their ids in functions.json. Every answer is synchronous and waits for nothing: a call that waited for the
+ * workbook would keep a host waiting that calculates before it answers the workbook's reader.
+ * @returns whether a call has come since, so that formulas answered before the choice was read can be computed again.
  */
-export function associateFunctions(language: () => Language, choiceRead: Promise<unknown>): void {
-  let ready = false;
-  void choiceRead.then(() => {
-    ready = true;
-  });
+export function associateFunctions(language: () => Language): () => boolean {
+  let called = false;
   for (const declaration of CATALOGUE) {
-    CustomFunctions.associate(declaration.id, (...args: RawArgument[]) =>
-      ready ? answer(declaration, args, language()) : choiceRead.then(() => answer(declaration, args, language())),
-    );
+    CustomFunctions.associate(declaration.id, (...args: RawArgument[]) => {
+      called = true;
+      return answer(declaration, args, language());
+    });
   }
+  return () => called;
 }
 
 /** One call, as Excel sees it: rows of values and errors; an error of the whole call is thrown. Synchronous, and it never reads the clock. */
