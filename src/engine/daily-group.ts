@@ -26,7 +26,7 @@ export function assessDailyGroup(cases: Case[], report: Report): void {
   for (const c of order) {
     if (order.length === 1) buildLine(c.line, c, aloneLimits(c, Infinity));
     else {
-      buildLine(c.line, c, { ...aloneLimits(c, Infinity), usage });
+      buildLine(c.line, c, aloneLimits(c, Infinity, usage));
       noteUsage(usage, c.line);
     }
     if (c.line.cutByLoanCap) reportOwnCap(c, report);

@@ -72,7 +72,7 @@ export interface Limits {
   readonly limit: number;
   /** The caps that are counted by the day, beside what other loans use of them. */
   readonly dailyCaps: boolean;
-  readonly usage?: Usage;
+  readonly usage: Usage | undefined;
   readonly to: Day;
   readonly ceiling: Ceiling;
   /** Instead of the rate payable. */
@@ -82,11 +82,12 @@ export interface Limits {
   readonly skipPaid: boolean;
 }
 
-/** The limits of a loan by itself: its own days, ceiling and caps, beside no other loan. */
-export function aloneLimits(c: Case, limit: number): Limits {
+/** The limits of a loan by itself: its own days, ceiling and caps, beside what others use of a common cap. */
+export function aloneLimits(c: Case, limit: number, usage?: Usage): Limits {
   return {
     limit,
     dailyCaps: !c.rules.bySettlement,
+    usage,
     to: c.to,
     ceiling: c.ceiling,
     dayCount: c.rules.dayCount,

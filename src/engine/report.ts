@@ -71,6 +71,7 @@ export class CodeLists {
 
   of(loan: number): readonly FindingCode[] {
     const mask = this.masks[loan]!;
+    if (mask === 0) return NONE;
     let list = this.lists.get(mask);
     if (!list) {
       list = WORST_FIRST.filter((code) => (mask & BIT_OF_CODE[code]) !== 0);
@@ -79,6 +80,8 @@ export class CodeLists {
     return list;
   }
 }
+
+const NONE: readonly FindingCode[] = [];
 
 /** 0 is the worst. */
 export function rankOfSeverity(severity: Severity): number {

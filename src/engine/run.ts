@@ -82,10 +82,10 @@ export function runAlone(c: Case): Report {
   return report;
 }
 
-/** Cases that are filled again for each group; so is the array they are handed out in. */
+/** Cases that are filled again for each group; so is the array in which a single one, the common case, is handed out. */
 class CasePool {
   private readonly cases: Case[] = [];
-  private readonly taken: Case[] = [];
+  private readonly one: Case[] = [];
 
   constructor(
     private readonly rules: Rules,
@@ -95,8 +95,7 @@ class CasePool {
   take({ start, members }: Partition, group: number): Case[] {
     const from = start[group]!;
     const count = start[group + 1]! - from;
-    const { taken } = this;
-    taken.length = 0;
+    const taken = count === 1 ? this.one : new Array<Case>(count);
     for (let i = 0; i < count; i += 1) {
       const index = members[from + i]!;
       let c = this.cases[i];
@@ -104,7 +103,7 @@ class CasePool {
         c = blankCase(this.rules, this.loans[index]!);
         this.cases.push(c);
       }
-      taken.push(fillCase(c, this.loans[index]!, index));
+      taken[i] = fillCase(c, this.loans[index]!, index);
     }
     return taken;
   }

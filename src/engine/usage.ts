@@ -2,18 +2,17 @@ import type { Day } from './day';
 
 /** How much of a common cap is used on each day: a step function, filled loan by loan and cleared for the next group. */
 export class Usage {
-  /** Ascending; `used[i]` holds from `days[i]` until `days[i + 1]`, and nothing is used outside. */
-  private days: Day[] = [];
-  private used: number[] = [];
+  /** Ascending; `used[i]` holds from `days[i]` until `days[i + 1]`, and nothing is used outside. Only the first `count` hold. */
+  private readonly days: Day[] = [];
+  private readonly used: number[] = [];
+  private count = 0;
 
   clear(): void {
-    if (this.days.length === 0) return;
-    this.days = [];
-    this.used = [];
+    this.count = 0;
   }
 
   get isEmpty(): boolean {
-    return this.days.length === 0;
+    return this.count === 0;
   }
 
   /** `to` does not count. */
@@ -31,24 +30,28 @@ export class Usage {
 
   /** Days strictly between on which the use changes, ascending. */
   changesBetween(from: Day, to: Day): Day[] {
-    const first = this.lastUpTo(from) + 1;
-    let end = first;
-    while (end < this.days.length && this.days[end]! < to) end += 1;
-    return this.days.slice(first, end);
+    const found: Day[] = [];
+    for (let i = this.lastUpTo(from) + 1; i < this.count && this.days[i]! < to; i += 1) found.push(this.days[i]!);
+    return found;
   }
 
   /** Makes `day` a step of its own and gives its place. */
   private cut(day: Day): number {
     const i = this.lastUpTo(day);
     if (i >= 0 && this.days[i] === day) return i;
-    this.days.splice(i + 1, 0, day);
-    this.used.splice(i + 1, 0, i < 0 ? 0 : this.used[i]!);
+    for (let j = this.count; j > i + 1; j -= 1) {
+      this.days[j] = this.days[j - 1]!;
+      this.used[j] = this.used[j - 1]!;
+    }
+    this.days[i + 1] = day;
+    this.used[i + 1] = i < 0 ? 0 : this.used[i]!;
+    this.count += 1;
     return i + 1;
   }
 
   private lastUpTo(day: Day): number {
     let low = 0;
-    let high = this.days.length;
+    let high = this.count;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.days[middle]! <= day) low = middle + 1;

@@ -11,6 +11,7 @@ const CODE: Readonly<Partial<Record<IdStatus, FindingCode>>> = {
 
 /** The ID can be relied on for matching. It never changes the money of its own loan. */
 export const isIdUsable: Condition = ({ loan }) => {
+  if (loan.id.status === 'ok') return undefined;
   const code = CODE[loan.id.status];
   return code && { code, refuses: false, facts: { id: maskId(loan.id.text), borrower: loan.borrower } };
 };
