@@ -81,7 +81,7 @@ describe('the workbench page', () => {
   test('the pane can be put away and widened, and the page speaks English', async () => {
     const { page } = workbench;
     await button('贴息通').click();
-    expect(await page.getByTitle('贴息通窗格').isVisible()).toBe(false);
+    expect(await page.locator('iframe').isVisible()).toBe(false);
     await button('贴息通').click();
     const edge = page.getByRole('separator', { name: '调整窗格宽度' });
     await edge.focus();

@@ -34,7 +34,10 @@ export class HostCore {
   calculationAsked = false;
   /** Called when the add-in's runtime says that it can be called. */
   onAddInReady: () => void = () => undefined;
+  /** Called when the add-in asks for its pane to be shown or put away. */
+  onPaneShown: (shown: boolean) => void = () => undefined;
   #customFunctionsReady = false;
+  #paneShown = true;
   /** Ranges made while the current request runs; those not kept stop following their cells when it ends. */
   madeThisRequest: (HostObject & MovingArea)[] = [];
   /** Passwords of sheets protected in this session, by sheet id. */
@@ -60,6 +63,15 @@ export class HostCore {
   /** Cells were written that formulas may hang on. */
   get calculationDue(): boolean {
     return this.editor.calculationDue;
+  }
+
+  get paneShown(): boolean {
+    return this.#paneShown;
+  }
+
+  set paneShown(shown: boolean) {
+    this.#paneShown = shown;
+    this.onPaneShown(shown);
   }
 
   /** The add-in's runtime has said that its functions can be called. */

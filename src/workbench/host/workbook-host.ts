@@ -43,6 +43,8 @@ export interface HostOptions {
   readonly customFunctions?: readonly CustomFunctionMetadata[];
   /** Called when an attached add-in has started: its functions and actions can be called from now on. */
   readonly onAddInReady?: () => void;
+  /** Called when the add-in asks for its pane to be shown or put away (`Office.addin.showAsTaskpane`, `hide`). */
+  readonly onPaneShown?: (shown: boolean) => void;
 }
 
 /** The oldest Excel the add-in runs in (LTSC 2021), and of the internal sets what such an Excel says. */
@@ -112,6 +114,7 @@ export class WorkbookHost implements CustomFunctionCaller {
       (result) => this.#calls.take(result),
     );
     this.#core.readOnly = options.readOnly ?? false;
+    if (options.onPaneShown) this.#core.onPaneShown = options.onPaneShown;
     if (options.onAddInReady) this.#core.onAddInReady = options.onAddInReady;
     this.#calculator = options.calculator;
     this.#requirementSets = options.requirementSets ?? floor;

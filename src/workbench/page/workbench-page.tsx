@@ -83,8 +83,10 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
   }, []);
 
   useEffect(() => {
-    setUnsaved(session?.unsaved ?? false);
-    return session?.onUnsaved(setUnsaved);
+    if (!session) return;
+    session.onPaneShown = setPaneOpen;
+    setUnsaved(session.unsaved);
+    return session.onUnsaved(setUnsaved);
   }, [session]);
 
   useEffect(() => {
@@ -132,7 +134,6 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
       warn(texts.notice.paneNotReady);
       return;
     }
-    setPaneOpen(true);
     session.runCommand(name);
   };
 

@@ -48,6 +48,8 @@ export async function openSession(
 /** One open workbook: its host, the name of its file, and whether it holds something no file has yet. */
 export class WorkbookSession {
   readonly id = String(++opened);
+  /** The add-in asks for its pane to be shown or put away. */
+  onPaneShown: (shown: boolean) => void = () => undefined;
   readonly #host: WorkbookHost;
   readonly #unsavedListeners = new Set<(unsaved: boolean) => void>();
   #unsaved = false;
@@ -62,6 +64,7 @@ export class WorkbookSession {
       workbookName: fileName,
       customFunctions: functions,
       calculator,
+      onPaneShown: (shown) => this.onPaneShown(shown),
       onAddInReady: () => this.#computeAddInFormulas(),
     });
     this.#host.onChange((changes) => {

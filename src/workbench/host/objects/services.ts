@@ -30,7 +30,21 @@ export class AddinInternalServiceObject extends HostObject {
   }
 }
 
+/** `Office.addin.showAsTaskpane` and `hide`. */
+export class AppRuntimeObject extends HostObject {
+  readonly className = 'AppRuntimeService';
+
+  GetAppRuntimeState(): string {
+    return this.core.paneShown ? 'Visible' : 'Background';
+  }
+  SetAppRuntimeState(state: unknown): void {
+    if (state !== 'Visible' && state !== 'Background') throw new OfficeError('InvalidArgument', String(state));
+    this.core.paneShown = state === 'Visible';
+  }
+}
+
 export const services: Readonly<Record<string, (core: HostCore) => HostObject>> = {
   'Microsoft.ExcelServices.CustomFunctions': (core) => new CustomFunctionsObject(core),
   'Microsoft.InternalService.AddinInternalService': (core) => new AddinInternalServiceObject(core),
+  'Microsoft.AppRuntime.AppRuntimeService': (core) => new AppRuntimeObject(core),
 };

@@ -306,7 +306,9 @@ export class WorkbookGrid {
     const worksheet = this.#api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
     if (!worksheet) return;
     worksheet.getRange(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).activate();
-    this.#commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: gridRange(area) });
+    // Its first cell: the end of a long row would push the beginning out of sight.
+    const first = { ...area, bottom: area.top, right: area.left };
+    this.#commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: gridRange(first) });
   }
 
   /** The workbench edits contents and widths; what would change the shape or the look of a sheet is Excel's. */
