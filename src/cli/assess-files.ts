@@ -72,11 +72,13 @@ async function requireLedgers(api: WorkbookApi, file: string, { sheets = [] }: R
 }
 
 async function inWorkbook<T>(workbook: WorkbookData, work: (api: WorkbookApi) => Promise<T>): Promise<T> {
-  const headless = await startHeadless(workbook, { calculator: new UniverCalculator() });
+  const calculator = new UniverCalculator();
+  const headless = await startHeadless(workbook, { calculator });
   try {
     return await work(createWorkbookApi(() => 'zh-CN'));
   } finally {
     headless.stop();
+    calculator.dispose();
   }
 }
 

@@ -123,34 +123,42 @@ function formatOf(cell: ModelCell): string {
   return cell.format ?? LOOKS[cell.style].format;
 }
 
-/** As few patches as the sheet allows: runs of like cells in a row, grown down over rows that are cut the same. */
+/**
+ * As few patches as the sheet allows: runs of like cells down a column, grown to the right over columns with the same run. An empty cell
+ * between two like ones belongs to their run: a table of 100 000 lines of two kinds must not become 100 000 patches.
+ */
 function patchesOf(model: SheetModel): Patch[] {
-  const done: Patch[] = [];
-  let open: Patch[] = [];
-  let openCut: string | undefined;
-  model.rows.forEach((row, r) => {
-    const runs: Patch[] = [];
-    row.forEach((cell, c) => {
-      if (!cell) return;
-      const { style } = cell;
-      const format = formatOf(cell);
-      const last = runs[runs.length - 1];
-      if (last && last.area.right === c - 1 && last.style === style && last.format === format) {
-        runs[runs.length - 1] = { ...last, area: { ...last.area, right: c } };
-      } else {
-        runs.push({ area: { top: r, left: c, bottom: r, right: c }, style, format });
-      }
-    });
-    const cut = runs.map(({ area, style, format }) => `${area.left}-${area.right} ${style} ${format}`).join('|');
-    if (cut === openCut) {
-      open = open.map((patch) => ({ ...patch, area: { ...patch.area, bottom: r } }));
-      return;
+  const patches: Patch[] = [];
+  let open = new Map<string, Patch>();
+  for (let c = 0; c < widthOf(model); c++) {
+    const grown = new Map<string, Patch>();
+    for (const run of runsDown(model, c)) {
+      const key = `${run.area.top}-${run.area.bottom} ${run.style} ${run.format}`;
+      const left = open.get(key);
+      open.delete(key);
+      grown.set(key, left ? { ...left, area: { ...left.area, right: c } } : run);
     }
-    done.push(...open);
-    open = runs;
-    openCut = cut;
+    patches.push(...open.values());
+    open = grown;
+  }
+  return [...patches, ...open.values()];
+}
+
+function runsDown(model: SheetModel, column: number): Patch[] {
+  const runs: Patch[] = [];
+  model.rows.forEach((row, r) => {
+    const cell = row[column];
+    if (!cell) return;
+    const { style } = cell;
+    const format = formatOf(cell);
+    const last = runs[runs.length - 1];
+    if (last && last.style === style && last.format === format) {
+      runs[runs.length - 1] = { ...last, area: { ...last.area, bottom: r } };
+    } else {
+      runs.push({ area: { top: r, left: column, bottom: r, right: column }, style, format });
+    }
   });
-  return [...done, ...open];
+  return runs;
 }
 
 /** The part of the sheet that has formulas, with null for every other cell of it. */
