@@ -93,6 +93,9 @@ function fit(field: Field, p: ColumnProfile): number {
     case 'id':
     case 'headId':
       return p.ids > 0 ? Math.max(0.5, share(p.ids)) : 0.3;
+    case 'category':
+      // Any word may name a category: known ones only tip the scales between two columns.
+      return 0.75 + 0.25 * share(p.categories);
     case 'borrower':
     case 'headName':
     case 'bank':
@@ -215,7 +218,7 @@ function collectCandidates(
       evidence:
         profile.filled === 0
           ? texts.evidence.headerEmpty(match.words)
-          : texts.evidence.header(match.words, Math.round(fitting * 100)),
+          : texts.evidence.header(match.words, Math.round((field === 'category' ? 1 : fitting) * 100)),
     });
   });
   return found;

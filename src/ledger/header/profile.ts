@@ -18,6 +18,7 @@ export interface ColumnProfile {
   readonly ids: number;
   readonly names: number;
   readonly banks: number;
+  readonly categories: number;
   readonly words: number;
   /** First filled value. */
   readonly sample: CellValue;
@@ -35,6 +36,10 @@ export const LATEST_LOAN_DAY = 73_050;
 
 const ID_LIKE = /^(?:\d{15}|\d{17}[\dXx]|[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}|\d{3,}\*+\d*[\dXx]?)$/;
 const NAME_LIKE = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,10}[·•・‧]\p{Script=Han}{1,12}$|公司$|合作社$/u;
+
+/** Kinds of people and firms these programmes speak of, as against kinds of loans (新增, 存量, 信用). */
+const CATEGORY_LIKE =
+  /农民|妇女|农户|脱贫|监测|边缘|突发|贫困|建档立卡|致贫|低收入|合作社|企业|大户|农场|一般户|个体|^[是否]$/;
 
 /** Rows sampled: the first and then evenly to the end, so that a column filled only further down is seen. */
 export function sampleRows(from: number, end: number): readonly number[] {
@@ -56,6 +61,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
   let ids = 0;
   let names = 0;
   let banks = 0;
+  let categories = 0;
   let words = 0;
   let percentFormats = 0;
   let sample: CellValue = '';
@@ -87,6 +93,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     if (typeof value === 'string') {
       if (NAME_LIKE.test(text.replace(/ /g, ''))) names++;
       if (BANK_LIKE.test(text)) banks++;
+      if (CATEGORY_LIKE.test(text)) categories++;
       if (/\p{L}/u.test(text)) words++;
     }
   }
@@ -101,6 +108,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     ids,
     names,
     banks,
+    categories,
     words,
     sample,
     numbers,

@@ -517,4 +517,15 @@ export const goodCases: readonly Case[] = [
     },
     { loans: [{ borrower: '测试甲', id: A }, { borrower: '测试养殖合作社', id: creditCodeOf(9) }, { borrower: '测试乙', id: B }] },
   ),
+  one(
+    'category-beside-the-kind-of-loan',
+    '脱贫属性 and 贷款类别 (新增, 存量): the one that speaks of people is the category',
+    {
+      rows: [
+        [...header, '贷款类别', '脱贫属性'],
+        ...rows.map((r, i): Cell[] => [...r, i === 0 ? '存量' : '新增', i === 0 ? '脱贫户' : '边缘易致贫户']),
+      ],
+    },
+    { loans: expectColumn('category', ['脱贫户', '边缘易致贫户', '边缘易致贫户']), mapping: { category: 'K' } },
+  ),
 ];
