@@ -88,7 +88,17 @@ export function dayFromIso(iso: string): Day {
   return found;
 }
 
+/** 1990-01-01 … 2059-12-31, where nearly every loan lies: a ledger's findings name the same days over and over. */
+const FIRST_KEPT = 32_874;
+const LAST_KEPT = 58_440;
+const kept: (string | undefined)[] = new Array<string | undefined>(LAST_KEPT - FIRST_KEPT + 1).fill(undefined);
+
 export function isoFromDay(serial: Day): string {
+  if (serial < FIRST_KEPT || serial > LAST_KEPT) return isoText(serial);
+  return (kept[serial - FIRST_KEPT] ??= isoText(serial));
+}
+
+function isoText(serial: Day): string {
   const { year, month, day: dayOfMonth } = ymdFromDay(serial);
   return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 }

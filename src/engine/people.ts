@@ -14,8 +14,8 @@ export function borrowerKey({ id }: Loan): string | undefined {
 /** Whom a cap belongs to; undefined: this loan stands alone. 户编号, else the head's ID, else the borrower's. */
 export function ownerKey(rules: Rules, loan: Loan): string | undefined {
   if (rules.choices.capOwner === 'household') {
-    // A household code is no ID number: the sign keeps the two apart.
-    if (loan.householdCode) return `户${loan.householdCode}`;
+    // Some villages number households by the head's ID: such a code is the head's ID, and joins the rows that give only that.
+    if (loan.householdCode) return loan.householdCode;
     if (loan.headId && isMatchable(loan.headId)) return loan.headId.text;
   }
   return borrowerKey(loan);
