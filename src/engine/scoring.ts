@@ -240,8 +240,7 @@ export function bandProblems(
   const high = exact(highest);
   const edges = [low, high, ...bands.flatMap((band) => [exact(band.from), exact(band.to)])]
     .filter((edge) => edge.gte(low) && edge.lte(high))
-    .sort((a, b) => a.cmp(b))
-    .filter((edge, i, all) => i === 0 || !edge.eq(all[i - 1]!));
+    .sort((a, b) => a.cmp(b));
   // Between two neighbouring edges nothing changes, so the edges and one value inside each stretch decide all.
   const probes = edges.flatMap((edge, i) => {
     const next = edges[i + 1];
