@@ -1,0 +1,46 @@
+import { assessNow, buildSummary, clearMarks, explainCell } from '../../src/commands/actions';
+import type { RibbonMessage } from '../../src/excel/api';
+import { onRibbon } from '../../src/excel/ribbon-messages';
+import { createWorkbookApi } from '../../src/excel/workbook-api';
+import { cellText, inExcel, ledgerWorkbook } from '../excel/support/in-excel';
+
+const chosen = { programmeId: 'wanning-2021', period: '2021' };
+
+test('一键核算 and 季度汇总 work under the workbook’s choice, 清除标记 takes all away; the pane hears of each', () =>
+  inExcel(ledgerWorkbook(), async ({ workbook }) => {
+    const before = structuredClone(workbook);
+    const api = createWorkbookApi(() => 'zh-CN');
+    const heard: RibbonMessage['kind'][] = [];
+    const stop = onRibbon(({ kind }) => heard.push(kind));
+    await api.saveChoice(chosen);
+    await assessNow(api, 'zh-CN');
+    expect(cellText(workbook, '台账', 3, 11)).toBe('可贴息');
+    await buildSummary(api, 'zh-CN');
+    const active = workbook.sheets.find(({ id }) => id === workbook.activeSheet);
+    expect(active?.name).toBe('季度汇总表');
+    await api.goTo({ sheet: '台账', row: 1 }, 0);
+    await clearMarks(api);
+    expect(workbook).toEqual(before);
+    expect(heard).toEqual(['assessed', 'assessed', 'cleared']);
+    stop();
+  }));
+
+test('without a choice the clerk is told what to do', () =>
+  inExcel(ledgerWorkbook(), async () => {
+    await expect(
+      assessNow(
+        createWorkbookApi(() => 'zh-CN'),
+        'zh-CN',
+      ),
+    ).rejects.toThrow('还没有选定贴息政策和期间');
+  }));
+
+test('解释本格 names the selected cell, and waits for a pane that is not open yet', () =>
+  inExcel(ledgerWorkbook(), async () => {
+    const api = createWorkbookApi(() => 'zh-CN');
+    await api.goTo({ sheet: '台账', row: 5 }, 6);
+    await explainCell(api);
+    const heard: RibbonMessage[] = [];
+    onRibbon((message) => heard.push(message))();
+    expect(heard).toEqual([{ kind: 'explain', cell: { sheet: '台账', row: 5, column: 'G' } }]);
+  }));
