@@ -162,6 +162,19 @@ describe('manifest.xml', () => {
     expect(own.filter((url) => !url.startsWith('https://localhost:3000/'))).toEqual([]);
   });
 
+  test('what it names under assets/ is there, and shortcuts call the actions of the buttons', () => {
+    for (const [, path] of text.matchAll(/localhost:3000\/(assets\/[^"]+)"/g)) {
+      expect({ path, there: existsSync(join(root, path as string)) }).toEqual({ path, there: true });
+    }
+    const { actions, shortcuts } = JSON.parse(readFileSync(join(root, 'assets', 'shortcuts.json'), 'utf8')) as {
+      actions: { id: string }[];
+      shortcuts: { action: string }[];
+    };
+    const ids = actions.map(({ id }) => id).sort();
+    expect(ids).toEqual([...new Set(all('FunctionName').map((name) => name.textContent ?? ''))].sort());
+    expect(shortcuts.map(({ action }) => action).sort()).toEqual(ids);
+  });
+
   test('every icon it names is a PNG of the size it says', () => {
     const named = [...text.matchAll(/\/(assets\/icons\/\w+-(\d+)\.png)"/g)];
     expect(named.length).toBeGreaterThanOrEqual(17);
