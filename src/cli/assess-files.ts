@@ -6,6 +6,7 @@ import { assessLedgers } from '../excel/assess-ledgers';
 import { createWorkbookApi } from '../excel/workbook-api';
 import type { Failure, Ledger } from '../ledger/ledger';
 import { cli } from '../locale/zh-cn/cli';
+import { availableSheets } from '../reports/build-book';
 import { UniverCalculator } from '../workbench/calc/univer-calculator';
 import { startHeadless } from '../workbench/headless';
 import type { WorkbookData } from '../workbench/host/workbook-data';
@@ -24,13 +25,13 @@ export interface FilesAssessed {
 const quiet = () => {};
 const never = new AbortController().signal;
 
-/** Assesses one file as the button in Excel does, and writes results and summary into the workbook. Throws UsageError. */
+/** Assesses one file as the button in Excel does, and writes results and every sheet there is for it into the workbook. Throws UsageError. */
 export async function assessAndWrite(file: string, request: RunRequest, base: string): Promise<FilesAssessed> {
   const workbook = await open(file, base);
   return inWorkbook(workbook, async (api) => {
     await requireLedgers(api, file, request);
     const run = await api.run(request, quiet, never);
-    await api.buildSheets(['summary'], run, quiet, never);
+    await api.buildSheets(availableSheets(run.assessment), run, quiet, never);
     return {
       result: run.assessment,
       failures: allFailures(run.ledgers, run.failures ?? []),

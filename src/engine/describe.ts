@@ -29,7 +29,7 @@ export function describeFinding(finding: Finding, language: Language, programme?
       if (severity !== 'refused') return fill(variants.overdueToDueDate, facts);
       break;
     case 'CLAIM_DIFFERS':
-      return fill(sentences.CLAIM_DIFFERS, { ...facts, causes: causesText(facts, language) });
+      return fill(sentences.CLAIM_DIFFERS, { ...facts, causes: describeCauses(facts, language) });
     case 'CUMULATIVE_CAPPED':
       if (severity === 'review') return fill(variants.cumulativeReview, facts);
       break;
@@ -61,7 +61,8 @@ export function fill(template: string, facts: Facts): string {
   return put(whole);
 }
 
-function causesText(facts: Facts, language: Language): string {
+/** The causes of a CLAIM_DIFFERS in words, each with its part of the gap: `天数 8.33，利率 -2.00`. */
+export function describeCauses(facts: Facts, language: Language): string {
   const { causes, causeSeparator } = TEXTS[language];
   return GAP_CAUSES.filter((cause) => facts[`cause.${cause}`] !== undefined)
     .map((cause) => `${causes[cause]} ${facts[`cause.${cause}`]!}`)

@@ -80,6 +80,18 @@ export function explain(result: AssessmentResult, loanIndex: number): Explanatio
 
 /** Several loans, in the order asked for. All of a ledger's cost one more run of it: for working papers. */
 export function explainLoans(result: AssessmentResult, loanIndices: readonly number[]): readonly Explanation[] {
+  const steps = explainSteps(result, loanIndices);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return loanIndices.flatMap((index) => step.value.get(index) ?? []);
+  }
+}
+
+/** The same by loan, in steps of a few milliseconds each, so that a page can breathe between them. */
+export function* explainSteps(
+  result: AssessmentResult,
+  loanIndices: readonly number[],
+): Generator<void, ReadonlyMap<number, Explanation>> {
   const { programme, period, options, loans } = result;
   const rules = compileRules(programme, period, options);
   const wanted = new Set(loanIndices.filter((index) => index >= 0 && index < loans.length));
@@ -94,8 +106,8 @@ export function explainLoans(result: AssessmentResult, loanIndices: readonly num
       if (wanted.has(index)) found.set(index, explanationOf(c, index, findingsOf.get(index) ?? []));
     },
   );
-  while (!steps.next().done);
-  return loanIndices.flatMap((index) => found.get(index) ?? []);
+  while (!steps.next().done) yield;
+  return found;
 }
 
 /** The loans asked for and all that share a cap with them, and all of those borrowers' loans (a copy may stand in another household). */

@@ -1,12 +1,11 @@
 import type { Language } from '../locale/language';
-import type { SheetKey, SheetModel } from '../reports/sheet-model';
-import { buildSummary } from '../reports/summary';
+import { bookSteps } from '../reports/build-book';
+import type { SheetKey } from '../reports/sheet-model';
 import { reportTexts } from '../reports/texts';
-import { buildWorkingPaper } from '../reports/working-paper';
 import type { BuiltSheet, ReportProgress, RunResult } from './api';
 import { withEventsOff } from './events-off';
 import { type ResultTexts } from './problem';
-import { throwIfAborted } from './slices';
+import { inSlices, throwIfAborted } from './slices';
 import { surveyWorkbook } from './survey';
 import { writeSheets } from './write-sheet';
 
@@ -21,17 +20,12 @@ export async function buildSheets(
   signal: AbortSignal,
 ): Promise<BuiltSheet[]> {
   throwIfAborted(signal);
-  const models = modelsFor(keys, result, language);
+  report({ phase: 'building', done: 0, total: result.assessment.loans.length });
+  const models = await inSlices(bookSteps(keys, result.assessment, reportTexts(language)), () => {}, signal);
   const survey = await surveyWorkbook(context);
   throwIfAborted(signal);
   const names = await withEventsOff(context, () =>
-    writeSheets(context, survey, models, texts, (done, total) => report({ phase: 'building', done, total })),
+    writeSheets(context, survey, models, texts, (done, total) => report({ phase: 'building', done, total }), signal),
   );
   return models.map(({ key }, i) => ({ key, sheet: names[i]! }));
-}
-
-function modelsFor(keys: readonly SheetKey[], { assessment }: RunResult, language: Language): SheetModel[] {
-  const texts = reportTexts(language);
-  const paper = buildWorkingPaper(assessment, texts);
-  return keys.includes('summary') ? [buildSummary(assessment, paper, texts), paper.model] : [paper.model];
 }

@@ -31,6 +31,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   caption: { ...body, border: false, horizontal: 'Left' },
   header: { ...body, bold: true, fill: '#EDF2F7', horizontal: 'Center', wrap: true },
   text: { ...body, horizontal: 'Left' },
+  wrapped: { ...body, horizontal: 'Left', wrap: true },
   number: { ...body, horizontal: 'Right', format: '#,##0.00' },
   integer: { ...body, horizontal: 'Right', format: '#,##0' },
   date: { ...body, horizontal: 'Center', format: 'yyyy-mm-dd' },

@@ -5,6 +5,7 @@ import { mark, sheetMark } from './owned';
 import { WorkbookProblem, type ResultTexts } from './problem';
 import { doneAdding, noteAdding } from './settings';
 import { freeSheetName } from './sheet-names';
+import { inSlices, throwIfAborted } from './slices';
 import { LOOKS, applyLook, widthInPoints } from './styles';
 import type { Survey } from './survey';
 import { writeBlocks, type Region } from './write-blocks';
@@ -27,6 +28,7 @@ export async function writeSheets(
   models: readonly SheetModel[],
   texts: ResultTexts,
   report: (done: number, total: number) => void,
+  signal: AbortSignal,
 ): Promise<string[]> {
   const { worksheets } = context.workbook;
   const taken = new Set(survey.sheets.map(({ name }) => name));
@@ -40,6 +42,10 @@ export async function writeSheets(
   const renamed = new Map(
     targets.filter(({ model, name }) => name !== model.name).map(({ model, name }) => [model.name, name]),
   );
+
+  const drafts = await inSlices(draftSteps(models, renamed), () => {}, signal);
+  await keepClerksColumns(context, targets, drafts);
+  throwIfAborted(signal);
 
   const added = new Map(
     targets.filter(({ existing }) => !existing?.marks.size).map(({ name, model }) => [name, model.key]),
@@ -62,13 +68,21 @@ export async function writeSheets(
   doneAdding(context, survey.adding, added);
   await context.sync();
 
-  const regions = placed.flatMap(({ model, worksheet, existing }) => {
+  const regions = placed.flatMap(({ model, worksheet, existing }, i): Region[] => {
+    const { values, formulas, patches } = drafts[i]!;
     if (existing) for (const chart of worksheet.charts.items) chart.delete();
-    lookOf(worksheet, model);
-    return [{ sheet: worksheet, top: 0, left: 0, as: 'values' as const, rows: valuesOf(model) }];
+    lookOf(worksheet, model, patches);
+    return [
+      { sheet: worksheet, top: 0, left: 0, as: 'values', rows: values },
+      ...formulas.map((part): Region => ({ sheet: worksheet, as: 'formulas', ...part })),
+    ];
   });
-  const formulas = placed.flatMap(({ model, worksheet }) => formulasOf(worksheet, model, renamed));
-  await writeBlocks(context, [...regions, ...formulas], report);
+  // Values first, on all sheets: a formula finds what it refers to.
+  await writeBlocks(
+    context,
+    [...regions].sort((a, b) => Number(a.as === 'formulas') - Number(b.as === 'formulas')),
+    report,
+  );
   for (const { model, worksheet } of placed) {
     for (const chart of model.charts) addChart(worksheet, chart);
   }
@@ -80,22 +94,61 @@ function widthOf(model: SheetModel): number {
   return Math.max(model.columnWidths.length, ...model.rows.map((row) => row.length));
 }
 
-/** Constants only; '' where a formula follows. */
-function valuesOf(model: SheetModel): CellValue[][] {
-  const width = widthOf(model);
-  return model.rows.map((row) =>
-    Array.from({ length: width }, (_, i) => {
-      const cell = row[i];
-      return cell && cell.formula === undefined ? (cell.value ?? '') : '';
-    }),
-  );
+type Row = SheetModel['rows'][number];
+
+/** A model as the workbook takes it. */
+interface Draft {
+  /** Constants only; '' where a formula follows. */
+  readonly values: CellValue[][];
+  readonly formulas: readonly Pick<Region, 'top' | 'left' | 'rows'>[];
+  readonly patches: readonly Patch[];
 }
 
-function lookOf(sheet: Excel.Worksheet, model: SheetModel): void {
+const ROWS_A_STEP = 256;
+
+function* draftSteps(models: readonly SheetModel[], renamed: ReadonlyMap<string, string>): Generator<void, Draft[]> {
+  const drafts: Draft[] = [];
+  for (const model of models) {
+    const width = widthOf(model);
+    const values: CellValue[][] = [];
+    const patches = new Patches();
+    const areas = new FormulaAreas();
+    for (const [r, row] of model.rows.entries()) {
+      values.push(Array.from({ length: width }, (_, i) => valueOf(row[i])));
+      patches.add(r, row);
+      areas.add(r, row);
+      if (r % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    }
+    const formulas: { top: number; left: number; rows: (string | null)[][] }[] = [];
+    for (const { top, left, bottom, right } of areas.all) {
+      const rows: (string | null)[][] = [];
+      for (let r = top; r <= bottom; r++) {
+        const row = model.rows[r]!;
+        rows.push(
+          Array.from({ length: right - left + 1 }, (_, i) => {
+            const formula = row[left + i]?.formula;
+            return formula === undefined ? null : withNames(formula, renamed);
+          }),
+        );
+        if (r % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+      }
+      formulas.push({ top, left, rows });
+    }
+    drafts.push({ values, formulas, patches: patches.all });
+    yield;
+  }
+  return drafts;
+}
+
+function valueOf(cell: ModelCell | null | undefined): CellValue {
+  return cell && cell.formula === undefined ? (cell.value ?? '') : '';
+}
+
+function lookOf(sheet: Excel.Worksheet, model: SheetModel, patches: readonly Patch[]): void {
   model.columnWidths.forEach((characters, i) => {
     sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = widthInPoints(characters);
   });
-  for (const { area, style, format } of patchesOf(model)) {
+  for (const { area, style, format } of patches) {
     const rows = area.bottom - area.top + 1;
     const columns = area.right - area.left + 1;
     const range = sheet.getRangeByIndexes(area.top, area.left, rows, columns);
@@ -119,72 +172,102 @@ function lookOf(sheet: Excel.Worksheet, model: SheetModel): void {
 }
 
 function formatOf(cell: ModelCell): string {
-  if (cell.formula === undefined && typeof cell.value === 'string') return '@';
+  const isText = cell.style === 'text' || cell.style === 'wrapped' || cell.value !== '';
+  if (cell.formula === undefined && typeof cell.value === 'string' && isText) return '@';
   return cell.format ?? LOOKS[cell.style].format;
 }
 
-/**
- * As few patches as the sheet allows: runs of like cells down a column, grown to the right over columns with the same run. An empty cell
- * between two like ones belongs to their run: a table of 100 000 lines of two kinds must not become 100 000 patches.
- */
-function patchesOf(model: SheetModel): Patch[] {
-  const patches: Patch[] = [];
-  let open = new Map<string, Patch>();
-  for (let c = 0; c < widthOf(model); c++) {
-    const grown = new Map<string, Patch>();
-    for (const run of runsDown(model, c)) {
-      const key = `${run.area.top}-${run.area.bottom} ${run.style} ${run.format}`;
-      const left = open.get(key);
-      open.delete(key);
-      grown.set(key, left ? { ...left, area: { ...left.area, right: c } } : run);
+/** As few patches as the sheet allows: runs of like cells in a row, grown down over rows that are cut the same. */
+class Patches {
+  private readonly done: Patch[] = [];
+  private open: Patch[] = [];
+  private openCut: string | undefined;
+
+  add(r: number, row: Row): void {
+    const runs: Patch[] = [];
+    row.forEach((cell, c) => {
+      if (!cell) return;
+      const { style } = cell;
+      const format = formatOf(cell);
+      const last = runs[runs.length - 1];
+      if (last && last.area.right === c - 1 && last.style === style && last.format === format) {
+        runs[runs.length - 1] = { ...last, area: { ...last.area, right: c } };
+      } else {
+        runs.push({ area: { top: r, left: c, bottom: r, right: c }, style, format });
+      }
+    });
+    const cut = runs.map(({ area, style, format }) => `${area.left}-${area.right} ${style} ${format}`).join('|');
+    if (cut === this.openCut) {
+      this.open = this.open.map((patch) => ({ ...patch, area: { ...patch.area, bottom: r } }));
+      return;
     }
-    patches.push(...open.values());
-    open = grown;
+    this.done.push(...this.open);
+    this.open = runs;
+    this.openCut = cut;
   }
-  return [...patches, ...open.values()];
+
+  get all(): readonly Patch[] {
+    return [...this.done, ...this.open];
+  }
 }
 
-function runsDown(model: SheetModel, column: number): Patch[] {
-  const runs: Patch[] = [];
-  model.rows.forEach((row, r) => {
-    const cell = row[column];
-    if (!cell) return;
-    const { style } = cell;
-    const format = formatOf(cell);
-    const last = runs[runs.length - 1];
-    if (last && last.style === style && last.format === format) {
-      runs[runs.length - 1] = { ...last, area: { ...last.area, bottom: r } };
-    } else {
-      runs.push({ area: { top: r, left: column, bottom: r, right: column }, style, format });
-    }
+/** Where formulas stand: a row whose formulas lie within the columns of those above belongs to them. */
+class FormulaAreas {
+  readonly all: Rectangle[] = [];
+
+  add(r: number, row: Row): void {
+    const left = row.findIndex((cell) => cell?.formula !== undefined);
+    if (left < 0) return;
+    let right = row.length - 1;
+    while (row[right]?.formula === undefined) right--;
+    const last = this.all[this.all.length - 1];
+    if (last && left >= last.left && right <= last.right) this.all[this.all.length - 1] = { ...last, bottom: r };
+    else this.all.push({ top: r, left, bottom: r, right });
+  }
+}
+
+/**
+ * What the clerk wrote into the columns that are the clerk's (处理意见, 备注) goes into the drafts again, beside the row with the same key;
+ * of rows with one key, in their order.
+ */
+async function keepClerksColumns(
+  context: Excel.RequestContext,
+  targets: readonly { readonly model: SheetModel; readonly existing: Survey['sheets'][number] | undefined }[],
+  drafts: readonly Draft[],
+): Promise<void> {
+  const wanted = targets.flatMap(({ model: { keeps }, existing }, i) => {
+    if (!keeps || !existing?.used) return [];
+    const { top, bottom } = existing.used;
+    const sheet = context.workbook.worksheets.getItem(existing.id);
+    const read = (column: number) => {
+      const range = sheet.getRangeByIndexes(top, column, bottom - top + 1, 1);
+      range.load('values');
+      return range;
+    };
+    return [{ keeps, draft: drafts[i]!, key: keeps.key.map(read), columns: keeps.columns.map(read) }];
   });
-  return runs;
+  if (wanted.length === 0) return;
+  await context.sync();
+  for (const { keeps, draft, key, columns } of wanted) {
+    const written = new Map<string, CellValue[][]>();
+    const rows = key[0]?.values.length ?? 0;
+    for (let r = 0; r < rows; r++) {
+      const name = nameOf(key.map(({ values }) => values[r]![0] as CellValue));
+      if (name === undefined) continue;
+      const cells = columns.map(({ values }) => values[r]![0] as CellValue);
+      written.set(name, [...(written.get(name) ?? []), cells]);
+    }
+    for (const row of draft.values) {
+      const cells = written.get(nameOf(keeps.key.map((column) => row[column] ?? '')) ?? '')?.shift();
+      if (cells) keeps.columns.forEach((column, i) => (row[column] = cells[i] ?? ''));
+    }
+  }
 }
 
-/** The part of the sheet that has formulas, with null for every other cell of it. */
-function formulasOf(sheet: Excel.Worksheet, model: SheetModel, renamed: ReadonlyMap<string, string>): Region[] {
-  const has = (row: SheetModel['rows'][number], c: number) => row[c]?.formula !== undefined;
-  const rows = model.rows.flatMap((row, r) => (row.some((_, c) => has(row, c)) ? [r] : []));
-  const columns = Array.from({ length: widthOf(model) }, (_, c) => c).filter((c) =>
-    model.rows.some((row) => has(row, c)),
-  );
-  const [top, bottom] = [rows[0], rows[rows.length - 1]];
-  const [left, right] = [columns[0], columns[columns.length - 1]];
-  if (top === undefined || bottom === undefined || left === undefined || right === undefined) return [];
-  return [
-    {
-      sheet,
-      top,
-      left,
-      as: 'formulas',
-      rows: model.rows.slice(top, bottom + 1).map((row) =>
-        Array.from({ length: right - left + 1 }, (_, i) => {
-          const formula = row[left + i]?.formula;
-          return formula === undefined ? null : withNames(formula, renamed);
-        }),
-      ),
-    },
-  ];
+/** Undefined for a row without a key: a caption, a note. */
+function nameOf(key: readonly CellValue[]): string | undefined {
+  const texts = key.map(String);
+  return texts.every((text) => text === '') ? undefined : JSON.stringify(texts);
 }
 
 /** Sheet names in our models are always quoted, so the quoted name is the whole reference. */

@@ -1,9 +1,21 @@
+import type { Fen } from '../engine/money';
+import { formatFen } from '../engine/money';
 import type { CellStyle, ModelCell } from './sheet-model';
+
+/** 分 as the number of 元 a cell shows. */
+export const yuan = (amount: Fen): number => Number(formatFen(amount));
 
 /** Shorthands for the cells of a sheet model. */
 export const text = (value: string, style: CellStyle = 'text'): ModelCell => ({ value, style });
-export const amount = (yuan: number, style: CellStyle = 'number'): ModelCell => ({ value: yuan, style });
+export const money = (amount: Fen, style: CellStyle = 'number'): ModelCell => ({ value: yuan(amount), style });
 export const count = (value: number, style: CellStyle = 'integer'): ModelCell => ({ value, style });
+export const date = (value: number | undefined): ModelCell => ({ value: value ?? '', style: 'date' });
+/** An empty cell of a column: it looks as its neighbours do, so that the whole column is one patch. */
+export const blank = (style: CellStyle = 'text', format?: string): ModelCell => ({
+  value: '',
+  style,
+  ...(format === undefined ? {} : { format }),
+});
 export const formula = (source: string, style: CellStyle, expected?: string | number): ModelCell => ({
   formula: `=${source}`,
   style,

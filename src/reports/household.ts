@@ -10,14 +10,15 @@ export function householdOf(loan: Loan, index: number): string {
   return `row ${index}`;
 }
 
-/** 1 on the first counted row of each key, 0 elsewhere: summing them counts every key once. */
-export function distinctFlags(counted: readonly boolean[], keyOf: (index: number) => string): number[] {
-  const seen = new Set<string>();
-  return counted.map((isCounted, i) => {
-    if (!isCounted) return 0;
-    const key = keyOf(i);
-    if (seen.has(key)) return 0;
-    seen.add(key);
+/** Keys met so far. */
+export class Distinct {
+  private readonly seen = new Set<string>();
+
+  /** 1 the first time these parts come together, 0 after: adding up counts each once. */
+  first(...parts: readonly string[]): 0 | 1 {
+    const key = parts.join('\u0000');
+    if (this.seen.has(key)) return 0;
+    this.seen.add(key);
     return 1;
-  });
+  }
 }

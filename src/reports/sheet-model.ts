@@ -23,6 +23,8 @@ export type CellStyle =
   | 'caption'
   | 'header'
   | 'text'
+  /** Long text, broken within its cell. */
+  | 'wrapped'
   | 'number'
   | 'integer'
   | 'date'
@@ -74,4 +76,6 @@ export interface SheetModel {
   readonly headerRows: { readonly first: number; readonly last: number };
   readonly landscape: boolean;
   readonly charts: readonly ChartModel[];
+  /** Columns the clerk fills in: what stands there is put back beside the row with the same key when the sheet is built again. */
+  readonly keeps?: { readonly key: readonly number[]; readonly columns: readonly number[] };
 }

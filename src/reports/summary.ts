@@ -1,152 +1,182 @@
-import type { AssessmentResult } from '../engine/assessment';
-import { isoFromDay } from '../engine/day';
-import { formatFen } from '../engine/money';
 import { columnLetters } from '../ledger/column-letters';
-import { formula, sheetReference, text } from './cell';
-import { periodName } from './period-name';
-import type { ModelCell, SheetModel } from './sheet-model';
-import type { ReportTexts } from './texts';
-import { column, type WorkingPaper } from './working-paper';
+import { groupOf, paperColumn, periodOf, programmeName, type Book } from './book';
+import { formula, text, yuan } from './cell';
+import { FIRST_ROW, sheetOf, type Row } from './frame';
+import type { PaperColumn } from './paper-columns';
+import type { ChartModel, ModelCell, SheetModel } from './sheet-model';
+import { isPause, type Steps } from './steps';
+
+/** A figure of the summary: which column of the working paper is added up in a line, in a township's subtotal and in the total. */
+interface Figure {
+  readonly of: PaperColumn;
+  readonly subtotalOf?: PaperColumn;
+  readonly totalOf?: PaperColumn;
+  readonly format: string;
+  readonly width: number;
+  /** What earlier periods paid is added, on loans that this one does not pay too. */
+  readonly toDate?: true;
+}
+
+const MONEY = { format: '#,##0.00', width: 16 } as const;
+const COUNT = { format: '#,##0', width: 8 } as const;
+const FIGURES: readonly Figure[] = [
+  { of: 'householdOfLine', subtotalOf: 'householdOfTownship', totalOf: 'household', ...COUNT },
+  { of: 'loan', ...COUNT },
+  { of: 'principal', ...MONEY },
+  { of: 'base', ...MONEY },
+  { of: 'closing', ...MONEY },
+  { of: 'subsidy', ...MONEY },
+];
+const TO_DATE: Figure = { of: 'subsidy', ...MONEY, toDate: true };
+/** Column of the first figure. */
+const FIRST_FIGURE = 3;
+const SUBSIDY_COLUMN = FIRST_FIGURE + FIGURES.findIndex(({ of }) => of === 'subsidy');
 
 interface Line {
   readonly bank: string;
   readonly category: string;
 }
 
-const headerRow = 2;
-const firstLine = headerRow + 1;
-const widths = [12, 30, 14, 8, 8, 16, 16, 16, 16];
-
-/** Columns of the summary that add up figures of the working paper, in order from column D. */
-const sums = [
-  { of: column.householdOfLine, subtotalOf: column.householdOfTownship, totalOf: column.household, format: '#,##0' },
-  { of: column.loan, format: '#,##0' },
-  { of: column.principal, format: '#,##0.00' },
-  { of: column.base, format: '#,##0.00' },
-  { of: column.subsidy, format: '#,##0.00' },
-] as const;
-const firstSum = 3;
-
-/** 季度汇总表: township × lender × category over the loans that are paid, every figure a live formula on the working paper. */
-export function buildSummary(result: AssessmentResult, paper: WorkingPaper, texts: ReportTexts): SheetModel {
+/**
+ * 季度汇总表 (月度, 年度 by the period): township × lender × category over the loans that are paid, every figure a live formula on the
+ * working paper; under it the townships with a chart.
+ */
+export function* buildSummary(book: Book): Steps<SheetModel> {
+  const { result, paper, texts } = book;
   const { summary } = texts;
-  const townships = groupLines(result, texts);
-  const source = sheetReference(paper.model.name);
-  const area = (at: number) => {
-    const letter = columnLetters(at);
-    return `${source}$${letter}$${paper.lines.first + 1}:$${letter}$${paper.lines.last + 1}`;
-  };
-  /** The figures of the lines that meet every criterion; only the first line of a paid loan counts. */
-  const sumIf = (at: number, ...criteria: readonly (readonly [number, string])[]) =>
-    `SUMIFS(${[area(at), ...[[column.loan, '1'] as const, ...criteria].flatMap(([where, what]) => [area(where), what])].join(',')})`;
-
-  const rows: (readonly (ModelCell | null)[])[] = [];
-  const subtotalRows: number[] = [];
-  for (const [township, lines] of townships) {
-    const top = firstLine + rows.length + 1;
-    const inTownship = [column.township, criterion(`$A$${top}`, township)] as const;
-    lines.forEach((line, i) => {
-      const row = firstLine + rows.length + 1;
-      rows.push([
-        text(i === 0 ? township : ''),
-        text(line.bank),
-        text(line.category),
-        ...sums.map(({ of, format }) => ({
-          ...formula(
-            sumIf(
-              of,
-              inTownship,
-              [column.bank, criterion(`$B${row}`, line.bank)],
-              [column.category, criterion(`$C${row}`, line.category)],
-            ),
-            'number',
-          ),
-          format,
-        })),
-        text(''),
-      ]);
-    });
-    const bottom = firstLine + rows.length;
-    subtotalRows.push(firstLine + rows.length);
-    rows.push([
-      text('', 'subtotal'),
-      text(summary.subtotal, 'subtotal'),
-      text('', 'subtotal'),
-      ...sums.map((sum, i) => {
-        const letter = columnLetters(firstSum + i);
-        return {
-          ...formula(
-            'subtotalOf' in sum ? sumIf(sum.subtotalOf, inTownship) : `SUM(${letter}${top}:${letter}${bottom})`,
-            'subtotal',
-          ),
-          format: sum.format,
-        };
-      }),
-      text('', 'subtotal'),
-    ]);
+  const figures = paper.earlier ? [...FIGURES, TO_DATE] : FIGURES;
+  const rows: Row[] = [];
+  const subtotals: { readonly township: string; readonly row: number }[] = [];
+  for (const [township, lines] of yield* townshipsOf(book)) {
+    const top = FIRST_ROW + rows.length;
+    const ofTownship = ['township', criterion(`$A$${top + 1}`, township)] as const;
+    lines.forEach((line, i) => rows.push(lineRow(book, figures, township, line, top + i)));
+    subtotals.push({ township, row: FIRST_ROW + rows.length });
+    rows.push(subtotalRow(book, figures, ofTownship, top, FIRST_ROW + rows.length - 1));
+    yield;
   }
+  const refused = result.assessments.filter(({ eligible }) => !eligible).length;
+  const { sheet, title } = summary.forms[formOf(result.period.label)];
+  return sheetOf(
+    {
+      key: 'summary',
+      name: sheet,
+      title: title(programmeName(result, texts), periodOf(book)),
+      headers: [
+        ...summary.headers,
+        ...figures.map(({ of, toDate }) =>
+          toDate ? summary.toDate : summary.figures[of as keyof typeof summary.figures],
+        ),
+        summary.remarks,
+      ],
+      widths: [12, 28, 16, ...figures.map(({ width }) => width), 14],
+      rows,
+      total: totalRow(book, figures, rows.length),
+      tie: { column: SUBSIDY_COLUMN, with: 'subsidy' },
+      notes: [
+        rows.length === 0 ? summary.empty : summary.countedOnce,
+        ...(refused > 0 ? [summary.refused(String(refused))] : []),
+        ...(paper.earlier ? [summary.toDateNote] : []),
+      ],
+      landscape: true,
+      keeps: { key: [0, 1, 2], columns: [FIRST_FIGURE + figures.length] },
+      annex: (first) => chartOf(subtotals, first, texts.summary),
+    },
+    book,
+  );
+}
 
-  const bottom = firstLine + rows.length;
-  const totalRow = bottom + 1;
-  const subtotalLetter = columnLetters(1);
-  const total: ModelCell[] = [
+function formOf(label: string): 'year' | 'quarter' | 'month' | 'span' {
+  if (/^\d{4}$/.test(label)) return 'year';
+  if (/^\d{4}Q[1-4]$/.test(label)) return 'quarter';
+  return /^\d{4}-\d{2}$/.test(label) ? 'month' : 'span';
+}
+
+/** Townships in the order they first occur; under each its lender × category lines, likewise. Only loans with a payment make a line. */
+function* townshipsOf({ result, paper, texts }: Book): Steps<ReadonlyMap<string, readonly Line[]>> {
+  const townships = new Map<string, Map<string, Line>>();
+  for (const [i, loan] of result.loans.entries()) {
+    if (isPause(i)) yield;
+    if (!result.assessments[i]?.eligible && !paper.earlier?.[i]) continue;
+    const { township, ...line } = groupOf(loan, texts);
+    let lines = townships.get(township);
+    if (!lines) townships.set(township, (lines = new Map()));
+    const key = `${line.bank}\u0000${line.category}`;
+    if (!lines.has(key)) lines.set(key, line);
+  }
+  return new Map([...townships].map(([township, lines]) => [township, [...lines.values()]]));
+}
+
+type Criterion = readonly [PaperColumn, string];
+
+/** Adds up what meets every criterion; only the first line of a paid loan counts. */
+function sumIf(book: Book, of: PaperColumn, criteria: readonly Criterion[]): string {
+  const pairs = [['loan', '1'] as const, ...criteria].flatMap(([where, what]) => [paperColumn(book, where), what]);
+  return `SUMIFS(${[paperColumn(book, of), ...pairs].join(',')})`;
+}
+
+function sumOf(book: Book, { of, toDate }: Pick<Figure, 'of' | 'toDate'>, criteria: readonly Criterion[]): string {
+  const own = sumIf(book, of, criteria);
+  if (!toDate) return own;
+  const pairs = criteria.flatMap(([where, what]) => [paperColumn(book, where), what]);
+  return `${own}+SUMIFS(${[paperColumn(book, 'earlier'), ...pairs].join(',')})`;
+}
+
+function lineRow(book: Book, figures: readonly Figure[], township: string, line: Line, at: number) {
+  const row = at + 1;
+  const criteria: readonly Criterion[] = [
+    ['township', criterion(`$A${row}`, township)],
+    ['bank', criterion(`$B${row}`, line.bank)],
+    ['category', criterion(`$C${row}`, line.category)],
+  ];
+  return [
+    text(township),
+    text(line.bank),
+    text(line.category),
+    ...figures.map((figure) => ({ ...formula(sumOf(book, figure, criteria), 'number'), format: figure.format })),
+    text(''),
+  ];
+}
+
+function subtotalRow(
+  book: Book,
+  figures: readonly Figure[],
+  ofTownship: Criterion,
+  top: number,
+  bottom: number,
+): readonly ModelCell[] {
+  const { summary } = book.texts;
+  return [
+    text('', 'subtotal'),
+    text(summary.subtotal, 'subtotal'),
+    text('', 'subtotal'),
+    ...figures.map(({ subtotalOf, format }, i) => {
+      const letter = columnLetters(FIRST_FIGURE + i);
+      const source = subtotalOf
+        ? sumIf(book, subtotalOf, [ofTownship])
+        : `SUM(${letter}${top + 1}:${letter}${bottom + 1})`;
+      return { ...formula(source, 'subtotal'), format };
+    }),
+    text('', 'subtotal'),
+  ];
+}
+
+function totalRow(book: Book, figures: readonly Figure[], rows: number): readonly ModelCell[] {
+  const { summary } = book.texts;
+  const names = `$B$${FIRST_ROW + 1}:$B$${FIRST_ROW + rows}`;
+  return [
     text(summary.total, 'total'),
     text('', 'total'),
     text('', 'total'),
-    ...sums.map((sum, i) => {
-      const letter = columnLetters(firstSum + i);
-      const ofSubtotals = `SUMIFS(${letter}${firstLine + 1}:${letter}${bottom},${subtotalLetter}${firstLine + 1}:${subtotalLetter}${bottom},"${summary.subtotal}")`;
-      const source = rows.length === 0 ? '0' : 'totalOf' in sum ? sumIf(sum.totalOf) : ofSubtotals;
-      const expected = sum.of === column.subsidy ? Number(formatFen(result.totals.subsidy)) : undefined;
-      return { ...formula(source, 'total', expected), format: sum.format };
+    ...figures.map(({ of, totalOf, format, toDate }, i) => {
+      const letter = columnLetters(FIRST_FIGURE + i);
+      const ofSubtotals = `SUMIFS(${letter}${FIRST_ROW + 1}:${letter}${FIRST_ROW + rows},${names},"${summary.subtotal}")`;
+      const source = rows === 0 ? '0' : totalOf ? sumIf(book, totalOf, []) : ofSubtotals;
+      const expected = of === 'subsidy' && !toDate ? yuan(book.result.totals.subsidy) : undefined;
+      return { ...formula(source, 'total', expected), format };
     }),
     text('', 'total'),
   ];
-
-  const { programme, period } = result;
-  const refused = result.assessments.filter((assessment) => !assessment.eligible).length;
-  const subsidyLetter = columnLetters(firstSum + sums.length - 1);
-  const paperTotal = `${source}$${columnLetters(column.subsidy)}$${paper.lines.last + 2}`;
-  const name = texts.language === 'zh-CN' ? programme.name.zh : programme.name.en;
-  const notes = [
-    ...(rows.length === 0 ? [summary.empty] : [summary.countedOnce]),
-    ...(refused > 0 ? [summary.refused(String(refused))] : []),
-  ];
-  const wide = widths.length - 1;
-  return {
-    key: 'summary',
-    name: summary.sheet,
-    columnWidths: widths,
-    rows: [
-      [text(summary.title(name, periodName(period, texts)), 'title')],
-      [
-        text(texts.preparedFor, 'caption'),
-        null,
-        null,
-        null,
-        text(texts.period(isoFromDay(period.from), isoFromDay(period.to)), 'caption'),
-        null,
-        null,
-        text(texts.unit, 'caption'),
-      ],
-      summary.headers.map((header) => text(header, 'header')),
-      ...rows,
-      total,
-      [
-        text(summary.tie(paper.model.name), 'note'),
-        null,
-        formula(`ROUND(${subsidyLetter}${totalRow}-${paperTotal},2)`, 'check', 0),
-        null,
-        text(summary.policy(programme.id, String(programme.version), programme.lastVerifiedOn), 'note'),
-      ],
-      ...notes.map((note) => [text(note, 'note')]),
-      [text(texts.signature, 'signature')],
-    ],
-    merges: [{ top: 0, left: 0, bottom: 0, right: wide }],
-    headerRows: { first: headerRow, last: headerRow },
-    landscape: true,
-    charts: [],
-  };
 }
 
 /** A SUMIFS criterion for exactly this text. Wildcards in it are escaped, which only a literal can be. */
@@ -155,17 +185,31 @@ function criterion(cell: string, value: string): string {
   return `"=${value.replace(/[*?~]/g, '~$&').replaceAll('"', '""')}"`;
 }
 
-/** Townships in the order they first occur; under each its lender × category lines, likewise. Only paid loans make a line. */
-function groupLines(result: AssessmentResult, { summary }: ReportTexts): Map<string, Line[]> {
-  const townships = new Map<string, Map<string, Line>>();
-  result.loans.forEach((loan, i) => {
-    if (!result.assessments[i]?.eligible) return;
-    const township = loan.township || summary.noTownship;
-    const line = { bank: loan.bank || summary.noBank, category: loan.category || summary.noCategory };
-    const lines = townships.get(township) ?? new Map<string, Line>();
-    townships.set(township, lines);
-    const key = JSON.stringify([line.bank, line.category]);
-    if (!lines.has(key)) lines.set(key, line);
-  });
-  return new Map([...townships].map(([township, lines]) => [township, [...lines.values()]]));
+/** The townships side by side, and a chart of them; a chart of one says nothing. */
+function chartOf(
+  townships: readonly { readonly township: string; readonly row: number }[],
+  firstRow: number,
+  { chart, chartHeaders }: Book['texts']['summary'],
+): { readonly rows: readonly Row[]; readonly charts: readonly ChartModel[] } {
+  if (townships.length < 2) return { rows: [], charts: [] };
+  const header = firstRow + 1;
+  const first = header + 1;
+  const bottom = header + townships.length;
+  const subsidy = columnLetters(SUBSIDY_COLUMN);
+  return {
+    rows: [
+      [],
+      chartHeaders.map((name) => text(name, 'header')),
+      ...townships.map(({ township, row }) => [text(township), formula(`${subsidy}${row + 1}`, 'number')]),
+    ],
+    charts: [
+      {
+        kind: 'column-clustered',
+        title: chart,
+        categories: { top: first, left: 0, bottom, right: 0 },
+        values: { top: first, left: 1, bottom, right: 1 },
+        at: { row: header, column: 3 },
+      },
+    ],
+  };
 }

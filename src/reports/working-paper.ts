@@ -1,13 +1,16 @@
 import type { AssessmentResult } from '../engine/assessment';
-import { explainLoans } from '../engine/explain';
-import { formatFen, type Fen } from '../engine/money';
-import { maskId } from '../engine/party-id';
-import { formatPercent } from '../engine/rate';
+import { explainSteps, type Explanation } from '../engine/explain';
+import type { Fen } from '../engine/money';
 import { columnLetters } from '../ledger/column-letters';
-import { count, formula, text } from './cell';
-import { distinctFlags, householdOf } from './household';
+import { movementOf } from './balance';
+import { groupOf, programmeName } from './book';
+import { formula, text, yuan } from './cell';
+import { Distinct, householdOf } from './household';
+import { column, columnNames, looks, type PaperColumn } from './paper-columns';
+import { linesOf } from './paper-lines';
 import { periodName } from './period-name';
 import type { ModelCell, SheetModel } from './sheet-model';
+import { finish, isPause, type Steps } from './steps';
 import type { ReportTexts } from './texts';
 
 /** 计算底稿: where every figure of the other sheets comes from, a line a segment, checkable with plain Excel. */
@@ -15,150 +18,117 @@ export interface WorkingPaper {
   readonly model: SheetModel;
   /** 0-based rows of the lines; last < first where there is none. */
   readonly lines: { readonly first: number; readonly last: number };
+  readonly totalRow: number;
+  /** 0-based row of each loan's first line, by index of the loan. */
+  readonly firstLineOf: Int32Array;
+  /** What the earlier periods of the year paid on each loan; undefined where the period has no year to date. */
+  readonly earlier: readonly Fen[] | undefined;
 }
 
-/** 0-based columns other sheets refer to. */
-export const column = {
-  township: 3,
-  bank: 4,
-  category: 5,
-  principal: 9,
-  base: 10,
-  subsidy: 19,
-  loan: 20,
-  householdOfLine: 21,
-  householdOfTownship: 22,
-  household: 23,
-} as const;
+const HEADER_ROW = 2;
+const FIRST_LINE = 3;
 
-const yuan = (amount: Fen): number => Number(formatFen(amount));
-const widths = [6, 14, 7, 10, 18, 12, 10, 20, 14, 13, 13, 13, 12, 12, 7, 8, 9, 8, 16, 13, 6, 8, 8, 8, 22];
+/** Columns with a total. */
+const MONEY = ['principal', 'subsidy', 'disbursed', 'opening', 'closing', 'claim', 'earlier'] as const;
+const COUNTS = ['loan', 'householdOfLine', 'householdOfTownship', 'household', 'householdOfBank'] as const;
 
-/** Rounded once a loan, or a segment where the programme says so (choice `rounding`). */
-function loanTotal(top: number, segments: number, bySegment: boolean): string {
-  const area = `S${top + 1}:S${top + segments}`;
-  return bySegment ? `SUMPRODUCT(ROUND(${area},2))` : `ROUND(SUM(${area}),2)`;
+export function buildWorkingPaper(
+  result: AssessmentResult,
+  texts: ReportTexts,
+  earlier?: readonly Fen[],
+): WorkingPaper {
+  return finish(workingPaperSteps(result, texts, earlier));
 }
 
-export function buildWorkingPaper(result: AssessmentResult, texts: ReportTexts): WorkingPaper {
-  const { workingPaper } = texts;
-  const first = 3;
-  const rows: (readonly (ModelCell | null)[])[] = [];
-  const groups = result.loans.map((loan) => ({
-    township: loan.township || texts.summary.noTownship,
-    bank: loan.bank || texts.summary.noBank,
-    category: loan.category || texts.summary.noCategory,
-  }));
-  const paid = result.assessments.map((assessment) => assessment.eligible);
-  const households = result.loans.map(householdOf);
-  const lineFlags = distinctFlags(paid, (i) => {
-    const { township, bank, category } = groups[i] as (typeof groups)[number];
-    return JSON.stringify([township, bank, category, households[i]]);
-  });
-  const townshipFlags = distinctFlags(paid, (i) => JSON.stringify([groups[i]?.township, households[i]]));
-  const totalFlags = distinctFlags(paid, (i) => households[i] as string);
-
-  const explained = explainLoans(
-    result,
-    paid.flatMap((isPaid, i) => (isPaid ? [i] : [])),
-  );
-  const explanations = new Map(explained.map((explanation) => [explanation.loan, explanation]));
-  const roundedBySegment = result.programme.choices.rounding.value === 'segment';
-
-  result.loans.forEach((loan, i) => {
-    const assessment = result.assessments[i];
-    const group = groups[i];
-    if (!assessment || !group) throw new Error(`loan ${i} was not assessed`);
-    const explanation = explanations.get(i);
-    const segments = explanation?.segments ?? [];
-    const top = first + rows.length;
-    const identity: (ModelCell | null)[] = [
-      count(i + 1),
-      text(loan.source.sheet),
-      count(loan.source.row),
-      text(group.township),
-      text(group.bank),
-      text(group.category),
-      text(loan.borrower),
-      text(loan.id.text === '' ? '' : maskId(loan.id.text)),
-      text(loan.contract),
-    ];
-    const flags = [Number(paid[i]), lineFlags[i], townshipFlags[i], totalFlags[i]].map((flag) => count(flag ?? 0));
-    const codes = text(assessment.codes.join(' '));
-    if (!explanation || segments.length === 0) {
-      rows.push([
-        ...identity,
-        { value: yuan(loan.principal), style: 'number' },
-        { value: 0, style: 'number' },
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        { value: 0, style: 'number' },
-        ...flags,
-        codes,
-      ]);
-      return;
-    }
-    segments.forEach((segment, s) => {
-      const row = top + s + 1;
-      const unrounded = `L${row}*O${row}*ROUND(P${row}*10000,0)*Q${row}/(R${row}*100000000)`;
-      rows.push([
-        ...identity,
-        s === 0 ? { value: yuan(loan.principal), style: 'number' } : null,
-        s === 0 ? { value: yuan(assessment.base), style: 'number' } : null,
-        { value: yuan(segment.balance), style: 'number' },
-        { value: segment.from, style: 'date' },
-        { value: segment.to, style: 'date' },
-        // 对年对月对日 counts a month as 30 days: the count is then not the difference of the dates.
-        segment.units === segment.days ? formula(`N${row}-M${row}`, 'integer', segment.days) : count(segment.units),
-        { value: Number(formatPercent(segment.rate)), style: 'number', format: '0.00##' },
-        { value: Number(segment.share), style: 'number', format: '0.##' },
-        count(explanation.basis),
-        formula(unrounded, 'number', undefined),
-        s === 0 ? formula(loanTotal(top, segments.length, roundedBySegment), 'number', yuan(assessment.subsidy)) : null,
-        ...(s === 0 ? flags : [null, null, null, null]),
-        s === 0 ? codes : null,
-      ]);
-    });
-  });
-
-  const last = first + rows.length - 1;
-  const sum = (at: number, style: ModelCell['style'], expected?: number): ModelCell =>
-    formula(
-      rows.length === 0 ? '0' : `SUM(${columnLetters(at)}${first + 1}:${columnLetters(at)}${last + 1})`,
-      style,
-      expected,
+export function* workingPaperSteps(
+  result: AssessmentResult,
+  texts: ReportTexts,
+  earlier: readonly Fen[] | undefined,
+): Steps<WorkingPaper> {
+  const { loans, assessments, period, programme } = result;
+  const explanations = yield* explainPaid(result);
+  const roundedBySegment = programme.choices.rounding.value === 'segment';
+  const flagsOf = flagger();
+  const lines: ModelCell[][] = [];
+  const firstLineOf = new Int32Array(loans.length);
+  for (const [index, loan] of loans.entries()) {
+    const assessment = assessments[index];
+    if (!assessment) throw new Error(`loan ${index} was not assessed`);
+    const group = groupOf(loan, texts);
+    firstLineOf[index] = FIRST_LINE + lines.length;
+    lines.push(
+      ...linesOf(
+        {
+          index,
+          loan,
+          assessment,
+          explanation: explanations.get(index),
+          group,
+          flags: flagsOf(assessment.eligible, group, householdOf(loan, index)),
+          movement: movementOf(loan, period),
+          earlier: earlier?.[index],
+          roundedBySegment,
+        },
+        firstLineOf[index],
+      ),
     );
-  const total: (ModelCell | null)[] = workingPaper.headers.map(() => text('', 'total'));
-  total[0] = text(workingPaper.total, 'total');
-  total[column.principal] = sum(column.principal, 'total', yuan(result.totals.principal));
-  total[column.subsidy] = sum(column.subsidy, 'total', yuan(result.totals.subsidy));
-  for (const at of [column.loan, column.householdOfLine, column.householdOfTownship, column.household]) {
-    total[at] = { ...sum(at, 'total'), format: '0' };
+    if (isPause(index)) yield;
   }
-  const programme = texts.language === 'zh-CN' ? result.programme.name.zh : result.programme.name.en;
-  return {
-    lines: { first, last },
-    model: {
-      key: 'working-paper',
-      name: workingPaper.sheet,
-      columnWidths: widths,
-      rows: [
-        [text(workingPaper.title(programme, periodName(result.period, texts)), 'title')],
-        [text(workingPaper.note, 'caption')],
-        workingPaper.headers.map((header) => text(header, 'header')),
-        ...rows,
-        total,
-      ],
-      merges: [],
-      headerRows: { first: 2, last: 2 },
-      landscape: true,
-      charts: [],
-    },
+  const last = FIRST_LINE + lines.length - 1;
+  const { workingPaper } = texts;
+  const model: SheetModel = {
+    key: 'working-paper',
+    name: workingPaper.sheet,
+    columnWidths: columnNames.map((name) => looks[name].width),
+    rows: [
+      [text(workingPaper.title(programmeName(result, texts), periodName(period, texts)), 'title')],
+      [text(workingPaper.note, 'caption')],
+      workingPaper.headers.map((header) => text(header, 'header')),
+      ...lines,
+      totalsRow(result, texts, last),
+      [text(texts.policy(programme.id, String(programme.version), programme.lastVerifiedOn), 'note')],
+      [text(texts.signature, 'signature')],
+    ],
+    merges: [{ top: 0, left: 0, bottom: 0, right: columnNames.length - 1 }],
+    headerRows: { first: HEADER_ROW, last: HEADER_ROW },
+    landscape: true,
+    charts: [],
   };
+  return { model, lines: { first: FIRST_LINE, last }, totalRow: last + 1, firstLineOf, earlier };
+}
+
+function* explainPaid(result: AssessmentResult): Steps<ReadonlyMap<number, Explanation>> {
+  const paid = result.assessments.flatMap(({ eligible }, i) => (eligible ? [i] : []));
+  return yield* explainSteps(result, paid);
+}
+
+/** Each household counts once in a line of the summary, in a township, at a lender and altogether. */
+function flagger() {
+  const [line, township, whole, lender] = [new Distinct(), new Distinct(), new Distinct(), new Distinct()];
+  return (isPaid: boolean, group: ReturnType<typeof groupOf>, household: string) => {
+    if (!isPaid) return { loan: 0, householdOfLine: 0, householdOfTownship: 0, household: 0, householdOfBank: 0 };
+    return {
+      loan: 1,
+      householdOfLine: line.first(group.township, group.bank, group.category, household),
+      householdOfTownship: township.first(group.township, household),
+      household: whole.first(household),
+      householdOfBank: lender.first(group.bank, household),
+    };
+  };
+}
+
+function totalsRow({ totals }: AssessmentResult, { workingPaper }: ReportTexts, last: number): ModelCell[] {
+  const row = columnNames.map((): ModelCell => text('', 'total'));
+  row[0] = text(workingPaper.total, 'total');
+  const sum = (name: PaperColumn): string => {
+    const letter = columnLetters(column[name]);
+    return last < FIRST_LINE ? '0' : `SUM(${letter}${FIRST_LINE + 1}:${letter}${last + 1})`;
+  };
+  const expected: Partial<Record<PaperColumn, number>> = {
+    principal: yuan(totals.principal),
+    subsidy: yuan(totals.subsidy),
+  };
+  for (const name of MONEY) row[column[name]] = formula(sum(name), 'total', expected[name]);
+  for (const name of COUNTS) row[column[name]] = { ...formula(sum(name), 'total'), format: '#,##0' };
+  return row;
 }

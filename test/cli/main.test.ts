@@ -76,7 +76,16 @@ test('--out has the result columns and the summary, whose total is the sum of th
   const { code } = await tiexi('assess', 'ledger.xlsx', ...wanning, '--out', 'result.xlsx');
   expect(code).toBe(1);
   const saved = await openXlsx(readFileSync(join(folder, 'result.xlsx')));
-  expect(saved.sheets.map(({ name }) => name)).toEqual(['台账', '说明', '季度汇总表', '计算底稿']);
+  expect(saved.sheets.map(({ name }) => name)).toEqual([
+    '台账',
+    '说明',
+    '年度汇总表',
+    '疑点清单',
+    '拨付清单',
+    '贴息资金申请表',
+    '公示表',
+    '计算底稿',
+  ]);
   const cells = [...saved.sheets[2]!.cells.values()].flatMap((row) => [...row.values()]);
   const total = cells.find(({ formula, value }) => formula?.includes('SUMIFS') && value === 5285);
   expect(total).toBeDefined();

@@ -17,7 +17,7 @@ test('一键核算 and 季度汇总 work under the workbook’s choice, 清除�
     expect(cellText(workbook, '台账', 3, 11)).toBe('可贴息');
     await buildSummary(api, 'zh-CN');
     const active = workbook.sheets.find(({ id }) => id === workbook.activeSheet);
-    expect(active?.name).toBe('季度汇总表');
+    expect(active?.name).toBe('年度汇总表');
     await api.goTo({ sheet: '台账', row: 1 }, 0);
     await clearMarks(api);
     expect(workbook).toEqual(before);

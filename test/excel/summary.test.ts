@@ -9,12 +9,12 @@ test('the summary stands in live formulas whose total is the sum of the result c
       const result = await api.run(request('wanning-2021', '2021'), quiet, never);
       const built = await api.buildSheets(['summary'], result, quiet, never);
       expect(built.map(({ key, sheet }) => [key, sheet])).toEqual([
-        ['summary', '季度汇总表'],
+        ['summary', '年度汇总表'],
         ['working-paper', '计算底稿'],
       ]);
-      const summary = workbook.sheets.find(({ name }) => name === '季度汇总表')!;
+      const summary = workbook.sheets.find(({ name }) => name === '年度汇总表')!;
       const rows = [...summary.cells.keys()];
-      const totalRow = rows.find((row) => cellText(workbook, '季度汇总表', row, 0) === '合计')!;
+      const totalRow = rows.find((row) => cellText(workbook, '年度汇总表', row, 0) === '合计')!;
       const total = summary.cells.get(totalRow)!.get(7)!;
       expect(total.formula).toMatch(/^=/);
       // 2426.67 + 2858.33

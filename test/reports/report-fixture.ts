@@ -6,6 +6,24 @@ import { fenFromYuan } from '../../src/engine/money';
 import { parsePeriod } from '../../src/engine/period';
 import { findProgramme } from '../../src/engine/programmes/registry';
 import { rateFromPercent } from '../../src/engine/rate';
+import type { Language } from '../../src/locale/language';
+import type { Book } from '../../src/reports/book';
+import { earlierSubsidies } from '../../src/reports/earlier-periods';
+import type { SheetModel } from '../../src/reports/sheet-model';
+import { finish } from '../../src/reports/steps';
+import { reportTexts } from '../../src/reports/texts';
+import { buildWorkingPaper } from '../../src/reports/working-paper';
+
+/** The book of a result, with its working paper and what earlier periods paid. */
+export function bookOf(result: AssessmentResult, language: Language = 'zh-CN'): Book {
+  const texts = reportTexts(language);
+  return { result, texts, paper: buildWorkingPaper(result, texts, finish(earlierSubsidies(result))) };
+}
+
+/** What stands in the cells: formulas where there are, else values. */
+export function shown({ rows }: SheetModel): (string | number | boolean)[][] {
+  return rows.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? ''));
+}
 
 let nextRow = 4;
 

@@ -1,17 +1,13 @@
+import type { Loan } from '../../src/engine/loan';
 import { fenFromYuan } from '../../src/engine/money';
+import { finish } from '../../src/reports/steps';
 import { buildSummary } from '../../src/reports/summary';
-import { reportTexts } from '../../src/reports/texts';
-import { buildWorkingPaper } from '../../src/reports/working-paper';
-import { assessHengnan, hengnanLoan } from './report-fixture';
+import { assessHengnan, bookOf, hengnanLoan, shown } from './report-fixture';
 
-const texts = reportTexts('zh-CN');
-
-function summaryOf(loans: ReturnType<typeof hengnanLoan>[]) {
-  const result = assessHengnan(loans);
-  return { result, model: buildSummary(result, buildWorkingPaper(result, texts), texts) };
-}
-const shown = (model: ReturnType<typeof summaryOf>['model']) =>
-  model.rows.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? ''));
+const summaryOf = (loans: readonly Loan[], label?: string, language?: 'zh-CN' | 'en-US') => {
+  const result = assessHengnan(loans, label);
+  return { result, model: finish(buildSummary(bookOf(result, language))) };
+};
 
 describe('季度汇总表', () => {
   test('township × lender × category, subtotals, total, tie-out', () => {
@@ -24,21 +20,41 @@ describe('季度汇总表', () => {
     const rows = shown(model);
     expect(rows.slice(3, 8).map((row) => row.slice(0, 3))).toEqual([
       ['云集镇', '衡南农商银行', '脱贫户'],
-      ['', '衡南农商银行', '监测户'],
+      ['云集镇', '衡南农商银行', '监测户'],
       ['', '小计', ''],
       ['车江镇', '衡南农商银行', '脱贫户'],
       ['', '小计', ''],
     ]);
     // Rows 4…7 of the working paper; only lines with 计笔 = 1 count.
-    expect(rows[4]?.[7]).toBe(
-      `=SUMIFS('计算底稿'!$T$4:$T$7,'计算底稿'!$U$4:$U$7,1,'计算底稿'!$D$4:$D$7,"="&$A$4,'计算底稿'!$E$4:$E$7,"="&$B5,'计算底稿'!$F$4:$F$7,"="&$C5)`,
+    expect(rows[4]?.[8]).toBe(
+      `=SUMIFS('计算底稿'!$T$4:$T$7,'计算底稿'!$U$4:$U$7,1,'计算底稿'!$D$4:$D$7,"="&$A5,'计算底稿'!$E$4:$E$7,"="&$B5,'计算底稿'!$F$4:$F$7,"="&$C5)`,
     );
-    expect(rows[5]?.[7]).toBe('=SUM(H4:H5)');
+    expect(rows[5]?.[8]).toBe('=SUM(I4:I5)');
     expect(rows[8]?.slice(0, 2)).toEqual(['合计', '']);
-    expect(rows[8]?.[7]).toBe('=SUMIFS(H4:H8,B4:B8,"小计")');
-    expect(model.rows[8]?.[7]?.expected).toBe(result.totals.subsidy / 100);
-    expect(rows[9]?.[2]).toBe(`=ROUND(H9-'计算底稿'!$T$8,2)`);
-    expect(rows.flat()).toContain('另有 1 笔不予贴息，逐笔原因见《计算底稿》。');
+    expect(rows[8]?.[8]).toBe('=SUMIFS(I4:I8,$B$4:$B$8,"小计")');
+    expect(model.rows[8]?.[8]?.expected).toBe(result.totals.subsidy / 100);
+    expect(rows[9]?.[8]).toBe(`=ROUND(I9-'计算底稿'!$T$8,2)`);
+    expect(rows.flat()).toContain('另有 1 笔本期不贴息，逐笔原因见《计算底稿》。');
+  });
+
+  test.each([
+    ['2021', '年度汇总表', '2021 年度', false],
+    ['2021Q2', '季度汇总表', '2021 年第二季度', true],
+    ['2021-05', '月度汇总表', '2021 年 5 月', true],
+    ['2021-05-01..2021-05-31', '贴息汇总表', '2021-05-01 至 2021-05-31', false],
+  ])('%s is a %s; a quarter or month has the year to date', (label, sheet, name, hasYearToDate) => {
+    const { model } = summaryOf([hengnanLoan()], label);
+    expect(model.name).toBe(sheet);
+    expect(model.rows[0]?.[0]?.value).toContain(`（${name}）`);
+    expect(shown(model)[2]?.includes('本年累计')).toBe(hasYearToDate);
+  });
+
+  test('year to date: this period and what the earlier ones paid, also on loans this one does not pay', () => {
+    const settled = hengnanLoan({ township: '车江镇', settled: hengnanLoan().disbursed });
+    const { model } = summaryOf([hengnanLoan(), { ...settled, settled: 44276 as Loan['disbursed'] }]);
+    const rows = shown(model);
+    expect(rows[5]?.slice(0, 3)).toEqual(['车江镇', '衡南农商银行', '脱贫户']);
+    expect(rows[3]?.[9]).toMatch(/^=SUMIFS\('计算底稿'!\$T.*\)\+SUMIFS\('计算底稿'!\$AE\$4:\$AE\$5,'计算底稿'!\$D/);
   });
 
   test('households: lines, subtotals and total each count their own distinct flag', () => {
@@ -49,22 +65,31 @@ describe('季度汇总表', () => {
     expect(households).toEqual(['V', 'W', 'X']);
   });
 
+  test('the townships stand together for the chart; one township has none', () => {
+    const { model } = summaryOf([hengnanLoan(), hengnanLoan({ township: '车江镇' })]);
+    const [chart] = model.charts;
+    const rows = shown(model).slice(chart!.categories.top, chart!.categories.bottom + 1);
+    expect(rows).toEqual([
+      ['云集镇', '=I5'],
+      ['车江镇', '=I7'],
+    ]);
+    expect(summaryOf([hengnanLoan()]).model.charts).toEqual([]);
+  });
+
   test('a township whose name holds a wildcard matches itself only', () => {
     const { model } = summaryOf([hengnanLoan({ township: '云*"镇' })]);
-    expect(String(shown(model)[3]?.[7])).toContain(',"=云~*""镇",');
+    expect(String(shown(model)[3]?.[8])).toContain(',"=云~*""镇",');
   });
 
   test('nothing to pay: says so, total is nothing', () => {
     const { model } = summaryOf([hengnanLoan({ use: '自建房' })]);
     const rows = shown(model);
-    expect(rows[3]?.[7]).toBe('=0');
+    expect(rows[3]?.[8]).toBe('=0');
     expect(rows.flat()).toContain('本期没有可贴息的贷款。');
   });
 
   test('English is complete', () => {
-    const result = assessHengnan([hengnanLoan()]);
-    const english = reportTexts('en-US');
-    const model = buildSummary(result, buildWorkingPaper(result, english), english);
+    const { model } = summaryOf([hengnanLoan()], '2021Q2', 'en-US');
     expect(JSON.stringify(model.rows.slice(0, 3))).not.toMatch(/[一-龥]/);
   });
 });

@@ -1,0 +1,67 @@
+import type { AssessmentResult } from '../engine/assessment';
+import type { Citation } from '../engine/citation';
+import { describeCitation } from '../engine/describe';
+import type { Loan } from '../engine/loan';
+import { columnLetters } from '../ledger/column-letters';
+import { sheetReference } from './cell';
+import { column, type PaperColumn } from './paper-columns';
+import { periodName } from './period-name';
+import type { ReportTexts } from './texts';
+import type { WorkingPaper } from './working-paper';
+
+/** What every sheet is built from: the result, the working paper its figures refer to, and the words. */
+export interface Book {
+  readonly result: AssessmentResult;
+  readonly paper: WorkingPaper;
+  readonly texts: ReportTexts;
+}
+
+export function programmeName({ programme }: AssessmentResult, { language }: ReportTexts): string {
+  return programme.name[language === 'zh-CN' ? 'zh' : 'en'];
+}
+
+export function periodOf({ result, texts }: Book): string {
+  return periodName(result.period, texts);
+}
+
+export function citationText(citation: Citation, { language }: ReportTexts): string {
+  return describeCitation(citation, language);
+}
+
+/** Where a loan is counted, with words for what the ledger leaves out. */
+export function groupOf(loan: Loan, { noTownship, noBank, noCategory }: ReportTexts) {
+  return {
+    township: loan.township || noTownship,
+    bank: loan.bank || noBank,
+    category: loan.category || noCategory,
+  };
+}
+
+/** A column of the working paper's lines, absolute: `'计算底稿'!$T$4:$T$99`. */
+export function paperColumn({ paper }: Book, name: PaperColumn): string {
+  const letter = columnLetters(column[name]);
+  return `${sheetReference(paper.model.name)}$${letter}$${paper.lines.first + 1}:$${letter}$${Math.max(paper.lines.first, paper.lines.last) + 1}`;
+}
+
+/** The cell of a loan's first line, where its figures stand. */
+export function paperCell({ paper }: Book, name: PaperColumn, loan: number): string {
+  return `${sheetReference(paper.model.name)}${columnLetters(column[name])}${paper.firstLineOf[loan]! + 1}`;
+}
+
+/** The total of a column. */
+export function paperTotal({ paper }: Book, name: PaperColumn): string {
+  return `${sheetReference(paper.model.name)}$${columnLetters(column[name])}$${paper.totalRow + 1}`;
+}
+
+/** Indices of the loans that are paid, township by township in the order they first occur, otherwise as in the ledger. */
+export function paidByTownship({ result }: Pick<Book, 'result'>): number[] {
+  const townships = new Map<string, number[]>();
+  result.assessments.forEach(({ eligible }, i) => {
+    if (!eligible) return;
+    const township = result.loans[i]!.township ?? '';
+    const members = townships.get(township);
+    if (members) members.push(i);
+    else townships.set(township, [i]);
+  });
+  return [...townships.values()].flat();
+}

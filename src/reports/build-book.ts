@@ -1,0 +1,58 @@
+import type { AssessmentResult } from '../engine/assessment';
+import { buildApplication } from './application';
+import type { Book } from './book';
+import { buildClaimDifferences, hasClaims } from './claim-differences';
+import { buildDividends } from './dividends';
+import { earlierSubsidies } from './earlier-periods';
+import { buildFindingsList } from './findings-list';
+import { buildPaymentList } from './payment-list';
+import { buildPublicNotice } from './public-notice';
+import type { SheetKey, SheetModel } from './sheet-model';
+import type { Steps } from './steps';
+import { buildSummary } from './summary';
+import type { ReportTexts } from './texts';
+import { workingPaperSteps } from './working-paper';
+
+type ListKey = Exclude<SheetKey, 'working-paper'>;
+
+/** Every sheet there is but the working paper, in the order they are handed in. */
+const BUILDERS: Partial<Readonly<Record<ListKey, (book: Book) => Steps<SheetModel>>>> = {
+  summary: buildSummary,
+  findings: buildFindingsList,
+  'payment-list': buildPaymentList,
+  application: buildApplication,
+  'public-notice': buildPublicNotice,
+  'claim-differences': buildClaimDifferences,
+  dividends: buildDividends,
+};
+
+/** The sheets that say something for this result, in the order they are handed in: one click builds them all. */
+export function availableSheets(result: AssessmentResult): readonly SheetKey[] {
+  const { programme, findings } = result;
+  const absent = new Set<SheetKey>([
+    ...(findings.length === 0 ? (['findings'] as const) : []),
+    ...(hasClaims(result) ? [] : (['claim-differences'] as const)),
+    ...(programme.enterprise ? [] : (['dividends'] as const)),
+  ]);
+  return [...(Object.keys(BUILDERS) as ListKey[]), 'working-paper' as const].filter((key) => !absent.has(key));
+}
+
+/** The models of the sheets asked for, and the working paper their formulas refer to, last. Throws RangeError on a key nothing builds. */
+export function* bookSteps(
+  keys: readonly SheetKey[],
+  result: AssessmentResult,
+  texts: ReportTexts,
+): Steps<readonly SheetModel[]> {
+  const earlier = yield* earlierSubsidies(result);
+  const paper = yield* workingPaperSteps(result, texts, earlier);
+  const book: Book = { result, paper, texts };
+  const models: SheetModel[] = [];
+  for (const key of keys) {
+    if (key === 'working-paper') continue;
+    const build = BUILDERS[key];
+    if (!build) throw new RangeError(`no such sheet: ${key}`);
+    models.push(yield* build(book));
+    yield;
+  }
+  return [...models, paper.model];
+}

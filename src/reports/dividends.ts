@@ -1,0 +1,98 @@
+import { dividendOf, dividendPayDay } from '../engine/enterprise';
+import { isoFromDay } from '../engine/day';
+import { columnLetters } from '../ledger/column-letters';
+import { paidByTownship, paperCell, periodOf, programmeName, type Book } from './book';
+import { blank, count, formula, money, text, yuan } from './cell';
+import { columnSum, FIRST_ROW, sheetOf, type Row } from './frame';
+import type { SheetModel } from './sheet-model';
+import { isPause, type Steps } from './steps';
+
+/** 0-based. */
+const at = {
+  principal: 4,
+  each: 5,
+  needed: 6,
+  households: 7,
+  perHousehold: 8,
+  years: 9,
+  due: 10,
+  paid: 12,
+  gap: 13,
+  subsidy: 14,
+};
+const SUMMED = [at.principal, at.needed, at.households, at.due, at.paid, at.gap, at.subsidy];
+const COUNTS: ReadonlySet<number> = new Set([at.needed, at.households]);
+
+/** 带贫分红表: the households each enterprise loan carries, what they are due and when, against what was paid. Only paid loans. */
+export function* buildDividends(book: Book): Steps<SheetModel> {
+  const { result, texts } = book;
+  const { dividends } = texts;
+  const rows: Row[] = [];
+  for (const loan of paidByTownship(book)) {
+    const row = rowOf(book, loan, rows.length);
+    if (row) rows.push(row);
+    if (isPause(rows.length)) yield;
+  }
+  return sheetOf(
+    {
+      key: 'dividends',
+      name: dividends.sheet,
+      title: dividends.title(programmeName(result, texts), periodOf(book)),
+      headers: dividends.headers,
+      widths: [6, 24, 22, 22, 16, 13, 8, 8, 13, 6, 15, 13, 15, 14, 15],
+      rows,
+      total: totalRow(book, rows.length),
+      tie: { column: at.subsidy, with: 'subsidy' },
+      notes: [dividends.note],
+      landscape: true,
+    },
+    book,
+  );
+}
+
+function rowOf(book: Book, index: number, i: number): Row | undefined {
+  const { result } = book;
+  const loan = result.loans[index]!;
+  const dividend = dividendOf(result.programme, loan);
+  const terms = result.programme.enterprise;
+  if (!dividend || !terms) return undefined;
+  const row = FIRST_ROW + i + 1;
+  const cell = (column: number) => `${columnLetters(column)}${row}`;
+  const each = terms.perHousehold[terms.perHousehold.length - 1]!.value;
+  const paid = loan.dividend === undefined ? blank('number') : money(loan.dividend);
+  const gap = `IF(${cell(at.paid)}="","",${cell(at.due)}-${cell(at.paid)})`;
+  return [
+    count(i + 1),
+    text(loan.borrower),
+    text(loan.township ?? ''),
+    text(loan.bank),
+    formula(paperCell(book, 'principal', index), 'number', yuan(loan.principal)),
+    { value: Number(each), style: 'number' },
+    formula(`ROUNDUP(${cell(at.principal)}/${cell(at.each)},0)`, 'integer', dividend.needed),
+    count(dividend.households),
+    money(dividend.perHousehold),
+    count(dividend.years),
+    formula(`${cell(at.households)}*${cell(at.perHousehold)}*${cell(at.years)}`, 'number', yuan(dividend.total)),
+    text(dividend.days.map((day) => payDay(day)).join(' '), 'wrapped'),
+    paid,
+    formula(gap, 'number'),
+    formula(paperCell(book, 'subsidy', index), 'number', yuan(result.assessments[index]!.subsidy)),
+  ];
+}
+
+/** The anniversary, or the workday after it where the workday table reaches so far. */
+function payDay(anniversary: Parameters<typeof dividendPayDay>[0]): string {
+  const rolled = dividendPayDay(anniversary);
+  return isoFromDay(rolled.ok ? rolled.day : anniversary);
+}
+
+function totalRow({ result, texts }: Book, rows: number): Row {
+  const row = texts.dividends.headers.map(() => text('', 'total'));
+  row[0] = text(texts.summary.total, 'total');
+  for (const column of SUMMED) {
+    const expected = column === at.subsidy ? yuan(result.totals.subsidy) : undefined;
+    const cell = formula(columnSum(column, rows), 'total', expected);
+    row[column] = COUNTS.has(column) ? { ...cell, format: '#,##0' } : cell;
+  }
+  return row;
+}

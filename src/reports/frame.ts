@@ -1,0 +1,130 @@
+import { isoFromDay } from '../engine/day';
+import { columnLetters } from '../ledger/column-letters';
+import { formula, text } from './cell';
+import { paperTotal, type Book } from './book';
+import type { PaperColumn } from './paper-columns';
+import type { ChartModel, ModelCell, SheetKey, SheetModel } from './sheet-model';
+
+export type Row = readonly (ModelCell | null)[];
+
+/** 0-based rows of the head every sheet has: title, caption, header. */
+export const HEADER_ROW = 2;
+export const FIRST_ROW = 3;
+
+/** Red where the two totals differ. */
+const CHECK_FORMAT = '[=0]0.00;[Red]0.00';
+
+export interface Tie {
+  /** 0-based column whose total is checked. */
+  readonly column: number;
+  readonly with: PaperColumn;
+}
+
+export interface Page {
+  readonly key: SheetKey;
+  readonly name: string;
+  readonly title: string;
+  readonly headers: readonly string[];
+  readonly widths: readonly number[];
+  /** From row FIRST_ROW on. */
+  readonly rows: readonly Row[];
+  readonly total?: Row;
+  readonly tie?: Tie;
+  /** Lines under the table, before the signatures. */
+  readonly notes: readonly string[];
+  readonly landscape: boolean;
+  /** Instead of the line of signatures. */
+  readonly signatures?: readonly string[];
+  /** Rows under everything, and a chart of them; the row numbers are given by the frame. */
+  readonly annex?: (firstRow: number) => { readonly rows: readonly Row[]; readonly charts: readonly ChartModel[] };
+  readonly keeps?: SheetModel['keeps'];
+}
+
+/** Title, unit, period, table, total, tie-out, programme and version, notes, signatures: the same on every sheet. */
+export function sheetOf(page: Page, book: Book): SheetModel {
+  const { result, texts } = book;
+  const { period, programme } = result;
+  const total = page.total ? [page.total] : [];
+  const totalRow = FIRST_ROW + page.rows.length;
+  const wide = page.widths.length - 1;
+  const notes = [
+    texts.policy(programme.id, String(programme.version), programme.lastVerifiedOn),
+    ...page.notes,
+  ].flatMap((note) => fold(note, sum(page.widths)));
+  const rows: Row[] = [
+    [text(page.title, 'title')],
+    captionRow(page.widths, [
+      texts.preparedFor,
+      texts.period(isoFromDay(period.from), isoFromDay(period.to)),
+      texts.unit,
+    ]),
+    page.headers.map((header) => text(header, 'header')),
+    ...page.rows,
+    ...total,
+    ...(page.tie ? [tieRow(page.tie, totalRow, book)] : []),
+    ...notes.map((note) => [text(note, 'note')]),
+    ...(page.signatures ?? [texts.signature]).map((line) => [text(line, 'signature')]),
+  ];
+  const annex = page.annex?.(rows.length);
+  return {
+    key: page.key,
+    name: page.name,
+    columnWidths: page.widths,
+    rows: annex ? [...rows, ...annex.rows] : rows,
+    merges: [{ top: 0, left: 0, bottom: 0, right: wide }],
+    headerRows: { first: HEADER_ROW, last: HEADER_ROW },
+    landscape: page.landscape,
+    charts: annex?.charts ?? [],
+    ...(page.keeps ? { keeps: page.keeps } : {}),
+  };
+}
+
+function tieRow(tie: Tie, totalRow: number, book: Book): Row {
+  const difference = `ROUND(${columnLetters(tie.column)}${totalRow + 1}-${paperTotal(book, tie.with)},2)`;
+  return [
+    text(book.texts.tie(book.paper.model.name), 'note'),
+    ...Array.from({ length: tie.column - 1 }, () => null),
+    { ...formula(difference, 'check', 0), format: CHECK_FORMAT },
+  ];
+}
+
+/** Three captions over the sheet's width: at the left, from the middle, at the right. */
+function captionRow(widths: readonly number[], captions: readonly [string, string, string]): Row {
+  const row: (ModelCell | null)[] = widths.map(() => null);
+  const starts = widths.map((_, i) => sum(widths.slice(0, i)));
+  const whole = sum(widths);
+  const at = (share: number) => starts.findIndex((start) => start >= share * whole);
+  const columns = [0, Math.max(1, at(0.36)), Math.max(2, at(0.8))];
+  captions.forEach((caption, i) => (row[columns[i]!] = text(caption, 'caption')));
+  return row;
+}
+
+/** Breaks a line where the sheet ends: a cell shows over its empty neighbours, but not over the edge of the paper. */
+function fold(line: string, characters: number): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  let width = 0;
+  let lastBlank = -1;
+  for (let i = 0; i < line.length; i += 1) {
+    const letter = line.charAt(i);
+    if (letter === ' ') lastBlank = i;
+    width += letter > '⺀' ? 2 : 1;
+    if (width <= characters || i === start) continue;
+    const end = lastBlank > start && letter <= '⺀' ? lastBlank + 1 : i;
+    lines.push(line.slice(start, end));
+    start = end;
+    i = end - 1;
+    width = 0;
+  }
+  return [...lines, line.slice(start)];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** The total of a column of the table's rows. */
+export function columnSum(at: number, rows: number): string {
+  const letter = columnLetters(at);
+  return rows === 0 ? '0' : `SUM(${letter}${FIRST_ROW + 1}:${letter}${FIRST_ROW + rows})`;
+}

@@ -1,0 +1,57 @@
+import { maskId } from '../engine/party-id';
+import { paidByTownship, paperCell, periodOf, programmeName, type Book } from './book';
+import { count, date, formula, text, yuan } from './cell';
+import { columnSum, sheetOf, type Row } from './frame';
+import type { SheetModel } from './sheet-model';
+import { isPause, type Steps } from './steps';
+
+const PRINCIPAL = 6;
+const SUBSIDY = 9;
+
+/** 公示表: what is put up in the village. IDs are masked as everywhere in the book; no account, no telephone number. */
+export function* buildPublicNotice(book: Book): Steps<SheetModel> {
+  const { result, texts } = book;
+  const { publicNotice } = texts;
+  const rows: Row[] = [];
+  for (const loan of paidByTownship(book)) {
+    const { township, village, borrower, id, bank, principal } = result.loans[loan]!;
+    const { from, to, subsidy } = result.assessments[loan]!;
+    rows.push([
+      count(rows.length + 1),
+      text(township ?? ''),
+      text(village ?? ''),
+      text(borrower),
+      text(maskId(id.text)),
+      text(bank),
+      formula(paperCell(book, 'principal', loan), 'number', yuan(principal)),
+      date(from),
+      date(to),
+      formula(paperCell(book, 'subsidy', loan), 'number', yuan(subsidy)),
+    ]);
+    if (isPause(rows.length)) yield;
+  }
+  return sheetOf(
+    {
+      key: 'public-notice',
+      name: publicNotice.sheet,
+      title: publicNotice.title(programmeName(result, texts), periodOf(book)),
+      headers: publicNotice.headers,
+      widths: [6, 10, 12, 12, 21, 24, 14, 12, 12, 14],
+      rows,
+      total: totalRow(book, rows.length),
+      tie: { column: SUBSIDY, with: 'subsidy' },
+      notes: publicNotice.notes,
+      landscape: true,
+      signatures: publicNotice.signatures,
+    },
+    book,
+  );
+}
+
+function totalRow({ result, texts }: Book, rows: number): Row {
+  const row = texts.publicNotice.headers.map(() => text('', 'total'));
+  row[0] = text(texts.summary.total, 'total');
+  row[PRINCIPAL] = formula(columnSum(PRINCIPAL, rows), 'total');
+  row[SUBSIDY] = formula(columnSum(SUBSIDY, rows), 'total', yuan(result.totals.subsidy));
+  return row;
+}

@@ -1,0 +1,18 @@
+/** Work in pieces of a few milliseconds, so that a page can breathe between them. */
+export type Steps<T> = Generator<void, T>;
+
+/** Rows built between two pauses. */
+const ROWS_A_STEP = 256;
+
+/** Whether it is time to pause after this many rows. */
+export function isPause(rows: number): boolean {
+  return rows % ROWS_A_STEP === ROWS_A_STEP - 1;
+}
+
+/** Runs the work to its end without a pause. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
