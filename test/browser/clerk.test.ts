@@ -1,6 +1,25 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openXlsx } from '../../src/workbench/xlsx/open';
+import Decimal from 'decimal.js';
+import type { SheetData } from '../../src/workbench/host/workbook-data';
+import { compareXlsx } from '../workbench/xlsx/compare';
 import { Workbench } from './support/workbench';
+
+const sample = join(__dirname, '../../assets/samples/wanning-2021.xlsx');
+
+/** The cell below `header` on the row whose first cell is `label`; every cell below it without one. */
+function below(sheet: SheetData | undefined, header: string, label?: string) {
+  if (!sheet) throw new Error('no such sheet');
+  const rows = [...sheet.cells].sort(([a], [b]) => a - b).map(([, row]) => row);
+  const at = rows.findIndex((row) => [...row.values()].some(({ value }) => value === header));
+  const column = [...(rows[at] ?? [])].find(([, { value }]) => value === header)?.[0];
+  if (column === undefined) throw new Error(`no column ${header}`);
+  return rows
+    .slice(at + 1)
+    .filter((row) => label === undefined || row.get(0)?.value === label)
+    .flatMap((row) => row.get(column) ?? []);
+}
 
 jest.setTimeout(120_000);
 
@@ -54,7 +73,7 @@ describe('a clerk with the sample ledger', () => {
     const { pane } = workbench;
     await pane.getByRole('tab', { name: /报表/ }).click();
     await pane.getByRole('button', { name: '生成季度汇总表' }).click();
-    await workbench.sheetTab('季度汇总表').waitFor();
+    await workbench.sheetTab('年度汇总表').waitFor();
     await workbench.picture('5-summary');
   });
 
@@ -91,11 +110,24 @@ describe('a clerk with the sample ledger', () => {
     savedPath = path;
     const saved = await openXlsx(new Uint8Array(readFileSync(path)), fileName);
     expect(saved.sheets.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['2021年贴息台账', '说明', '季度汇总表', '计算底稿']),
+      expect.arrayContaining(['2021年贴息台账', '说明', '年度汇总表', '计算底稿']),
     );
     const cell = saved.sheets[0]?.cells.get(3)?.get(26);
     expect(cell?.formula).toBe('=SUBSIDY(40000,"2021-01-01","2021-07-01",,"wanning-2021")');
     expect(cell?.value).toBe(1206.67);
+    // The summary's grand total is a live formula and comes to the sum of the result column, to the 分.
+    const [total] = below(
+      saved.sheets.find(({ name }) => name === '年度汇总表'),
+      '本期应贴息',
+      '合计',
+    );
+    const results = below(saved.sheets[0], '应贴息额').flatMap(({ value }) =>
+      typeof value === 'number' ? [value] : [],
+    );
+    expect(results.length).toBe(294);
+    expect(total?.formula).toMatch(/^=/);
+    expect(total?.value).toBe(Decimal.sum(...results).toNumber());
+    expect(total?.value).toBe(723_700);
   });
 
   test('opens the saved file again', async () => {
@@ -112,5 +144,20 @@ describe('a clerk with the sample ledger', () => {
       (cell) => cell === 'AA4 1206.67',
     );
     await workbench.picture('8-reopened');
+  });
+
+  test('clears the marks: saved again, the file is the one it began with', async () => {
+    await workbench.page.keyboard.press('Delete');
+    await workbench.page.getByRole('button', { name: '清除标记' }).click();
+    await workbench.until(
+      () => workbench.sheetTab('年度汇总表').count(),
+      (count) => count === 0,
+    );
+    await workbench.until(
+      () => workbench.unsaved(),
+      (unsaved) => unsaved,
+    );
+    const { path } = await workbench.save();
+    expect(compareXlsx(new Uint8Array(readFileSync(sample)), new Uint8Array(readFileSync(path)))).toEqual([]);
   });
 });
