@@ -15,7 +15,11 @@ const shared = {
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/libreoffice/'],
+    },
     {
       ...shared,
       displayName: 'browser',
