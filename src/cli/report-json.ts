@@ -1,11 +1,14 @@
 import type { AssessmentResult } from '../engine/assessment';
 import { isoFromDay, type Day } from '../engine/day';
 import { describeFinding } from '../engine/describe';
+import type { Finding } from '../engine/finding';
 import type { RowRef } from '../engine/loan';
 import { formatFen } from '../engine/money';
+import type { Programme } from '../engine/programmes/programme';
 import { formatPercent } from '../engine/rate';
 import { describeFailure } from '../ledger/describe-failure';
 import type { Failure } from '../ledger/ledger';
+import { cli } from '../locale/zh-cn/cli';
 
 const LANGUAGE = 'zh-CN';
 
@@ -39,7 +42,7 @@ export function reportJson(result: AssessmentResult, failures: readonly Failure[
         finding.loans.length > 0
           ? finding.loans.map((loan) => place(loans[loan]!.source))
           : (finding.cells ?? []).map(place),
-      message: describeFinding(finding, LANGUAGE, programme),
+      message: messageOf(finding, programme),
       amount: formatFen(finding.amount),
     })),
     failures: failures.map((failure) => ({
@@ -58,6 +61,13 @@ export function reportJson(result: AssessmentResult, failures: readonly Failure[
       subsidy: formatFen(totals.subsidy),
     },
   };
+}
+
+/** The pane has a box for a missing rate; here the way is `--set`. */
+function messageOf(finding: Finding, programme: Programme): string {
+  const path = finding.code === 'RATE_MISSING' ? finding.facts['path'] : undefined;
+  const sentence = describeFinding(finding, LANGUAGE, programme);
+  return path === undefined || finding.facts['missing'] !== 'programme-rate' ? sentence : sentence + cli.setHint(path);
 }
 
 function place({ file, sheet, row }: RowRef): RowRef {

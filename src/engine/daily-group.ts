@@ -2,7 +2,7 @@ import type { Case } from './case-of-loan';
 import { isoFromDay, type Day } from './day';
 import { aloneLimits, buildLine, noteUsage } from './line';
 import { aloneAmount, amountUnder, capOf } from './money-at-stake';
-import { formatFen, type Fen } from './money';
+import { formatFen, formatYuan, type Fen } from './money';
 import { byDisbursement, sortCases } from './order';
 import { isMatchable } from './people';
 import type { Report } from './report';
@@ -64,7 +64,7 @@ function reportTogether(order: readonly Case[], report: Report): void {
         refuses: false,
         facts: {
           cap: formatFen(cap.value as Fen),
-          uses: order.map((c) => `${nameOf(c)} ${formatFen(c.line.base)}`).join('；'),
+          uses: order.map((c) => `${nameOf(c)} ${formatYuan(c.line.base)}`).join('；'),
           owner: order[0]!.rules.choices.capOwner,
           ...aboveReview(order),
         },

@@ -3,6 +3,7 @@ import type { Language } from '../locale/language';
 import { findings as zh } from '../locale/zh-cn/findings';
 import type { Citation } from './citation';
 import { GAP_CAUSES } from './claim';
+import { groupDigits } from './money';
 import type { Facts, Finding, Severity } from './finding';
 import type { Category, Programme } from './programmes/programme';
 
@@ -11,7 +12,8 @@ const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en 
 /** The sentence of a finding. Category ids among the facts become names where the programme is given. */
 export function describeFinding(finding: Finding, language: Language, programme?: Programme): string {
   const { sentences, variants } = TEXTS[language];
-  const { code, severity, facts } = finding;
+  const { code, severity } = finding;
+  const facts = withReadableAmounts(finding.facts);
   switch (code) {
     case 'CATEGORY_UNKNOWN':
       if (facts['taken'] === undefined) break;
@@ -35,6 +37,17 @@ export function describeFinding(finding: Finding, language: Language, programme?
       break;
   }
   return fill(sentences[code], facts);
+}
+
+/** Facts keep amounts as `50000.00`; a reader wants `50,000.00`. Rates stand below a thousand, and a contract number is no amount. */
+function withReadableAmounts(facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, name === 'contract' ? fact : readableAmount(fact)]),
+  );
+}
+
+function readableAmount(fact: string): string {
+  return /^-?\d+\.\d{2}$/.test(fact) ? groupDigits(fact) : fact;
 }
 
 export function severityName(severity: Severity, language: Language): string {
@@ -65,7 +78,7 @@ export function fill(template: string, facts: Facts): string {
 export function describeCauses(facts: Facts, language: Language): string {
   const { causes, causeSeparator } = TEXTS[language];
   return GAP_CAUSES.filter((cause) => facts[`cause.${cause}`] !== undefined)
-    .map((cause) => `${causes[cause]} ${facts[`cause.${cause}`]!}`)
+    .map((cause) => `${causes[cause]} ${readableAmount(facts[`cause.${cause}`]!)}`)
     .join(causeSeparator);
 }
 

@@ -17,6 +17,18 @@ export function fenFromYuan(yuan: string): Fen {
   return fen(new Decimal(yuan).times(100).toNumber());
 }
 
+/** Digits in threes: `-1234567.50` → `-1,234,567.50`. Works on text, so no figure passes through a float. */
+export function groupDigits(text: string): string {
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** 分 as a person reads it: 元 with thousands and always two decimals, `-1,234.50`. */
+export function formatYuan(amount: Fen): string {
+  return groupDigits(formatFen(amount));
+}
+
 /** 分 as 元 with exactly two decimals, no thousands: `-1234.50`. */
 export function formatFen(amount: Fen): string {
   const digits = String(Math.abs(amount)).padStart(3, '0');

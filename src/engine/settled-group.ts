@@ -3,7 +3,7 @@ import type { Citation } from './citation';
 import { isoFromDay } from './day';
 import { aloneLimits, buildLine } from './line';
 import { aloneAmount, amountUnder, capOf, ownCap } from './money-at-stake';
-import { formatFen, type Fen } from './money';
+import { formatFen, formatYuan, type Fen } from './money';
 import { chooseBank, type BankChoice } from './one-bank';
 import { bySettlement, sortCases } from './order';
 import { yearOf } from './period';
@@ -88,7 +88,7 @@ function shareCap(chosen: readonly Case[], report: Report): void {
       refuses: false,
       facts: {
         cap: formatFen(cap.value as Fen),
-        uses: chosen.map((c, i) => `${nameOf(c)} ${formatFen(bases[i] as Fen)}`).join('；'),
+        uses: chosen.map((c, i) => `${nameOf(c)} ${formatYuan(bases[i] as Fen)}`).join('；'),
         owner: 'borrower',
       },
       citation: cap.citation,

@@ -62,7 +62,7 @@ test('failures or refused loans are 1; the report has the shape of the documenta
   expect(report['findings']?.[0]).toEqual({
     code: 'LOAN_OVER_LIMIT',
     rows: [{ sheet: '台账', row: 5 }],
-    message: expect.stringContaining('500000.00'),
+    message: expect.stringContaining('500,000.00'),
     amount: expect.stringMatching(/^\d+\.\d\d$/),
   });
   expect(report['failures']).toEqual([

@@ -83,7 +83,7 @@ describe('a claim against the rules', () => {
   it('names the causes in the sentence', () => {
     const finding = run('wanning-2021', '2021', [{ ...LOAN, claim: { subsidy: '6000.00' } }]).findings[0]!;
     expect(describeFinding(finding, 'zh-CN')).toBe(
-      '申报贴息 6000.00 元，核算 6083.33 元，差 -83.33 元：计息基础不同（360/365/对年对月对日） -83.33。',
+      '申报贴息 6,000.00 元，核算 6,083.33 元，差 -83.33 元：计息基础不同（360/365/对年对月对日） -83.33。',
     );
     expect(describeFinding(finding, 'en-US')).toContain('another day count -83.33');
   });

@@ -1,4 +1,5 @@
 import { describeCitation, describeFinding, fill, severityName } from '../../src/engine/describe';
+import { fen } from '../../src/engine/money';
 import { FINDING_SEVERITY, type FindingCode } from '../../src/engine/finding';
 import { findings as en } from '../../src/locale/en-us/findings';
 import { findings as zh } from '../../src/locale/zh-cn/findings';
@@ -23,6 +24,30 @@ it('has a sentence in both languages for every code, with the same facts', () =>
   for (const variant of Object.keys(zh.variants) as (keyof typeof zh.variants)[]) {
     expect(names(en.variants[variant])).toEqual(names(zh.variants[variant]));
   }
+});
+
+it('writes amounts as people do, and leaves rates, counts and contract numbers as they are', () => {
+  const finding = {
+    code: 'DUPLICATE_LOAN',
+    severity: 'refused',
+    loans: [0, 1],
+    amount: fen(0),
+    facts: { contract: '123456.78', times: '2000' },
+  } as const;
+  expect(describeFinding(finding, 'zh-CN')).toBe('同一笔贷款（合同号 123456.78）录入了 2000 次，只贴一次。');
+  const over = {
+    ...finding,
+    code: 'LOAN_OVER_LIMIT',
+    facts: { principal: '1234567.50', limit: '500000.00' },
+  } as const;
+  expect(describeFinding(over, 'zh-CN')).toBe('单笔贷款 1,234,567.50 元，超过 500,000.00 元，不予贴息。');
+  const claim = {
+    ...finding,
+    code: 'CLAIM_DIFFERS',
+    facts: { claim: '12000.00', subsidy: '10000.00', gap: '2000.00', 'cause.rate': '2000.00' },
+  } as const;
+  expect(describeFinding(claim, 'en-US')).toContain('Claimed ¥12,000.00, computed ¥10,000.00');
+  expect(describeFinding(claim, 'en-US')).toContain('another rate 2,000.00');
 });
 
 const FARMER: TestLoan = { category: '一般农民', disbursed: '2020-06-01', due: '2021-06-01', settled: '2021-05-01' };

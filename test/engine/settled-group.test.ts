@@ -66,7 +66,7 @@ describe('万宁: the cap of a year', () => {
   it('says what it cost, and who used how much', () => {
     const finding = run('wanning-2021', '2021', loans).findings.find(({ code }) => code === 'CUMULATIVE_CAPPED')!;
     expect(finding.loans).toEqual([0, 1, 2]);
-    expect(finding.facts).toMatchObject({ cap: '100000.00', uses: 'C2 80000.00；C3 20000.00；C4 0.00' });
+    expect(finding.facts).toMatchObject({ cap: '100000.00', uses: 'C2 80,000.00；C3 20,000.00；C4 0.00' });
     // 60 000 of the second and the 100 000 the third counts at.
     expect(finding.amount).toBe(Math.round(Number(six(60000, 334)) * 100) + Math.round(Number(six(100000, 353)) * 100));
   });

@@ -39,9 +39,6 @@ const loan = (
  */
 export function wanningGrid(): Grid {
   const rows: CellValue[][] = [
-    ['万宁市2021年农民小额贷款贴息台账'],
-    ['单位：元'],
-    [...HEADER],
     loan('测试甲', id(1), '万城镇', '和港农村资金互助社', 'A1', 40000, '2020-03-01', '2021-03-01', '2021-03-01'),
     loan('测试乙', id(3), '万城镇', '草根小额贷款有限公司', 'A2', 20000, '2020-06-01', '2021-06-01', '2021-05-31'),
     loan('测试丙', id(5), '东澳镇', '和港农村资金互助社', 'A3', 30000, '2020-06-01', '2021-06-01', '2021-08-01'),
@@ -60,7 +57,32 @@ export function wanningGrid(): Grid {
     ),
     ['合计', '', '', '', '', '', '', 990000],
   ];
-  return { sheet: SHEET, top: 0, left: 0, values: rows.map((row) => HEADER.map((_, i) => row[i] ?? '')) };
+  return ledgerGrid(rows);
+}
+
+function ledgerGrid(rows: readonly (readonly CellValue[])[]): Grid {
+  const all = [['万宁市2021年农民小额贷款贴息台账'], ['单位：元'], HEADER, ...rows];
+  return { sheet: SHEET, top: 0, left: 0, values: all.map((row) => HEADER.map((_, i) => row[i] ?? '')) };
+}
+
+/** Row 4 is paid; row 5 is a cooperative's, for which 万宁 published no rate. */
+export function cooperativeGrid(): Grid {
+  const bank = '和港农村资金互助社';
+  return ledgerGrid([
+    loan('测试甲', id(1), '万城镇', bank, 'A1', 40000, '2020-03-01', '2021-03-01', '2021-03-01'),
+    loan('测试合作社', '', '万城镇', bank, 'A2', 500000, '2020-03-01', '2021-03-01', '2021-03-01').map((cell) =>
+      cell === '一般农民' ? '农民专业合作社' : cell,
+    ),
+  ]);
+}
+
+/** Rows 4 and 5: one borrower's loans at two banks that agree in everything the rules compare. */
+export function tieGrid(): Grid {
+  return ledgerGrid([
+    loan('测试甲', id(1), '万城镇', '和港农村资金互助社', 'A1', 40000, '2020-03-01', '2021-03-01', '2021-03-01'),
+    loan('测试甲', id(1), '万城镇', '草根小额贷款有限公司', 'A2', 40000, '2020-03-01', '2021-03-01', '2021-03-01'),
+    loan('测试乙', id(3), '万城镇', '草根小额贷款有限公司', 'A3', 20000, '2020-06-01', '2021-06-01', '2021-05-31'),
+  ]);
 }
 
 /** A sheet without any ledger on it. */

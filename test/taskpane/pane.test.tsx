@@ -10,7 +10,7 @@ import { App } from '../../src/taskpane/app';
 import type { HostFacts } from '../../src/taskpane/host-facts';
 import { giveElementsSize } from './dom';
 import { FakeWorkbookApi } from './fake-workbook-api';
-import { emptyGrid, SHEET, wanningGrid, wrongGrid } from './ledger-fixture';
+import { cooperativeGrid, emptyGrid, SHEET, wanningGrid, wrongGrid } from './ledger-fixture';
 
 giveElementsSize();
 // Names of roles are computed from styles, slowly in jsdom; the machines that run this are shared.
@@ -206,6 +206,18 @@ describe('疑点', () => {
     await user.type(screen.getByRole('searchbox'), '没有这个人');
     await user.click(await screen.findByRole('button', { name: '清除筛选' }));
     expect(await screen.findByText('4 / 4 条')).toBeTruthy();
+  });
+
+  it('offers the box for a missing rate under the finding, and computes with what is typed there', async () => {
+    const { api, user } = await openResult({ grids: [cooperativeGrid()] });
+    await user.click(tab(/疑点/));
+    expect(screen.getByText(/文件没有给出“农民专业合作社”的年贴息率/)).toBeTruthy();
+    expect(screen.queryByText(/categories\./)).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: '农民专业合作社年贴息率（%）' }), '3{Enter}');
+    expect(api.choice.overrides).toEqual({ 'categories.cooperative.rate': '3' });
+    await user.click(screen.getByRole('button', { name: '重新核算 2021 年' }));
+    // 500 000 × 3 % × 365 ÷ 360 = 15 208.33, beside the other loan's 2433.33.
+    expect((await screen.findAllByText('17,641.66')).length).toBeGreaterThan(0);
   });
 
   it('folds a group away', async () => {

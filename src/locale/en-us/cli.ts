@@ -28,6 +28,7 @@ export const cli: typeof zh = {
     noLedger: (sheet, file) => `The sheet “${sheet}” of ${file} holds no ledger.`,
     unexpected: (detail) => `Unexpected: ${detail}`,
   },
+  setHint: (path) => ` (on the command line: --set ${path}=value)`,
   result: {
     loans: (loans, borrowers) => `${loans} loans of ${borrowers} borrowers`,
     eligible: (eligible) => `${eligible} paid`,

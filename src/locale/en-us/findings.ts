@@ -35,7 +35,7 @@ export const findings: typeof zh = {
     CATEGORY_SEX_MISMATCH: 'Entered as “{category}”, but the ID is a man’s; please check.',
     AGE_OUT_OF_RANGE: 'Aged {age} at disbursement ({disbursed}), not within {from}–{to}; please check.',
     RATE_MISSING:
-      'The documents give no rate for “{categoryName}”. Ask the county and enter it ({path}); until then nothing is computed.',
+      'The documents give no rate for “{categoryName}”. Ask the county and enter it on the Policy tab under “Yearly subsidy rate, {categoryName}”; until then nothing is computed.',
     OUTSIDE_PERIOD: 'No subsidised days in this period ({period})[: settled {settled}].',
     ALREADY_PAID: '{days} days were paid in earlier periods and are left out.',
     DUPLICATE_LOAN: 'The same loan[ (contract {contract})] is entered {times} times; it is paid once.',

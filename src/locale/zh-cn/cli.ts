@@ -27,6 +27,8 @@ export const cli = {
     noLedger: (sheet: string, file: string) => `${file} 的工作表“${sheet}”里没有台账。`,
     unexpected: (detail: string) => `出了意外：${detail}`,
   },
+  /** 疑点的话后面：这一项在命令行里怎么填。 */
+  setHint: (path: string) => `（命令行：--set ${path}=数值）`,
   result: {
     loans: (loans: number, borrowers: number) => `贷款 ${loans} 笔，借款人 ${borrowers} 人`,
     eligible: (eligible: number) => `可贴息 ${eligible} 笔`,

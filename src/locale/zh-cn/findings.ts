@@ -22,7 +22,8 @@ export const findings = {
     CATEGORY_UNKNOWN: '人员类别“{category}”不在本项目的贴息对象之内，不予贴息；如写法不同，请改成项目里的类别。',
     CATEGORY_SEX_MISMATCH: '按“{category}”申报，但身份证号显示为男性，请核实。',
     AGE_OUT_OF_RANGE: '放款时（{disbursed}）{age} 周岁，不在 {from}—{to} 周岁之内，请核实。',
-    RATE_MISSING: '“{categoryName}”的贴息率文件没有给出，请向财政部门确认后填写（{path}），填写前不作计算。',
+    RATE_MISSING:
+      '文件没有给出“{categoryName}”的年贴息率；请向财政部门确认后，填在“政策”页“{categoryName}年贴息率”一栏，填写前不作计算。',
     OUTSIDE_PERIOD: '本期（{period}）内没有应贴息的天数[：{settled} 已结清]。',
     ALREADY_PAID: '有 {days} 天以前各期已经贴过，本期扣除。',
     DUPLICATE_LOAN: '同一笔贷款[（合同号 {contract}）]录入了 {times} 次，只贴一次。',

@@ -7,7 +7,8 @@ import { type ExplainedSegment, type Explanation, explain } from '../../engine/e
 import { formatPercent } from '../../engine/rate';
 import type { RunResult } from '../../excel/api';
 import { FindingCard } from '../findings/finding-card';
-import { formatCount, formatYuan, groupDigits } from '../format';
+import { formatYuan, groupDigits } from '../../engine/money';
+import { formatCount } from '../format';
 import { BackBar } from '../shell/back-bar';
 import { useCard } from '../shell/card';
 import { CellLink } from '../shell/cell-link';

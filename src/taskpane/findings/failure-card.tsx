@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 
+import { columnIndex } from '../../ledger/column-letters';
 import { describeFailure } from '../../ledger/describe-failure';
 import type { Failure } from '../../ledger/ledger';
-import { columnIndex } from '../format';
 import { useCard } from '../shell/card';
 import { CellLink } from '../shell/cell-link';
 import { useLanguage, useTexts } from '../texts';

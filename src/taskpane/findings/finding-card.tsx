@@ -4,14 +4,17 @@ import { useState } from 'react';
 import { describeCitation, describeFinding } from '../../engine/describe';
 import type { Finding } from '../../engine/finding';
 import type { Loan } from '../../engine/loan';
+import { formatYuan } from '../../engine/money';
 import type { Programme } from '../../engine/programmes/programme';
+import { columnIndex } from '../../ledger/column-letters';
 import type { Ledger } from '../../ledger/ledger';
-import { columnIndex, formatCount, formatYuan } from '../format';
+import { formatCount } from '../format';
 import { useCard } from '../shell/card';
 import { CellLink } from '../shell/cell-link';
 import { SeverityMark } from '../shell/severity-mark';
 import { useLanguage, useTexts } from '../texts';
 import { columnOfFinding } from './finding-cells';
+import { MissingRate } from './missing-rate';
 
 /** Loans named at once; a shared account can tie hundreds together. */
 const FIRST = 3;
@@ -77,6 +80,7 @@ export function FindingCard({ finding, loans, ledgers, programme, inGroup = fals
         </Button>
       )}
       <Text className={styles.sentence}>{describeFinding(finding, language, programme)}</Text>
+      {finding.code === 'RATE_MISSING' && <MissingRate finding={finding} />}
       {finding.citation && (
         <Text size={200} className={styles.stake}>
           {texts.explain.basedOn(describeCitation(finding.citation, language))}

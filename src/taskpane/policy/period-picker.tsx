@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { isoFromDay } from '../../engine/day';
 import { type Period, yearOf } from '../../engine/period';
 import type { Programme } from '../../engine/programmes/programme';
-import { nameOfPeriod } from '../format';
+import { periodName } from '../../reports/period-name';
 import { useActions } from '../state/actions';
 import { useChosen } from '../state/chosen';
 import { usePane } from '../state/store';
@@ -85,7 +85,7 @@ export function PeriodPicker({ programme }: { programme: Programme }) {
             value={option.label}
             label={
               <span className={styles.label}>
-                {nameOfPeriod(option, texts)}
+                {periodName(option, texts)}
                 <Text size={200} className={styles.span}>
                   {span(option)}
                 </Text>
@@ -98,13 +98,13 @@ export function PeriodPicker({ programme }: { programme: Programme }) {
         <Dropdown
           className={styles.dropdown}
           placeholder={texts.policy.noOtherPeriod}
-          value={other ? nameOfPeriod(other, texts) : ''}
+          value={other ? periodName(other, texts) : ''}
           selectedOptions={other ? [other.label] : []}
           onOptionSelect={(_, { optionValue }) => optionValue !== undefined && choosePeriod(optionValue)}
         >
           {others.map((option) => (
-            <Option key={option.label} value={option.label} text={nameOfPeriod(option, texts)}>
-              {`${nameOfPeriod(option, texts)}  ${span(option)}`}
+            <Option key={option.label} value={option.label} text={periodName(option, texts)}>
+              {`${periodName(option, texts)}  ${span(option)}`}
             </Option>
           ))}
         </Dropdown>

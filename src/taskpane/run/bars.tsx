@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { formatCount, formatYuan } from '../format';
+import { formatYuan } from '../../engine/money';
+import { formatCount } from '../format';
 import { useBareButton } from '../shell/bare-button';
 import { useTexts } from '../texts';
 import type { Share } from './breakdown';

@@ -2,7 +2,8 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 
 import type { RunResult } from '../../excel/api';
-import { formatCount, formatYuan } from '../format';
+import { formatYuan } from '../../engine/money';
+import { formatCount } from '../format';
 import { BackBar } from '../shell/back-bar';
 import { CellLink } from '../shell/cell-link';
 import { VirtualList } from '../shell/virtual-list';

@@ -13,7 +13,9 @@ import { useMemo } from 'react';
 
 import type { Severity } from '../../engine/finding';
 import type { RunResult } from '../../excel/api';
-import { formatCount, formatYuan, nameOfPeriod } from '../format';
+import { formatYuan } from '../../engine/money';
+import { periodName } from '../../reports/period-name';
+import { formatCount } from '../format';
 import { SEVERITIES } from '../severity';
 import { useBareButton } from '../shell/bare-button';
 import { EmptyState } from '../shell/empty-state';
@@ -106,7 +108,7 @@ function Result({ result }: { result: RunResult }) {
   const banks = useMemo(() => sharesBy(assessment, bankOf), [assessment]);
   const townships = useMemo(() => sharesBy(assessment, townshipOf), [assessment]);
   const refused = assessment.assessments.length - totals.eligible;
-  const name = nameOfPeriod(period, texts);
+  const name = periodName(period, texts);
   const stale = chosen.programme?.id !== programme.id || chosen.period?.label !== period.label;
   const openRows = (kind: 'eligible' | 'refused'): void => dispatch({ type: 'rows-opened', rows: { kind } });
   return (

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 
-import { formatCount, nameOfPeriod } from '../format';
+import { periodName } from '../../reports/period-name';
+import { formatCount } from '../format';
 import { useActions } from '../state/actions';
 import type { Chosen } from '../state/chosen';
 import { useDispatch, usePane } from '../state/store';
@@ -25,7 +26,7 @@ function nameOf(action: Exclude<PrimaryAction, { kind: 'hint' }>, texts: PaneTex
     case 'scan':
       return primary.scan;
     case 'run':
-      return (action.again ? primary.runAgain : primary.run)(nameOfPeriod(action.period, texts));
+      return (action.again ? primary.runAgain : primary.run)(periodName(action.period, texts));
     case 'build': {
       const [only] = action.keys;
       return action.keys.length === 1 && only

@@ -1,22 +1,9 @@
+import { columnIndex, columnLetters } from '../../ledger/column-letters';
 import type { Rectangle } from '../../ledger/grid';
 
 /** Excel's sheet size. */
 export const rowLimit = 1_048_576;
 export const columnLimit = 16_384;
-
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-export function columnIndex(name: string): number {
-  let index = 0;
-  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
 
 export const isEntireColumns = (area: Rectangle): boolean => area.top === 0 && area.bottom === rowLimit - 1;
 export const isEntireRows = (area: Rectangle): boolean => area.left === 0 && area.right === columnLimit - 1;
@@ -26,10 +13,10 @@ export const cellCount = (area: Rectangle): number => rowCount(area) * columnCou
 
 /** `A1`, `A1:C3`, `A:C`, `1:3`, as Excel writes an address: one cell without a colon. */
 export function formatArea(area: Rectangle): string {
-  if (isEntireColumns(area)) return `${columnName(area.left)}:${columnName(area.right)}`;
+  if (isEntireColumns(area)) return `${columnLetters(area.left)}:${columnLetters(area.right)}`;
   if (isEntireRows(area)) return `${area.top + 1}:${area.bottom + 1}`;
-  const first = `${columnName(area.left)}${area.top + 1}`;
-  return cellCount(area) === 1 ? first : `${first}:${columnName(area.right)}${area.bottom + 1}`;
+  const first = `${columnLetters(area.left)}${area.top + 1}`;
+  return cellCount(area) === 1 ? first : `${first}:${columnLetters(area.right)}${area.bottom + 1}`;
 }
 
 /** `$A$1:$C$3`, as names and charts keep it. */

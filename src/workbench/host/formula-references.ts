@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../ledger/grid';
-import { columnIndex, columnLimit, columnName, quoteSheetName, rowLimit } from './a1';
+import { columnIndex, columnLetters } from '../../ledger/column-letters';
+import { columnLimit, quoteSheetName, rowLimit } from './a1';
 
 /** One end of a reference; a whole-column reference has no row, a whole-row reference no column. */
 interface ReferenceEnd {
@@ -37,7 +38,7 @@ function parseEnd(text: string): ReferenceEnd | undefined {
 }
 
 const formatEnd = (end: ReferenceEnd): string =>
-  (end.column === undefined ? '' : `${end.columnFixed ? '$' : ''}${columnName(end.column)}`) +
+  (end.column === undefined ? '' : `${end.columnFixed ? '$' : ''}${columnLetters(end.column)}`) +
   (end.row === undefined ? '' : `${end.rowFixed ? '$' : ''}${end.row + 1}`);
 
 function formatReference(reference: FormulaReference): string {

@@ -1,25 +1,8 @@
+import { columnIndex, columnLetters } from '../../ledger/column-letters';
 import type { Rectangle } from '../../ledger/grid';
 
 export const lastRow = 1048575;
 export const lastColumn = 16383;
-
-const letters: string[] = [];
-
-/** 0 → A, 26 → AA. */
-export function columnLetters(column: number): string {
-  const known = letters[column];
-  if (known !== undefined) return known;
-  let text = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) text = String.fromCharCode(65 + ((n - 1) % 26)) + text;
-  letters[column] = text;
-  return text;
-}
-
-export function columnNumber(text: string): number {
-  let n = 0;
-  for (const c of text.toUpperCase()) n = n * 26 + c.charCodeAt(0) - 64;
-  return n - 1;
-}
 
 export function cellAddress(row: number, column: number): string {
   return columnLetters(column) + (row + 1);
@@ -40,9 +23,9 @@ export function parseArea(text: string): Rectangle | undefined {
   if (single && (c1 === undefined || r1 === undefined)) return undefined;
   if (!single && ((c1 === undefined) !== (c2 === undefined) || (r1 === undefined) !== (r2 === undefined)))
     return undefined;
-  const left = c1 === undefined ? 0 : columnNumber(c1);
+  const left = c1 === undefined ? 0 : columnIndex(c1);
   const top = r1 === undefined ? 0 : Number(r1) - 1;
-  const right = single ? left : c2 === undefined ? lastColumn : columnNumber(c2);
+  const right = single ? left : c2 === undefined ? lastColumn : columnIndex(c2);
   const bottom = single ? top : r2 === undefined ? lastRow : Number(r2) - 1;
   return {
     top: Math.min(top, bottom),

@@ -1,4 +1,5 @@
-import { columnLetters, columnNumber, lastColumn, lastRow } from './address';
+import { columnIndex, columnLetters } from '../../ledger/column-letters';
+import { lastColumn, lastRow } from './address';
 
 /**
  * The add-in's functions as design.md §6 freezes them. Excel stores a JavaScript custom function as `_xldudf_` and the name with dots as
@@ -68,7 +69,7 @@ export function storedFormula(shown: string): string {
 export function movedFormula(stored: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return stored;
   const row = (text: string) => wrapped(Number(text) - 1 + rows, lastRow) + 1;
-  const column = (text: string) => columnLetters(wrapped(columnNumber(text) + columns, lastColumn));
+  const column = (text: string) => columnLetters(wrapped(columnIndex(text) + columns, lastColumn));
   return outsideQuotes(stored, (piece) =>
     piece
       // whole columns and whole rows
@@ -85,7 +86,7 @@ export function movedFormula(stored: string, rows: number, columns: number): str
       .replace(
         /(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})(?![\w.(!])/gi,
         (whole, fc: string, c: string, fr: string, r: string) => {
-          if (columnNumber(c) > lastColumn || Number(r) < 1 || Number(r) > lastRow + 1) return whole;
+          if (columnIndex(c) > lastColumn || Number(r) < 1 || Number(r) > lastRow + 1) return whole;
           return `${fc}${fc === '' ? column(c) : c}${fr}${fr === '' ? row(r) : r}`;
         },
       ),

@@ -1,5 +1,5 @@
 import type { StoredValue } from '../../host/workbook-data';
-import { columnIndex } from '../../host/a1';
+import { columnIndex } from '../../../ledger/column-letters';
 
 /** Reads a cell while a rule is looked at. */
 export type ReadCell = (row: number, column: number) => StoredValue;

@@ -1,0 +1,15 @@
+import type { Finding } from '../../engine/finding';
+import { CountyValue } from '../policy/county-value';
+import { useChosen } from '../state/chosen';
+import { useBilingual, useTexts } from '../texts';
+
+/** Under a RATE_MISSING the box for the rate it misses, where the county is the one to give it. */
+export function MissingRate({ finding }: { finding: Finding }) {
+  const texts = useTexts();
+  const say = useBilingual();
+  const { published } = useChosen();
+  const { missing, category, path } = finding.facts;
+  const asked = published?.categories.find(({ id }) => id === category);
+  if (missing !== 'programme-rate' || !published || !asked || path === undefined) return null;
+  return <CountyValue hole={{ path, label: texts.policy.setRate(say(asked.name)) }} published={published} />;
+}
