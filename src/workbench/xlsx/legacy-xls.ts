@@ -1,3 +1,4 @@
+import { emptySheet } from '../host/edit-sheets';
 import type { CellData, SheetData, WorkbookData } from '../host/workbook-data';
 import { FileError } from './errors';
 
@@ -37,8 +38,7 @@ export async function openXls(bytes: Uint8Array): Promise<WorkbookData> {
     const rows = from['!rows'] ?? [];
     const state = book.Workbook?.Sheets?.[i]?.Hidden;
     return {
-      id: `sheet-${i + 1}`,
-      name,
+      ...emptySheet(`sheet-${i + 1}`, name),
       visibility: state === 1 ? 'hidden' : state === 2 ? 'very-hidden' : 'visible',
       cells,
       columnWidths: new Map(columns.flatMap((c, n) => (c?.width === undefined ? [] : [[n, c.width] as const]))),
@@ -46,13 +46,6 @@ export async function openXls(bytes: Uint8Array): Promise<WorkbookData> {
       hiddenRows: new Set(rows.flatMap((r, n) => (r?.hidden === true ? [n] : []))),
       hiddenColumns: new Set(columns.flatMap((c, n) => (c?.hidden === true ? [n] : []))),
       merges: (from['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
-      freeze: { rows: 0, columns: 0 },
-      conditionalFormats: [],
-      tables: [],
-      charts: [],
-      protected: false,
-      gridlines: true,
-      page: {},
     };
   });
   return {

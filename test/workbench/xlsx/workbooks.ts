@@ -1,25 +1,9 @@
+import { emptySheet } from '../../../src/workbench/host/edit-sheets';
 import type { CellData, SheetData, StoredValue, WorkbookData } from '../../../src/workbench/host/workbook-data';
 
 /** A sheet with nothing in it. */
 export function blankSheet(name: string, id = `new-${name}`): SheetData {
-  return {
-    id,
-    name,
-    visibility: 'visible',
-    cells: new Map(),
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    merges: [],
-    freeze: { rows: 0, columns: 0 },
-    conditionalFormats: [],
-    tables: [],
-    charts: [],
-    protected: false,
-    gridlines: true,
-    page: {},
-  };
+  return emptySheet(id, name);
 }
 
 export function blankWorkbook(...sheets: SheetData[]): WorkbookData {
