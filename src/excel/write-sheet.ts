@@ -61,6 +61,7 @@ export async function writeSheets(
       const used = worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
       used.unmerge();
       used.clear('All');
+      used.format.useStandardHeight = true;
     }
     if (existing) worksheet.charts.load('items/name');
     return { ...target, worksheet };
@@ -69,9 +70,9 @@ export async function writeSheets(
   await context.sync();
 
   const regions = placed.flatMap(({ model, worksheet, existing }, i): Region[] => {
-    const { values, formulas, patches } = drafts[i]!;
+    const { values, formulas } = drafts[i]!;
     if (existing) for (const chart of worksheet.charts.items) chart.delete();
-    lookOf(worksheet, model, patches);
+    lookOf(worksheet, model, drafts[i]!);
     return [
       { sheet: worksheet, top: 0, left: 0, as: 'values', rows: values },
       ...formulas.map((part): Region => ({ sheet: worksheet, as: 'formulas', ...part })),
@@ -102,6 +103,7 @@ interface Draft {
   readonly values: CellValue[][];
   readonly formulas: readonly Pick<Region, 'top' | 'left' | 'rows'>[];
   readonly patches: readonly Patch[];
+  readonly heights: readonly RowHeight[];
 }
 
 const ROWS_A_STEP = 256;
@@ -113,10 +115,12 @@ function* draftSteps(models: readonly SheetModel[], renamed: ReadonlyMap<string,
     const values: CellValue[][] = [];
     const patches = new Patches();
     const areas = new FormulaAreas();
+    const heights = new RowHeights(model.columnWidths);
     for (const [r, row] of model.rows.entries()) {
       values.push(Array.from({ length: width }, (_, i) => valueOf(row[i])));
       patches.add(r, row);
       areas.add(r, row);
+      heights.add(r, row);
       if (r % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     }
     const formulas: { top: number; left: number; rows: (string | null)[][] }[] = [];
@@ -134,7 +138,7 @@ function* draftSteps(models: readonly SheetModel[], renamed: ReadonlyMap<string,
       }
       formulas.push({ top, left, rows });
     }
-    drafts.push({ values, formulas, patches: patches.all });
+    drafts.push({ values, formulas, patches: patches.all, heights: heights.all });
     yield;
   }
   return drafts;
@@ -144,7 +148,7 @@ function valueOf(cell: ModelCell | null | undefined): CellValue {
   return cell && cell.formula === undefined ? (cell.value ?? '') : '';
 }
 
-function lookOf(sheet: Excel.Worksheet, model: SheetModel, patches: readonly Patch[]): void {
+function lookOf(sheet: Excel.Worksheet, model: SheetModel, { patches, heights }: Draft): void {
   model.columnWidths.forEach((characters, i) => {
     sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = widthInPoints(characters);
   });
@@ -157,6 +161,9 @@ function lookOf(sheet: Excel.Worksheet, model: SheetModel, patches: readonly Pat
     const { height } = LOOKS[style];
     if (height !== undefined) range.format.rowHeight = height;
   }
+  for (const { top, bottom, lines } of heights) {
+    sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1).format.rowHeight = lines * LINE_HEIGHT + 2;
+  }
   for (const { top, left, bottom, right } of model.merges) {
     sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge(false);
   }
@@ -167,6 +174,9 @@ function lookOf(sheet: Excel.Worksheet, model: SheetModel, patches: readonly Pat
   pageLayout.paperSize = 'A4';
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   pageLayout.centerHorizontally = true;
+  if (model.printedColumns !== undefined) {
+    pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, model.rows.length, model.printedColumns));
+  }
   pageLayout.setPrintTitleRows(`$${model.headerRows.first + 1}:$${model.headerRows.last + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页 共 &N 页';
 }
@@ -208,6 +218,39 @@ class Patches {
 
   get all(): readonly Patch[] {
     return [...this.done, ...this.open];
+  }
+}
+
+/** Points of a line of 10.5 point text. */
+const LINE_HEIGHT = 14;
+
+interface RowHeight {
+  readonly top: number;
+  readonly bottom: number;
+  readonly lines: number;
+}
+
+/** Rows whose long texts are broken into several lines: hosts fit a row to its text when it is typed, not when it is written. */
+class RowHeights {
+  readonly all: RowHeight[] = [];
+
+  constructor(private readonly widths: readonly number[]) {}
+
+  add(r: number, row: Row): void {
+    const lines = row.reduce((most, cell, c) => Math.max(most, cell ? this.linesOf(cell, c) : 1), 1);
+    if (lines === 1) return;
+    const last = this.all[this.all.length - 1];
+    if (last?.bottom === r - 1 && last.lines === lines) this.all[this.all.length - 1] = { ...last, bottom: r };
+    else this.all.push({ top: r, bottom: r, lines });
+  }
+
+  private linesOf({ style, value }: ModelCell, column: number): number {
+    const width = this.widths[column];
+    if (!LOOKS[style].wrap || typeof value !== 'string' || width === undefined) return 1;
+    let characters = 0;
+    for (const letter of value) characters += letter > '\u2e80' ? 2 : 1;
+    // A letter that does not fit half a line is carried over: one character a line is lost.
+    return Math.max(1, Math.ceil(characters / Math.max(1, width - 1)));
   }
 }
 

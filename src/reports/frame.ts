@@ -108,9 +108,9 @@ function fold(line: string, characters: number): string[] {
   for (let i = 0; i < line.length; i += 1) {
     const letter = line.charAt(i);
     if (letter === ' ') lastBlank = i;
-    width += letter > '⺀' ? 2 : 1;
+    width += letter > '\u2e80' ? 2 : 1;
     if (width <= characters || i === start) continue;
-    const end = lastBlank > start && letter <= '⺀' ? lastBlank + 1 : i;
+    const end = lastBlank > start && letter <= '\u2e80' ? lastBlank + 1 : i;
     lines.push(line.slice(start, end));
     start = end;
     i = end - 1;

@@ -46,26 +46,26 @@ interface Look {
 
 /** One look a column, for every line of it: a hundred thousand lines are then a few patches. */
 export const looks: Readonly<Record<PaperColumn, Look>> = {
-  number: { width: 7, style: 'integer' },
-  sheet: { width: 14, style: 'text' },
-  row: { width: 7, style: 'integer' },
-  township: { width: 10, style: 'text' },
+  number: { width: 6, style: 'integer' },
+  sheet: { width: 10, style: 'text' },
+  row: { width: 6, style: 'integer' },
+  township: { width: 9, style: 'text' },
   bank: { width: 20, style: 'text' },
-  category: { width: 12, style: 'text' },
-  borrower: { width: 12, style: 'text' },
+  category: { width: 9, style: 'text' },
+  borrower: { width: 10, style: 'text' },
   id: { width: 20, style: 'text' },
-  contract: { width: 14, style: 'text' },
-  principal: { width: 14, style: 'number' },
-  base: { width: 14, style: 'number' },
-  balance: { width: 14, style: 'number' },
-  from: { width: 12, style: 'date' },
-  to: { width: 12, style: 'date' },
-  units: { width: 7, style: 'integer' },
-  rate: { width: 8, style: 'number', format: '0.00##' },
-  share: { width: 9, style: 'number', format: '0.##' },
-  basis: { width: 8, style: 'integer' },
-  unrounded: { width: 15, style: 'number', format: '#,##0.00######' },
-  subsidy: { width: 14, style: 'number' },
+  contract: { width: 13, style: 'text' },
+  principal: { width: 13, style: 'number' },
+  base: { width: 13, style: 'number' },
+  balance: { width: 13, style: 'number' },
+  from: { width: 11, style: 'date' },
+  to: { width: 11, style: 'date' },
+  units: { width: 6, style: 'integer' },
+  rate: { width: 7, style: 'number', format: '0.00##' },
+  share: { width: 7, style: 'number', format: '0.##' },
+  basis: { width: 7, style: 'integer' },
+  unrounded: { width: 14, style: 'number', format: '#,##0.00######' },
+  subsidy: { width: 13, style: 'number' },
   loan: { width: 6, style: 'integer' },
   householdOfLine: { width: 8, style: 'integer' },
   householdOfTownship: { width: 8, style: 'integer' },
@@ -78,6 +78,9 @@ export const looks: Readonly<Record<PaperColumn, Look>> = {
   claim: { width: 14, style: 'number' },
   earlier: { width: 14, style: 'number' },
 };
+
+/** Up to 应贴息额; what follows serves the other sheets' formulas. */
+export const PRINTED_COLUMNS = column.subsidy + 1;
 
 /** In the order of the sheet. */
 export const columnNames = (Object.keys(column) as PaperColumn[]).sort((a, b) => column[a] - column[b]);

@@ -75,6 +75,8 @@ export interface SheetModel {
   /** Rows kept on screen and repeated on every printed page. */
   readonly headerRows: { readonly first: number; readonly last: number };
   readonly landscape: boolean;
+  /** Columns that are printed, where the last ones only serve formulas. */
+  readonly printedColumns?: number;
   readonly charts: readonly ChartModel[];
   /** Columns the clerk fills in: what stands there is put back beside the row with the same key when the sheet is built again. */
   readonly keeps?: { readonly key: readonly number[]; readonly columns: readonly number[] };

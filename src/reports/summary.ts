@@ -56,12 +56,11 @@ export function* buildSummary(book: Book): Steps<SheetModel> {
     yield;
   }
   const refused = result.assessments.filter(({ eligible }) => !eligible).length;
-  const { sheet, title } = summary.forms[formOf(result.period.label)];
   return sheetOf(
     {
       key: 'summary',
-      name: sheet,
-      title: title(programmeName(result, texts), periodOf(book)),
+      name: summary.sheets[formOf(result.period.label)],
+      title: summary.title(programmeName(result, texts), periodOf(book)),
       headers: [
         ...summary.headers,
         ...figures.map(({ of, toDate }) =>

@@ -6,7 +6,7 @@ import { movementOf } from './balance';
 import { groupOf, programmeName } from './book';
 import { formula, text, yuan } from './cell';
 import { Distinct, householdOf } from './household';
-import { column, columnNames, looks, type PaperColumn } from './paper-columns';
+import { column, columnNames, looks, PRINTED_COLUMNS, type PaperColumn } from './paper-columns';
 import { linesOf } from './paper-lines';
 import { periodName } from './period-name';
 import type { ModelCell, SheetModel } from './sheet-model';
@@ -89,9 +89,10 @@ export function* workingPaperSteps(
       [text(texts.policy(programme.id, String(programme.version), programme.lastVerifiedOn), 'note')],
       [text(texts.signature, 'signature')],
     ],
-    merges: [{ top: 0, left: 0, bottom: 0, right: columnNames.length - 1 }],
+    merges: [{ top: 0, left: 0, bottom: 0, right: PRINTED_COLUMNS - 1 }],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
     landscape: true,
+    printedColumns: PRINTED_COLUMNS,
     charts: [],
   };
   return { model, lines: { first: FIRST_LINE, last }, totalRow: last + 1, firstLineOf, earlier };

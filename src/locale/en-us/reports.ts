@@ -17,15 +17,8 @@ export const reports: typeof zh = {
     span: (from, to) => `${from} to ${to}`,
   },
   summary: {
-    forms: {
-      year: { sheet: 'Yearly summary', title: (programme, period) => `${programme}: yearly summary, ${period}` },
-      quarter: {
-        sheet: 'Quarterly summary',
-        title: (programme, period) => `${programme}: quarterly summary, ${period}`,
-      },
-      month: { sheet: 'Monthly summary', title: (programme, period) => `${programme}: monthly summary, ${period}` },
-      span: { sheet: 'Summary', title: (programme, period) => `${programme}: summary, ${period}` },
-    },
+    sheets: { year: 'Yearly summary', quarter: 'Quarterly summary', month: 'Monthly summary', span: 'Summary' },
+    title: (programme, period) => `${programme}: summary, ${period}`,
     headers: ['Township', 'Lender', 'Category'],
     figures: {
       householdOfLine: 'Households',

@@ -15,21 +15,8 @@ export const reports = {
     span: (from: string, to: string) => `${from} 至 ${to}`,
   },
   summary: {
-    forms: {
-      year: {
-        sheet: '年度汇总表',
-        title: (programme: string, period: string) => `${programme}年度汇总表（${period}）`,
-      },
-      quarter: {
-        sheet: '季度汇总表',
-        title: (programme: string, period: string) => `${programme}季度汇总表（${period}）`,
-      },
-      month: {
-        sheet: '月度汇总表',
-        title: (programme: string, period: string) => `${programme}月度汇总表（${period}）`,
-      },
-      span: { sheet: '贴息汇总表', title: (programme: string, period: string) => `${programme}汇总表（${period}）` },
-    },
+    sheets: { year: '年度汇总表', quarter: '季度汇总表', month: '月度汇总表', span: '贴息汇总表' },
+    title: (programme: string, period: string) => `${programme}汇总表（${period}）`,
     headers: ['乡镇', '承贷机构', '人员类别'],
     figures: {
       householdOfLine: '户数',
@@ -135,7 +122,7 @@ export const reports = {
   },
   application: {
     sheet: '贴息资金申请表',
-    title: (programme: string, period: string) => `${programme}贴息资金申请表（${period}）`,
+    title: (programme: string, period: string) => `${programme.replace(/贴息$/, '')}贴息资金申请表（${period}）`,
     headers: ['序号', '承贷机构', '户数', '笔数', '本期发放额', '期初余额', '期末余额', '申请贴息额', '备注'],
     request: (citation: string, amount: string, words: string) =>
       `按照${citation}，申请拨付本期贴息资金 ${amount} 元，人民币（大写）${words}。`,
