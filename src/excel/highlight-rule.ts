@@ -35,7 +35,7 @@ export const FIELDS_ABOUT: Readonly<Record<FindingCode, readonly Field[]>> = {
   AGE_OUT_OF_RANGE: ['id'],
   RATE_MISSING: ['category', 'rate'],
   OUTSIDE_PERIOD: ['disbursed', 'due', 'settled', 'loanSpan'],
-  ALREADY_PAID: ['subsidyFrom', 'subsidyTo', 'subsidySpan', 'paidSubsidy'],
+  ALREADY_PAID: ['paidFrom', 'paidTo', 'subsidyFrom', 'subsidyTo', 'subsidySpan', 'paidSubsidy'],
   DUPLICATE_LOAN: ['borrower', 'contract', 'principal', 'disbursed'],
   OVERLAPPING_LOANS: ['disbursed', 'due', 'settled', 'loanSpan'],
   SHARED_ACCOUNT: ['account'],

@@ -18,7 +18,7 @@ export interface Grid {
   readonly left: number;
   /** Rows × columns, all rows of equal length. */
   readonly values: readonly (readonly CellValue[])[];
-  /** Number formats, same shape as `values`, where they were read. */
+  /** Number formats of the first rows of `values`, as many as were read. */
   readonly formats?: readonly (readonly string[])[];
   /** Merged areas, where they were read. */
   readonly merges?: readonly Rectangle[];

@@ -39,6 +39,8 @@ export type Field =
   | 'subsidyBase'
   | 'claimedSubsidy'
   | 'paidSubsidy'
+  | 'paidFrom'
+  | 'paidTo'
   | 'account'
   | 'households'
   | 'dividend'

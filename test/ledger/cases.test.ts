@@ -55,6 +55,7 @@ function flat(loan: Loan): Record<string, unknown> {
     renews: loan.renews ?? null,
     households: loan.households ?? null,
     dividend: money(loan.dividend),
+    paid: loan.paid?.map(({ from, to }) => [iso(from), iso(to)]) ?? null,
     claim: claim ? Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== null)) : null,
   };
 }

@@ -70,6 +70,8 @@ function fit(field: Field, p: ColumnProfile): number {
     case 'repaidOn':
     case 'subsidyFrom':
     case 'subsidyTo':
+    case 'paidFrom':
+    case 'paidTo':
       return share(p.days);
     case 'loanSpan':
     case 'subsidySpan':
@@ -404,6 +406,8 @@ const DAY_FIELDS: ReadonlySet<Field> = new Set([
   'repaidOn',
   'subsidyFrom',
   'subsidyTo',
+  'paidFrom',
+  'paidTo',
 ]);
 
 /** A serial number as the day it is. */
@@ -427,7 +431,7 @@ function scaleOf(
   const column = mapping.find((m) => m.field === field);
   const profile = column && profiles[column.column - grid.left];
   return column && profile
-    ? decideRateScale(column.header, column.unit, profile.numbers, profile.percentFormats)
+    ? decideRateScale(column.header, column.unit, profile.numbers, profile.percentFormats, profile.formatted)
     : { scale: 'percent', because: 'default' };
 }
 

@@ -23,7 +23,8 @@ export interface ColumnProfile {
   /** First filled value. */
   readonly sample: CellValue;
   readonly numbers: readonly number[];
-  /** Number cells formatted as a percentage. */
+  /** Numbers of the cells whose number format is known, and how many of those formats are percentages. */
+  readonly formatted: number;
   readonly percentFormats: number;
   /** Sampled cells in row order, for comparing two columns. */
   readonly cells: readonly CellValue[];
@@ -63,6 +64,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
   let banks = 0;
   let categories = 0;
   let words = 0;
+  let formatted = 0;
   let percentFormats = 0;
   let sample: CellValue = '';
   const numbers: number[] = [];
@@ -81,7 +83,9 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     if (sample === '') sample = value;
     if (typeof value === 'number') {
       numbers.push(value);
-      if (grid.formats?.[row]?.[column]?.includes('%')) percentFormats++;
+      const format = grid.formats?.[row]?.[column];
+      if (format !== undefined) formatted++;
+      if (format?.includes('%')) percentFormats++;
     }
     const day = parseDay(value);
     if (typeof day === 'number' && day >= EARLIEST_LOAN_DAY && day <= LATEST_LOAN_DAY) days++;
@@ -112,6 +116,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     words,
     sample,
     numbers,
+    formatted,
     percentFormats,
     cells,
   };

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../engine/day';
 import type { Finding } from '../../engine/finding';
-import type { CellRef, Claim, Loan, PartyId, Repayment } from '../../engine/loan';
+import type { CellRef, Claim, Loan, PartyId, Repayment, Span } from '../../engine/loan';
 import type { Fen } from '../../engine/money';
 import { maskId, normalisePartyId } from '../../engine/party-id';
 import type { RatePpm } from '../../engine/rate';
@@ -27,6 +27,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Amount fields whose printed totals are checked. */
 const SUMMED = ['principal', 'balance', 'claimedSubsidy'] as const;
 
+const MAYBE_NOT_YET: ReadonlySet<Field> = new Set(['settled', 'paidFrom', 'paidTo']);
 const NOT_YET = /^(?:未|尚未|没有|否|无)/;
 /** Merged cells speak for all their rows, except amounts and contract numbers: what is merged over two loans is not that of each. */
 const NEVER_SPREAD: ReadonlySet<Field> = new Set([
@@ -249,6 +250,7 @@ export class LedgerRows {
       if (c.settled >= 0) this.inOrder(disbursed, settled, c.settled);
       this.inOrder(disbursed, extendedTo, c.extendedTo);
     }
+    const paid = disbursed === undefined ? undefined : this.paid(disbursed);
     const overdue = this.overdue(c.overdue);
     const households = this.count(c.households, 'households');
     const dividend = this.softAmount(c.dividend, 'dividend');
@@ -289,6 +291,7 @@ export class LedgerRows {
     if (rate !== undefined) loan.rate = rate;
     if (overdue !== undefined) loan.overdue = overdue;
     if (claim !== undefined) loan.claim = claim;
+    if (paid !== undefined) loan.paid = [paid];
     const account = this.longNumber(c.account, 'account');
     if (account !== '') loan.account = account;
     const renews = this.longNumber(c.renews, 'renews');
@@ -419,7 +422,7 @@ export class LedgerRows {
       this.report(soft, 'DATE_IMPOSSIBLE', column, value);
     } else if (reading === 'impossible') {
       this.report(soft, 'DATE_IMPOSSIBLE', column, value);
-    } else if (reading === 'unreadable' && !(field === 'settled' && NOT_YET.test(cleanText(value)))) {
+    } else if (reading === 'unreadable' && !(MAYBE_NOT_YET.has(field) && NOT_YET.test(cleanText(value)))) {
       this.report(soft, 'DATE_UNREADABLE', column, value);
     }
     return undefined;
@@ -486,6 +489,22 @@ export class LedgerRows {
       }
     }
     return undefined;
+  }
+
+  /** Days an earlier period paid, from disbursement where no start is given. The last day printed was paid too. */
+  private paid(disbursed: Day): Span | undefined {
+    const { paidFrom, paidTo } = this.c;
+    const from = this.dayAt(paidFrom, 'paidFrom');
+    const last = this.dayAt(paidTo, 'paidTo');
+    if (last === undefined) {
+      // Paid from some day on, and nobody says how far: paying again might pay twice.
+      if (from !== undefined && !this.failed)
+        this.fail('DATE_MISSING', paidTo >= 0 ? paidTo : paidFrom, this.cell(paidTo, 'paidTo'));
+      return undefined;
+    }
+    this.inOrder(disbursed, last, paidTo);
+    if (from !== undefined) this.inOrder(from, last, paidTo);
+    return { from: from ?? disbursed, to: addDays(last, 1) };
   }
 
   private overdue(column: number): boolean | undefined {
@@ -626,6 +645,8 @@ const ALL_FIELDS: readonly Field[] = [
   'subsidyBase',
   'claimedSubsidy',
   'paidSubsidy',
+  'paidFrom',
+  'paidTo',
   'account',
   'households',
   'dividend',

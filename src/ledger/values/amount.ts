@@ -1,5 +1,6 @@
 import type { Fen } from '../../engine/money';
 import type { CellValue } from '../grid';
+import { fenFromChinese } from './chinese-number';
 import { exactFromNumber, exactFromText, scaled } from './decimal-text';
 import { cleanText, saysNothing, withoutBlanks } from './text';
 
@@ -24,11 +25,12 @@ const OWN_UNIT: Readonly<Record<string, MoneyUnit>> = {
 const AMOUNT =
   /^(?:人民币|RMB|CNY)?[:：]?([(]?)([+-]?)[¥￥$]?([+-]?)([\d,，.]+)(?:([千仟万萬亿])(?:元|圆|块)?|(元|圆|块))?(?:整|正)?[)]?$/i;
 const GROUPED = /^\d{1,3}(?:[,，]\d{3})+(?:\.\d*)?$/;
+const CURRENCY = /^人民币[:：]?/;
 const COMMAS = /[,，]/g;
 
 /**
  * An amount cell in 分, exact, rounded half up where it has more than two decimals of a 元 (as the sheet shows it).
- * Forms: numbers; `50000`, `50,000.00`, `￥50,000.00`, `5万`, `5.2万元`, `50000元整`, full-width digits, `(500)` for −500.
+ * Forms: numbers; `50000`, `50,000.00`, `￥50,000.00`, `5万`, `5.2万元`, `50000元整`, `伍万元整`, full-width digits, `(500)` for −500.
  * A unit in the cell wins over `unit`. A number cell of more than 15 digits is unreadable: its last digits are lost.
  */
 export function parseAmount(value: CellValue, unit: MoneyUnit): AmountReading {
@@ -44,7 +46,7 @@ export function parseAmount(value: CellValue, unit: MoneyUnit): AmountReading {
 
 function amountFromText(text: string, unit: MoneyUnit): AmountReading {
   const match = AMOUNT.exec(text);
-  if (!match) return 'unreadable';
+  if (!match) return (fenFromChinese(text.replace(CURRENCY, '')) as Fen | undefined) ?? 'unreadable';
   const digits = match[4] ?? '';
   if (/[,，]/.test(digits) && !GROUPED.test(digits)) return 'unreadable';
   const brackets = match[1] === '(';

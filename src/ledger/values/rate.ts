@@ -84,12 +84,13 @@ export interface RateColumn {
   readonly because: 'header' | 'format' | 'values' | 'default';
 }
 
-/** Decides the scale of a column from its header (unit included), the number formats where known, and the size of its numbers. */
+/** Decides the scale of a column from its header (unit included), the number formats where known (`percentFormats` of `formatted` cells), and the size of its numbers. */
 export function decideRateScale(
   header: string,
   unit: string | undefined,
   numbers: readonly number[],
   percentFormats: number,
+  formatted = numbers.length,
 ): RateColumn {
   const monthly = /月利率|月息|月利/.test(header) || unit === '‰' || unit === '‰/月' || unit === '月‰' || unit === '厘';
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -100,7 +101,7 @@ export function decideRateScale(
     }
     return { scale: 'monthly-permille', because: 'header' };
   }
-  if (numbers.length > 0 && percentFormats * 2 > numbers.length) return { scale: 'fraction', because: 'format' };
+  if (formatted > 0 && percentFormats * 2 > formatted) return { scale: 'fraction', because: 'format' };
   if (median !== undefined && median < FRACTION_BELOW && median > 0) return { scale: 'fraction', because: 'values' };
   if (unit === '%') return { scale: 'percent', because: 'header' };
   return { scale: 'percent', because: median === undefined ? 'default' : 'values' };

@@ -37,6 +37,8 @@ export const failures: FailureTexts = {
     subsidyBase: 'subsidised principal',
     claimedSubsidy: 'subsidy claimed',
     paidSubsidy: 'subsidy paid so far',
+    paidFrom: 'subsidised from',
+    paidTo: 'subsidised to',
     account: 'payment account',
     households: 'households supported',
     dividend: 'dividend',

@@ -44,6 +44,8 @@ export const failures = {
     subsidyBase: '贴息基数',
     claimedSubsidy: '贴息金额',
     paidSubsidy: '已贴息金额',
+    paidFrom: '已贴息起始日',
+    paidTo: '已贴息截止日',
     account: '一卡通账号',
     households: '带动户数',
     dividend: '分红金额',

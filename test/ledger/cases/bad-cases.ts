@@ -77,7 +77,7 @@ export const badCases: readonly Case[] = [
   one('subtotal-that-is-wrong', 'one of two 小计 is wrong, the 合计 is right', {
     rows: [header, good, ['小计', null, null, null, 50000], row(4, 30000), ['小计', null, null, null, 35000], ['合计', null, null, null, 80000]],
   }, { loans: [goodLoan, { principal: '30000.00' }], failures: [], findings: ['TOTAL_MISMATCH E5'] }),
-  one('total-over-an-unreadable-row', 'a total over a row that could not be read is not judged', { rows: [header, good, row(4, '五万'), ['合计', null, null, null, 100000]] }, {
+  one('total-over-an-unreadable-row', 'a total over a row that could not be read is not judged', { rows: [header, good, row(4, '五万左右'), ['合计', null, null, null, 100000]] }, {
     failures: ['AMOUNT_UNREADABLE E3'], findings: [],
   }),
   one('claim-that-cannot-be-read', 'an unreadable claim is reported and the loan kept', { rows: [[...header, '贴息金额', '计息起'], [...good, '约七百元', '2021年初']] }, {
@@ -132,5 +132,19 @@ export const badCases: readonly Case[] = [
       failures: ['COUNT_UNREADABLE K2', 'FLAG_UNREADABLE J4'],
       kinds: ['header', 'data', 'data', 'failure'],
     },
+  ),
+  one(
+    'paid-days-that-cannot-be',
+    'already paid to a day before disbursement, from a day on without an end, and to a day nobody can read',
+    {
+      rows: [
+        [...header, '已贴息起', '已贴息止'],
+        [...good, null, null],
+        [...good, null, date('2020-10-11')],
+        [...good, date('2020-11-01'), null],
+        [...good, null, '去年年底'],
+      ],
+    },
+    { loans: [{ ...goodLoan, paid: null }], failures: ['DATES_REVERSED K3', 'DATE_MISSING K4', 'DATE_UNREADABLE K5'] },
   ),
 ];

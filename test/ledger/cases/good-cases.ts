@@ -528,4 +528,46 @@ export const goodCases: readonly Case[] = [
     },
     { loans: expectColumn('category', ['脱贫户', '边缘易致贫户', '边缘易致贫户']), mapping: { category: 'K' } },
   ),
+  one(
+    'days-already-paid',
+    '已贴息起 and 已贴息止: the printed end was paid too; without a start it counts from disbursement, and an empty or 未贴息 end is nothing paid',
+    {
+      rows: [
+        [...header, '已贴息起', '已贴息至'],
+        [...(rows[0] ?? []), date('2021-04-01'), date('2021-06-20')],
+        [...(rows[1] ?? []), null, '2021.9.20'],
+        [...(rows[2] ?? []), null, '未贴息'],
+      ],
+    },
+    {
+      loans: [{ paid: [['2021-04-01', '2021-06-21']] }, { paid: [[loans[1]?.['disbursed'], '2021-09-21']] }, { paid: null }],
+      mapping: { paidFrom: 'J', paidTo: 'K' },
+      failures: [],
+    },
+  ),
+  one(
+    'last-day-paid',
+    '上次贴息截止日 alone',
+    { rows: [[...header, '上次贴息截止日'], ...rows.map((r): Cell[] => [...r, date('2021-12-31')])] },
+    { loans: loans.map((l) => ({ paid: [[l['disbursed'], '2022-01-01']] })), mapping: { paidTo: 'J' } },
+  ),
+  one(
+    'amounts-in-words',
+    '伍万元整, 五万 and the other ways to write an amount in words',
+    { rows: [header, ...rows.map((r, i) => r.map((cell, c) => (c === 4 ? ['伍万元整', '五万', '人民币壹拾贰万叁仟零肆元伍角整'][i] ?? null : cell)))] },
+    { loans: [{ principal: '50000.00' }, { principal: '50000.00' }, { principal: '123004.50' }], failures: [] },
+  ),
+  {
+    name: 'notes-on-a-sheet-of-their-own',
+    sheets: [
+      { name: '台账', rows: [header, ...rows] },
+      { name: '说明', rows: [['本表由信贷员填写']] },
+    ],
+    expected: {
+      habit: 'a sheet 说明 is the clerk’s',
+      ledgers: [{ sheet: '台账', loans, failures: [] }],
+      others: ['说明 unrecognised'],
+      failures: [],
+    },
+  },
 ];
