@@ -53,7 +53,7 @@ export async function assessFiles(files: readonly string[], request: RunRequest,
       ...(scan.failures ?? []).map((failure) => (name === undefined ? failure : { ...failure, file: name })),
     );
   }
-  const result = await assessLedgers(ledgers, request, quiet, never);
+  const result = await assessLedgers(ledgers, request, [], quiet, never);
   return { result, failures: allFailures(ledgers, ownerless) };
 }
 

@@ -30,6 +30,9 @@ export function describeFinding(finding: Finding, language: Language, programme?
       if (facts['uncovered'] !== undefined) return fill(variants.overdueUncovered, facts);
       if (severity !== 'refused') return fill(variants.overdueToDueDate, facts);
       break;
+    case 'MULTI_BANK':
+      if (facts['tied'] !== undefined) return fill(variants.multiBankDecided, facts);
+      break;
     case 'CLAIM_DIFFERS':
       return fill(sentences.CLAIM_DIFFERS, { ...facts, causes: describeCauses(facts, language) });
     case 'CUMULATIVE_CAPPED':

@@ -8,7 +8,7 @@ export interface BankChoice {
   readonly banks: readonly string[];
   /** The institution paid; undefined where there is none to pay or the rules do not decide. */
   readonly selected?: string;
-  /** Banks whose leading loans tie in settlement, disbursement and amount. */
+  /** Banks whose leading loans tie in settlement, disbursement and amount: `selected` is the clerk's decision, or missing. */
   readonly tied?: readonly string[];
   /** The bank that would have been chosen, had refused loans taken part. */
   readonly insteadOf?: string;
@@ -30,7 +30,7 @@ export function chooseBank(settled: readonly Case[]): BankChoice {
   const tied = taking.filter((leader) => bySettlement(leader, winner) === 0).map(({ loan }) => loan.bank);
   if (tied.length > 1) {
     const decided = decision(winner);
-    return decided !== undefined && tied.includes(decided) ? { banks, selected: decided } : { banks, tied };
+    return decided !== undefined && tied.includes(decided) ? { banks, selected: decided, tied } : { banks, tied };
   }
   const selected = winner.loan.bank;
   const first = all[0]!;

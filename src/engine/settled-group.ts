@@ -127,12 +127,17 @@ function reportBanks(year: readonly Case[], chosen: readonly Case[], choice: Ban
     {
       code: 'MULTI_BANK',
       refuses: false,
-      facts: choice.selected === undefined ? { banks } : { banks, selected: choice.selected },
+      facts: {
+        banks,
+        ...(choice.selected !== undefined && { selected: choice.selected }),
+        // Chosen by the clerk among these, not by the rules.
+        ...(choice.selected !== undefined && choice.tied && { tied: choice.tied.join('、'), year: yearText(year) }),
+      },
       citation,
     },
     lost,
   );
-  if (choice.tied) {
+  if (choice.tied && choice.selected === undefined) {
     reportTie(year, choice.tied, lost, report);
     return;
   }
@@ -165,6 +170,7 @@ function reportTie(year: readonly Case[], tied: readonly string[], lost: number,
       refuses: true,
       facts: {
         banks: tied.join('、'),
+        year: yearText(year),
         settled: isoFromDay(first.settled!),
         disbursed: isoFromDay(first.loan.disbursed),
         principal: formatFen(first.loan.principal),
@@ -173,6 +179,11 @@ function reportTie(year: readonly Case[], tied: readonly string[], lost: number,
     },
     lost,
   );
+}
+
+/** The settlement year of loans all settled in one. */
+function yearText(year: readonly Case[]): string {
+  return String(yearOf(year[0]!.settled!));
 }
 
 function bankCitation({ rules: { programme } }: Case): Citation {

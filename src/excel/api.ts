@@ -23,6 +23,15 @@ export interface WorkbookScan {
   readonly failures?: readonly Failure[];
 }
 
+/** The bank a clerk chose for a borrower whose loans tie (TIE_UNRESOLVED). */
+export interface KeptDecision {
+  /** borrowerMark(): no ID number. */
+  readonly borrower: string;
+  /** Settlement year. */
+  readonly year: number;
+  readonly bank: string;
+}
+
 /** What is remembered in the workbook. Holds no ID number (document settings are readable in the file). */
 export interface WorkbookChoice {
   readonly programmeId?: string;
@@ -31,6 +40,7 @@ export interface WorkbookChoice {
   readonly overrides?: Readonly<Record<string, string>>;
   /** Column choices by sheet name. */
   readonly columns?: Readonly<Record<string, Readonly<Partial<Record<Field, number>>>>>;
+  readonly decisions?: readonly KeptDecision[];
 }
 
 export interface RunRequest {
@@ -52,6 +62,8 @@ export interface RunResult {
   }[];
   /** Those that belong to no ledger (WorkbookReading.failures): an empty workbook, a sheet without a header. */
   readonly failures?: readonly Failure[];
+  /** The clerk's decisions the run was given; absent: none. */
+  readonly decisions?: readonly KeptDecision[];
 }
 
 /** What a ribbon button did or wants while the pane may be closed; the pane shows it when it is there. */

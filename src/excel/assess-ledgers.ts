@@ -2,20 +2,22 @@ import { assessSteps } from '../engine/assess';
 import type { AssessmentResult } from '../engine/assessment';
 import type { Finding } from '../engine/finding';
 import type { Ledger } from '../ledger/ledger';
-import type { ReportProgress, RunRequest } from './api';
+import type { KeptDecision, ReportProgress, RunRequest } from './api';
 import { inSlices } from './slices';
+import { tieDecisions } from './tie-decisions';
 
 /** Assesses the loans of all ledgers together: caps and banks are counted across sheets and files. */
 export async function assessLedgers(
   ledgers: readonly Ledger[],
   { programme, period }: Pick<RunRequest, 'programme' | 'period'>,
+  decisions: readonly KeptDecision[],
   report: ReportProgress,
   signal: AbortSignal,
 ): Promise<AssessmentResult> {
   const loans = ledgers.flatMap((ledger) => ledger.loans);
   report({ phase: 'assessing', done: 0, total: loans.length });
   const result = await inSlices(
-    assessSteps(loans, programme, period),
+    assessSteps(loans, programme, period, { decisions: tieDecisions(decisions, loans) }),
     ({ done, total }) => report({ phase: 'assessing', done, total }),
     signal,
   );

@@ -29,7 +29,8 @@ export async function runAssessment(
   const absent = request.sheets?.find((name) => !ledgers.some(({ sheet }) => sheet === name));
   if (absent !== undefined) throw new WorkbookProblem(texts.problems.notALedger(absent));
 
-  const assessment = await assessLedgers(ledgers, request, report, signal);
+  const { decisions = [] } = choice;
+  const assessment = await assessLedgers(ledgers, request, decisions, report, signal);
   const tables = await inSlices(
     resultTableSteps(ledgers, assessment, texts, sentencesIn(language, request.programme)),
     (done) => report({ phase: 'assessing', done, total: assessment.loans.length }),
@@ -46,5 +47,5 @@ export async function runAssessment(
   const placements = await placeResults(context, fresh, tables);
   throwIfAborted(signal);
   const placed = await withEventsOff(context, () => writeResults(context, fresh, placements, texts, report));
-  return { assessment, ledgers, placed, failures: reading.failures };
+  return { assessment, ledgers, placed, failures: reading.failures, decisions };
 }

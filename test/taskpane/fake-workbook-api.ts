@@ -10,6 +10,7 @@ import type {
   WorkbookChoice,
   WorkbookScan,
 } from '../../src/excel/api';
+import { tieDecisions } from '../../src/excel/tie-decisions';
 import type { Grid } from '../../src/ledger/grid';
 import { readWorkbook } from '../../src/ledger/read-workbook';
 import type { SheetKey } from '../../src/reports/sheet-model';
@@ -63,13 +64,12 @@ export class FakeWorkbookApi implements WorkbookApi {
     report({ phase: 'assessing', done: Math.floor(this.rows / 2), total: this.rows });
     await this.wait(signal);
     const { ledgers } = readWorkbook(this.grids, { ...(this.choice.columns && { columns: this.choice.columns }) });
+    const loans = ledgers.flatMap((ledger) => ledger.loans);
+    const { decisions = [] } = this.choice;
     this.lastResult = {
-      assessment: assess(
-        ledgers.flatMap(({ loans }) => loans),
-        programme,
-        period,
-      ),
+      assessment: assess(loans, programme, period, { decisions: tieDecisions(decisions, loans) }),
       ledgers,
+      decisions,
       placed: ledgers.map(({ sheet }) => ({ ledgerSheet: sheet, sheet })),
     };
     return this.lastResult;

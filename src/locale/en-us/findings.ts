@@ -20,7 +20,7 @@ export const findings: typeof zh = {
     MULTI_BANK: 'Loans at several institutions: {banks}.[ The rules choose {selected}.]',
     BANK_NOT_SELECTED: 'One institution a year is paid and {selected} was chosen; this loan ({bank}) is not paid.',
     TIE_UNRESOLVED:
-      'The loans at {banks} agree in settlement ({settled}), disbursement ({disbursed}) and amount (¥{principal}), so the rules choose none. Choose one; until then none is paid.',
+      'The loans at {banks} agree in settlement ({settled}), disbursement ({disbursed}) and amount (¥{principal}), so the rules choose none. Choose one on the Findings tab and calculate again; until then none is paid.',
     REVIEW_SELECTION:
       'The loan at {instead} would come first but may not have the subsidy, so {selected} was chosen; please check.',
     NOT_SETTLED: 'Not settled yet[ (due {due})]; the subsidy is worked out after settlement.',
@@ -56,6 +56,8 @@ export const findings: typeof zh = {
   },
   variants: {
     categoryTaken: 'The ledger gives no category; “{takenName}” is taken. Please fill it in.',
+    multiBankDecided:
+      'Loans at several institutions: {banks}. Those at {tied} tie; by the clerk’s decision {selected} is paid for {year}.',
     overdueToDueDate: '[Due {due}, ][settled {settled}: ]paid to the due date; late and penalty interest is not.',
     rateMissingContract: 'The ledger gives no contract rate, which this programme pays. Please fill it in.',
     rateMissingReference: 'The LPR of {day} is not in the table. Add the rate published that month.',

@@ -254,7 +254,8 @@ export const pane = {
     },
     rowOf: (row: number, borrower: string) => `第 ${row} 行 ${borrower}`,
     rowTotal: (loans: string, amount: string) => `${loans} 笔，合计 ${amount} 元`,
-    stale: (period: string) => `下面是 ${period} 的结果。您已改选项目或期间，重新核算后才会更新。`,
+    decided: (count: string) => `有 ${count} 人的贷款机构由经办人选定（见“疑点”里的“多家机构贷款”）。`,
+    stale: (period: string) => `下面是 ${period} 的结果。您已改了项目、期间、取法或选定的机构，重新核算后才会更新。`,
   },
 
   /** 疑点的短名，用在分组标题上。 */
@@ -311,12 +312,17 @@ export const pane = {
     moreLoans: (count: string) => `还有 ${count} 笔`,
     listLabel: '疑点清单',
     failures: '读取问题',
+    tie: {
+      choose: (borrower: string, year: string) => `${borrower} ${year} 年贴哪一家：`,
+      kept: (bank: string) => `已选定${bank}，重新核算后生效；再点一次取消选定。`,
+    },
   },
 
   reports: {
     notYetTitle: '先核算，再出报表',
     notYetText: '报表里的数都来自核算结果。请先完成核算。',
     choose: '选要生成的报表',
+    all: (count: number) => `全部 ${count} 张`,
     built: '已生成',
     clearTitle: '清除标记',
     clearHint: '收尾或重来时用：把贴息通加进工作簿的东西全部去掉。',
@@ -332,7 +338,7 @@ export const pane = {
     clearKeeps: '您自己的内容、格式和公式都不动。',
     clearDo: '清除',
     sheets: {
-      summary: '季度汇总表',
+      summary: '汇总表',
       'working-paper': '计算底稿',
       'payment-list': '拨付清单',
       application: '贴息资金申请表',
@@ -349,7 +355,7 @@ export const pane = {
       'run-record': '运行记录',
     },
     sheetHints: {
-      summary: '按乡镇、机构、类别，公式连着明细',
+      summary: '按乡镇、机构、类别，公式连着底稿',
       'working-paper': '一段一行，旁边是普通公式，可逐笔复核',
       'payment-list': '按一卡通或按银行拨付',
       application: '报财政的申请表',

@@ -15,6 +15,7 @@ import { SeverityMark } from '../shell/severity-mark';
 import { useLanguage, useTexts } from '../texts';
 import { columnOfFinding } from './finding-cells';
 import { MissingRate } from './missing-rate';
+import { TieChoice } from './tie-choice';
 
 /** Loans named at once; a shared account can tie hundreds together. */
 const FIRST = 3;
@@ -81,6 +82,9 @@ export function FindingCard({ finding, loans, ledgers, programme, inGroup = fals
       )}
       <Text className={styles.sentence}>{describeFinding(finding, language, programme)}</Text>
       {finding.code === 'RATE_MISSING' && <MissingRate finding={finding} />}
+      {(finding.code === 'TIE_UNRESOLVED' || finding.facts['tied'] !== undefined) && (
+        <TieChoice finding={finding} loans={loans} />
+      )}
       {finding.citation && (
         <Text size={200} className={styles.stake}>
           {texts.explain.basedOn(describeCitation(finding.citation, language))}

@@ -1,15 +1,16 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
+import { useMemo } from 'react';
 
 import { Button } from '@fluentui/react-components';
+import { availableSheets } from '../../reports/build-book';
 import { EmptyState } from '../shell/empty-state';
 import { Section } from '../shell/section';
 import { useActions } from '../state/actions';
 import { useDispatch, usePane } from '../state/store';
 import { useTexts } from '../texts';
 import { ClearMarks } from './clear-marks';
-import { OFFERED_SHEETS } from './offered-sheets';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -27,14 +28,21 @@ export function ReportsTab() {
   const result = usePane((state) => state.result);
   const chosen = usePane((state) => state.chosenSheets);
   const built = usePane((state) => state.built);
+  const offered = useMemo(() => (result ? availableSheets(result.assessment) : []), [result]);
+  const chosenOfOffered = offered.filter((key) => chosen.includes(key)).length;
   return (
     <>
       {!result ? (
         <EmptyState icon={TableRegular} title={texts.reports.notYetTitle} text={texts.reports.notYetText} />
       ) : (
         <Section title={texts.reports.choose}>
+          <Checkbox
+            checked={chosenOfOffered === offered.length ? true : chosenOfOffered > 0 ? 'mixed' : false}
+            onChange={(_, { checked }) => dispatch({ type: 'sheets-chosen', keys: checked === true ? offered : [] })}
+            label={texts.reports.all(offered.length)}
+          />
           <ul className={styles.list}>
-            {OFFERED_SHEETS.map((key) => {
+            {offered.map((key) => {
               const made = built.find((sheet) => sheet.key === key);
               return (
                 <li key={key} className={styles.item}>

@@ -21,6 +21,7 @@ import { useBareButton } from '../shell/bare-button';
 import { EmptyState } from '../shell/empty-state';
 import { Section } from '../shell/section';
 import { SeverityMark } from '../shell/severity-mark';
+import { isFresh } from '../shell/primary-action';
 import { attention, failuresOf } from '../shell/steps';
 import { useChosen } from '../state/chosen';
 import { useDispatch, usePane } from '../state/store';
@@ -109,7 +110,11 @@ function Result({ result }: { result: RunResult }) {
   const townships = useMemo(() => sharesBy(assessment, townshipOf), [assessment]);
   const refused = assessment.assessments.length - totals.eligible;
   const name = periodName(period, texts);
-  const stale = chosen.programme?.id !== programme.id || chosen.period?.label !== period.label;
+  const stale = usePane((state) => !isFresh(state, chosen));
+  const decided = useMemo(
+    () => assessment.findings.filter(({ facts }) => facts['tied'] !== undefined).length,
+    [assessment],
+  );
   const openRows = (kind: 'eligible' | 'refused'): void => dispatch({ type: 'rows-opened', rows: { kind } });
   return (
     <>
@@ -179,6 +184,7 @@ function Result({ result }: { result: RunResult }) {
           />
         </Section>
       )}
+      {decided > 0 && <Text className={styles.placed}>{texts.run.decided(formatCount(decided))}</Text>}
       {result.placed.map(
         ({ ledgerSheet, sheet, reason }) =>
           reason && (

@@ -14,12 +14,13 @@ export type PrimaryAction =
   /** Nothing to press here: the bar says what is missing instead. */
   | { readonly kind: 'hint' };
 
-/** The result on screen is that of the programme, values and period now chosen. */
-export function isFresh({ result }: PaneState, { programme, period }: Chosen): boolean {
+/** The result on screen is that of the programme, values, period and decisions now chosen. */
+export function isFresh({ result, choice }: PaneState, { programme, period }: Chosen): boolean {
   return (
     result !== undefined &&
     result.assessment.programme.id === programme?.id &&
     JSON.stringify(result.assessment.programme) === JSON.stringify(programme) &&
+    JSON.stringify(result.decisions ?? []) === JSON.stringify(choice.decisions ?? []) &&
     result.assessment.period.label === period?.label
   );
 }

@@ -22,6 +22,8 @@ export interface Actions {
   cancel(): void;
   choose(choice: WorkbookChoice): Promise<void>;
   chooseColumn(sheet: string, field: Field, column: number): Promise<void>;
+  /** Keeps the bank chosen for a borrower's year; undefined takes the decision back. */
+  decideTie(borrower: string, year: number, bank: string | undefined): Promise<void>;
   goTo(ref: RowRef, column?: number): Promise<void>;
   openSheet(sheet: string): Promise<void>;
 }
@@ -119,6 +121,11 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
       const columns = { ...choice.columns, [sheet]: { ...choice.columns?.[sheet], [field]: column } };
       await choose({ ...choice, columns });
       await scan();
+    },
+    async decideTie(borrower, year, bank) {
+      const { choice } = getState();
+      const others = (choice.decisions ?? []).filter((kept) => kept.borrower !== borrower || kept.year !== year);
+      await choose({ ...choice, decisions: bank === undefined ? others : [...others, { borrower, year, bank }] });
     },
     goTo: (ref, column) => quickJob('goTo', () => api.goTo(ref, column)),
     openSheet: (sheet) => quickJob('open', () => api.goTo({ sheet, row: 1 }, 0)),

@@ -24,6 +24,7 @@ export type PaneEvent =
   | { readonly type: 'findings-filtered'; readonly filter: Partial<FindingFilter> }
   | { readonly type: 'group-toggled'; readonly key: string }
   | { readonly type: 'sheet-toggled'; readonly key: SheetKey }
+  | { readonly type: 'sheets-chosen'; readonly keys: readonly SheetKey[] }
   | { readonly type: 'explain-opened'; readonly loan: number }
   | { readonly type: 'explain-closed' }
   | { readonly type: 'ribbon-spoke'; readonly message: RibbonMessage }
@@ -120,6 +121,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, folded: toggled(state.folded, event.key) };
     case 'sheet-toggled':
       return { ...state, chosenSheets: toggled(state.chosenSheets, event.key) };
+    case 'sheets-chosen':
+      return { ...state, chosenSheets: event.keys };
     case 'explain-opened':
       return { ...state, explained: event.loan };
     case 'ribbon-spoke':
