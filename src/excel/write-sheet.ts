@@ -162,7 +162,7 @@ function lookOf(sheet: Excel.Worksheet, model: SheetModel, { patches, heights }:
     if (height !== undefined) range.format.rowHeight = height;
   }
   for (const { top, bottom, lines } of heights) {
-    sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1).format.rowHeight = lines * LINE_HEIGHT + 2;
+    sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1).format.rowHeight = Math.min(lines * LINE_HEIGHT + 2, MAX_HEIGHT);
   }
   for (const { top, left, bottom, right } of model.merges) {
     sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge(false);
@@ -222,6 +222,8 @@ class Patches {
 }
 
 /** Points of a line of 10.5 point text. */
+/** Excel's highest row, in points; a higher one is an InvalidArgument and the whole sheet fails. */
+const MAX_HEIGHT = 409;
 const LINE_HEIGHT = 14;
 
 interface RowHeight {
