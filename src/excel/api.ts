@@ -2,7 +2,9 @@ import type { AssessmentResult } from '../engine/assessment';
 import type { CellRef, RowRef } from '../engine/loan';
 import type { Period } from '../engine/period';
 import type { Programme } from '../engine/programmes/programme';
-import type { Failure, Field, Ledger } from '../ledger/ledger';
+import type { Grid } from '../ledger/grid';
+import type { ColumnChoice, Failure, Field, Ledger, ReadOptions } from '../ledger/ledger';
+import type { Disposition } from '../reports/disposition';
 import type { SheetKey } from '../reports/sheet-model';
 
 export type Phase = 'reading' | 'assessing' | 'writing' | 'highlighting' | 'building';
@@ -38,9 +40,17 @@ export interface WorkbookChoice {
   readonly period?: string;
   /** Programme values changed for this workbook, path → value, as `--set` takes them. */
   readonly overrides?: Readonly<Record<string, string>>;
+  /** Column choices by layout: next quarter's sheet of the same columns is read the same way. */
+  readonly layouts?: Readonly<Record<string, ColumnChoice>>;
+  /** Unit of amounts whose header names none, by layout. */
+  readonly units?: NonNullable<ReadOptions['units']>;
+  /** Banks joined or kept apart: as written → name to use. */
+  readonly banks?: Readonly<Record<string, string>>;
   /** Column choices by sheet name. */
   readonly columns?: Readonly<Record<string, Readonly<Partial<Record<Field, number>>>>>;
   readonly decisions?: readonly KeptDecision[];
+  /** What the clerk has made of findings, by borrower and rule. */
+  readonly dispositions?: readonly Disposition[];
 }
 
 export interface RunRequest {
@@ -103,6 +113,8 @@ export interface WorkbookApi {
   selectedCell?(): Promise<CellRef>;
   /** Tells the listener what the ribbon did, the latest first if nobody has heard it yet. Returns how to stop listening. */
   onRibbon?(listener: (message: RibbonMessage) => void): () => void;
+  /** Sheets of other workbooks (each says its file) to read and assess together with this one, from now on; nothing is written into them. */
+  setAddedSheets?(sheets: readonly Grid[]): void;
   loadChoice(): Promise<WorkbookChoice>;
   saveChoice(choice: WorkbookChoice): Promise<void>;
 }

@@ -28,7 +28,10 @@ export function SelectedLoan() {
   const index = useMemo(
     () =>
       selection && loans
-        ? loans.findIndex(({ source }) => source.row === selection.row && source.sheet === selection.sheet)
+        ? loans.findIndex(
+            ({ source }) =>
+              source.row === selection.row && source.sheet === selection.sheet && source.file === selection.file,
+          )
         : -1,
     [loans, selection],
   );

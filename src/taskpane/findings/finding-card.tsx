@@ -14,6 +14,7 @@ import { CellLink } from '../shell/cell-link';
 import { SeverityMark } from '../shell/severity-mark';
 import { useLanguage, useTexts } from '../texts';
 import { columnOfFinding } from './finding-cells';
+import { FindingDisposition } from './finding-disposition';
 import { MissingRate } from './missing-rate';
 import { TieChoice } from './tie-choice';
 
@@ -93,6 +94,7 @@ export function FindingCard({ finding, loans, ledgers, programme, inGroup = fals
       <Text size={200} className={styles.stake}>
         {finding.amount === 0 ? texts.findings.noMoney : texts.findings.atStake(formatYuan(finding.amount))}
       </Text>
+      {inGroup && <FindingDisposition finding={finding} loans={loans} />}
     </div>
   );
 }

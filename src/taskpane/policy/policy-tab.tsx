@@ -41,11 +41,13 @@ export function PolicyTab() {
       next.schedule,
     );
     const [only, ...more] = years ? splitPeriods(next, years.likely).own : [];
-    // Another programme has other periods and other values: both are asked for anew, the columns stay.
+    // Another programme has other periods and other values: both are asked for anew; columns, banks chosen and what was made of findings stay.
     void actions.choose({
       programmeId: id,
       ...(only && more.length === 0 && { period: only.label }),
       ...(choice.columns && { columns: choice.columns }),
+      ...(choice.decisions && { decisions: choice.decisions }),
+      ...(choice.dispositions && { dispositions: choice.dispositions }),
     });
   };
 

@@ -1,5 +1,6 @@
 import type { RunResult } from '../../excel/api';
 import type { Failure } from '../../ledger/ledger';
+import { dispositionOf, isSettled } from '../../reports/disposition';
 import type { PaneState, TabId } from '../state/pane-state';
 
 export type StepState = 'done' | 'needs-you' | 'not-yet';
@@ -14,10 +15,14 @@ export function failuresOf(result: RunResult): readonly Failure[] {
   return [...result.ledgers.flatMap(({ failures }) => failures), ...(result.failures ?? [])];
 }
 
-/** Findings a person must look at, and cells that could not be read. Notes ask for nothing. */
+/** Findings a person must look at, and cells that could not be read. Notes, and what is verified or waived, ask for nothing. */
 export function attention(state: PaneState): { readonly findings: number; readonly failures: number } {
+  const { findings = [], loans = [] } = state.result?.assessment ?? {};
+  const { dispositions = [] } = state.choice;
   return {
-    findings: (state.result?.assessment.findings ?? []).filter(({ severity }) => severity !== 'note').length,
+    findings: findings.filter(
+      (finding) => finding.severity !== 'note' && !isSettled(dispositionOf(finding, loans, dispositions)),
+    ).length,
     failures: state.result ? failuresOf(state.result).length : 0,
   };
 }

@@ -6,6 +6,7 @@ import type { RowRef } from '../../engine/loan';
 import { WorkbookProblem } from '../../excel/problem';
 import type { ReportProgress, WorkbookApi, WorkbookChoice } from '../../excel/api';
 import type { Field } from '../../ledger/ledger';
+import type { Disposition } from '../../reports/disposition';
 import type { SheetKey } from '../../reports/sheet-model';
 import { errorReport, type Surroundings } from './error-report';
 import type { Notice, QuickKind, TaskKind } from './pane-state';
@@ -24,12 +25,22 @@ export interface Actions {
   chooseColumn(sheet: string, field: Field, column: number): Promise<void>;
   /** Keeps the bank chosen for a borrower's year; undefined takes the decision back. */
   decideTie(borrower: string, year: number, bank: string | undefined): Promise<void>;
+  /** Keeps what the clerk made of a finding, in place of what was kept for the same borrower and rule. */
+  dispose(disposition: Disposition): Promise<void>;
+  undispose(disposition: Disposition): Promise<void>;
   goTo(ref: RowRef, column?: number): Promise<void>;
   openSheet(sheet: string): Promise<void>;
 }
 
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
+}
+
+function otherDispositions(
+  { dispositions = [] }: WorkbookChoice,
+  { about, code }: Disposition,
+): readonly Disposition[] {
+  return dispositions.filter((kept) => kept.about !== about || kept.code !== code);
 }
 
 export function createActions(store: Store, api: WorkbookApi, surroundings: () => Surroundings): Actions {
@@ -126,6 +137,14 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
       const { choice } = getState();
       const others = (choice.decisions ?? []).filter((kept) => kept.borrower !== borrower || kept.year !== year);
       await choose({ ...choice, decisions: bank === undefined ? others : [...others, { borrower, year, bank }] });
+    },
+    async dispose(disposition) {
+      const { choice } = getState();
+      await choose({ ...choice, dispositions: [...otherDispositions(choice, disposition), disposition] });
+    },
+    async undispose(disposition) {
+      const { choice } = getState();
+      await choose({ ...choice, dispositions: otherDispositions(choice, disposition) });
     },
     goTo: (ref, column) => quickJob('goTo', () => api.goTo(ref, column)),
     openSheet: (sheet) => quickJob('open', () => api.goTo({ sheet, row: 1 }, 0)),

@@ -62,8 +62,9 @@ function heardFromRibbon(state: PaneState, message: RibbonMessage): PaneState {
 
 function loanUnder(state: PaneState, cell: CellRef): number {
   return (
-    state.result?.assessment.loans.findIndex(({ source }) => source.row === cell.row && source.sheet === cell.sheet) ??
-    -1
+    state.result?.assessment.loans.findIndex(
+      ({ source }) => source.row === cell.row && source.sheet === cell.sheet && source.file === cell.file,
+    ) ?? -1
   );
 }
 
