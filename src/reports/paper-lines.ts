@@ -5,9 +5,12 @@ import { ZERO_FEN, type Fen } from '../engine/money';
 import { maskId } from '../engine/party-id';
 import { formatPercent } from '../engine/rate';
 import type { Movement } from './balance';
-import { blank, count, formula, money, text, yuan } from './cell';
-import { columnNames, looks, type PaperColumn } from './paper-columns';
+import { blank, count, date, formula, money, text, yuan } from './cell';
+import { column, columnNames, looks, type PaperColumn } from './paper-columns';
+import { sheetOf } from './sheet-of';
 import type { ModelCell } from './sheet-model';
+
+const FLAGS = ['loan', 'householdOfLine', 'householdOfTownship', 'household', 'householdOfBank'] as const;
 
 export interface LoanOnPaper {
   readonly index: number;
@@ -17,9 +20,7 @@ export interface LoanOnPaper {
   readonly explanation: Explanation | undefined;
   readonly group: { readonly township: string; readonly bank: string; readonly category: string };
   /** 1 or 0: counted where it is added up. */
-  readonly flags: Readonly<
-    Record<'loan' | 'householdOfLine' | 'householdOfTownship' | 'household' | 'householdOfBank', number>
-  >;
+  readonly flags: Readonly<Record<(typeof FLAGS)[number], 0 | 1>>;
   readonly movement: Movement;
   /** 分 paid in earlier periods of the year; absent where the sheet has no such column. */
   readonly earlier: Fen | undefined;
@@ -27,76 +28,84 @@ export interface LoanOnPaper {
   readonly roundedBySegment: boolean;
 }
 
-type Cells = Partial<Record<PaperColumn, ModelCell>>;
+type Line = ModelCell[];
+
+const BLANK_LINE: readonly ModelCell[] = columnNames.map((name) => blank(looks[name].style, looks[name].format));
+/** A hundred thousand lines have the same few of these: made once. */
+const [ZERO, ONE] = [count(0), count(1)];
+const NOTHING = money(ZERO_FEN);
+const NO_CODES = text('');
 
 /** The lines of one loan, a segment each, at least one; `top` is the 0-based row of the first. */
-export function linesOf(on: LoanOnPaper, top: number): ModelCell[][] {
+export function linesOf(on: LoanOnPaper, top: number): Line[] {
   const segments = on.explanation?.segments ?? [];
-  const first = { ...identity(on), ...totalsOf(on, top) };
-  if (segments.length === 0) return [inColumns(first)];
-  return segments.map((_, s) => inColumns({ ...(s === 0 ? first : identity(on)), ...segmentCells(on, s, top + s) }));
+  const whole = BLANK_LINE.slice();
+  putIdentity(whole, on);
+  const lines = [whole, ...segments.slice(1).map(() => whole.slice())];
+  segments.forEach((_, s) => putSegment(lines[s]!, on.explanation!, s, top + s + 1));
+  putTotals(whole, on, top + 1);
+  return lines;
 }
 
-function inColumns(cells: Cells): ModelCell[] {
-  return columnNames.map((name) => {
-    const { style, format } = looks[name];
-    const cell = cells[name];
-    if (!cell) return blank(style, format);
-    return format === undefined ? cell : { ...cell, format };
-  });
+function putIdentity(line: Line, { index, loan, group }: LoanOnPaper): void {
+  line[column.number] = count(index + 1);
+  line[column.sheet] = text(sheetOf(loan.source));
+  line[column.row] = count(loan.source.row);
+  line[column.township] = text(group.township);
+  line[column.bank] = text(group.bank);
+  line[column.category] = text(group.category);
+  line[column.borrower] = text(loan.borrower);
+  line[column.id] = text(maskId(loan.id.text));
+  line[column.contract] = text(loan.contract);
 }
 
-function identity({ index, loan, group }: LoanOnPaper): Cells {
-  return {
-    number: count(index + 1),
-    sheet: text(loan.source.sheet),
-    row: count(loan.source.row),
-    township: text(group.township),
-    bank: text(group.bank),
-    category: text(group.category),
-    borrower: text(loan.borrower),
-    id: text(maskId(loan.id.text)),
-    contract: text(loan.contract),
-  };
-}
-
-/** What stands once a loan, on its first line. */
-function totalsOf({ loan, assessment, explanation, flags, movement, earlier, ...on }: LoanOnPaper, top: number): Cells {
+/** What stands once a loan, on its first line; `row` as Excel numbers it. */
+function putTotals(
+  line: Line,
+  { loan, assessment, explanation, flags, movement, earlier, ...on }: LoanOnPaper,
+  row: number,
+) {
   const segments = explanation?.segments.length ?? 0;
-  const area = `S${top + 1}:S${top + segments}`;
+  const area = `S${row}:S${row + segments - 1}`;
   const rounded = on.roundedBySegment ? `SUMPRODUCT(ROUND(${area},2))` : `ROUND(SUM(${area}),2)`;
-  return {
-    principal: money(loan.principal),
-    base: money(assessment.base),
-    subsidy: segments === 0 ? money(ZERO_FEN) : formula(rounded, 'number', yuan(assessment.subsidy)),
-    loan: count(flags.loan),
-    householdOfLine: count(flags.householdOfLine),
-    householdOfTownship: count(flags.householdOfTownship),
-    household: count(flags.household),
-    householdOfBank: count(flags.householdOfBank),
-    codes: text(assessment.codes.join(' ')),
-    disbursed: money(movement.disbursed),
-    opening: money(movement.opening),
-    closing: money(movement.closing),
-    ...(loan.claim?.subsidy === undefined ? {} : { claim: money(loan.claim.subsidy) }),
-    ...(earlier === undefined ? {} : { earlier: money(earlier) }),
+  line[column.principal] = amount(loan.principal);
+  line[column.base] = amount(assessment.base);
+  line[column.subsidy] = segments === 0 ? NOTHING : formula(rounded, 'number', yuan(assessment.subsidy));
+  for (const name of FLAGS) line[column[name]] = flags[name] === 1 ? ONE : ZERO;
+  line[column.codes] = assessment.codes.length === 0 ? NO_CODES : text(assessment.codes.join(' '));
+  line[column.disbursed] = amount(movement.disbursed);
+  line[column.opening] = amount(movement.opening);
+  line[column.closing] = amount(movement.closing);
+  if (loan.claim?.subsidy !== undefined) line[column.claim] = amount(loan.claim.subsidy);
+  if (earlier !== undefined) line[column.earlier] = amount(earlier);
+}
+
+function putSegment(line: Line, { segments, basis }: Explanation, s: number, row: number): void {
+  const { balance, from, to, units, days, rate, share } = segments[s]!;
+  line[column.balance] = amount(balance);
+  line[column.from] = date(from);
+  line[column.to] = date(to);
+  // 对年对月对日 counts a month as 30 days: the count is then not the difference of the dates.
+  line[column.units] = units === days ? formula(`N${row}-M${row}`, 'integer', days) : count(units);
+  line[column.rate] = formatted('rate', Number(formatPercent(rate)));
+  line[column.share] = formatted('share', Number(share));
+  line[column.basis] = count(basis);
+  // Whole numbers up to the one division: exact as long as the products are.
+  line[column.unrounded] = {
+    ...formula(`L${row}*O${row}*ROUND(P${row}*10000,0)*Q${row}/(R${row}*100000000)`, 'number'),
+    ...formatOf('unrounded'),
   };
 }
 
-function segmentCells({ explanation }: LoanOnPaper, s: number, at: number): Cells {
-  const { segments, basis } = explanation!;
-  const { balance, from, to, units, days, rate, share } = segments[s]!;
-  const row = at + 1;
-  return {
-    balance: money(balance),
-    from: { value: from, style: 'date' },
-    to: { value: to, style: 'date' },
-    // 对年对月对日 counts a month as 30 days: the count is then not the difference of the dates.
-    units: units === days ? formula(`N${row}-M${row}`, 'integer', days) : count(units),
-    rate: { value: Number(formatPercent(rate)), style: 'number' },
-    share: { value: Number(share), style: 'number' },
-    basis: count(basis),
-    // Whole numbers up to the one division: exact as long as the products are.
-    unrounded: formula(`L${row}*O${row}*ROUND(P${row}*10000,0)*Q${row}/(R${row}*100000000)`, 'number'),
-  };
+function amount(fen: Fen): ModelCell {
+  return fen === 0 ? NOTHING : money(fen);
+}
+
+function formatted(name: PaperColumn, value: number): ModelCell {
+  return { value, style: looks[name].style, ...formatOf(name) };
+}
+
+function formatOf(name: PaperColumn): { readonly format?: string } {
+  const { format } = looks[name];
+  return format === undefined ? {} : { format };
 }

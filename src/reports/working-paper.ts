@@ -103,13 +103,15 @@ function* explainPaid(result: AssessmentResult): Steps<ReadonlyMap<number, Expla
   return yield* explainSteps(result, paid);
 }
 
+const NOT_COUNTED = { loan: 0, householdOfLine: 0, householdOfTownship: 0, household: 0, householdOfBank: 0 } as const;
+
 /** Each household counts once in a line of the summary, in a township, at a lender and altogether. */
 function flagger() {
   const [line, township, whole, lender] = [new Distinct(), new Distinct(), new Distinct(), new Distinct()];
   return (isPaid: boolean, group: ReturnType<typeof groupOf>, household: string) => {
-    if (!isPaid) return { loan: 0, householdOfLine: 0, householdOfTownship: 0, household: 0, householdOfBank: 0 };
+    if (!isPaid) return NOT_COUNTED;
     return {
-      loan: 1,
+      loan: 1 as const,
       householdOfLine: line.first(group.township, group.bank, group.category, household),
       householdOfTownship: township.first(group.township, household),
       household: whole.first(household),

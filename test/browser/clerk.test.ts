@@ -72,7 +72,7 @@ describe('a clerk with the sample ledger', () => {
   test('builds the summary sheet', async () => {
     const { pane } = workbench;
     await pane.getByRole('tab', { name: /报表/ }).click();
-    await pane.getByRole('button', { name: '生成季度汇总表' }).click();
+    await pane.getByRole('button', { name: '生成汇总表' }).click();
     await workbench.sheetTab('年度汇总表').waitFor();
     await workbench.picture('5-summary');
   });
