@@ -162,7 +162,10 @@ function lookOf(sheet: Excel.Worksheet, model: SheetModel, { patches, heights }:
     if (height !== undefined) range.format.rowHeight = height;
   }
   for (const { top, bottom, lines } of heights) {
-    sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1).format.rowHeight = Math.min(lines * LINE_HEIGHT + 2, MAX_HEIGHT);
+    sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1).format.rowHeight = Math.min(
+      lines * LINE_HEIGHT + 2,
+      MAX_HEIGHT,
+    );
   }
   for (const { top, left, bottom, right } of model.merges) {
     sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge(false);
