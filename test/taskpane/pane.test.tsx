@@ -172,6 +172,30 @@ describe('核算', () => {
     expect(screen.getByRole('button', { name: '开始核算 2021 年' })).toBeTruthy();
   });
 
+  it.each([
+    ['done', undefined, '按承贷机构'],
+    ['failed', new WorkbookProblem('工作簿是只读的，请另存一份再核算。'), '这次核算没有完成。'],
+  ])('gives the keyboard to the result when the run is %s', async (_end, error, shown) => {
+    const { api, user } = await openPane({ prepare: chosen2021 });
+    if (error) api.fail = { call: 'run', error };
+    expect(document.activeElement).toBe(document.body);
+    screen.getByRole('button', { name: '开始核算 2021 年' }).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText(shown);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('tabpanel')));
+  });
+
+  it('gives the keyboard back when the run is cancelled', async () => {
+    const { api, user } = await openPane({ prepare: chosen2021 });
+    api.hold = new Promise(() => undefined);
+    screen.getByRole('button', { name: '开始核算 2021 年' }).focus();
+    await user.keyboard('{Enter}');
+    (await screen.findByRole('button', { name: '取消' })).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText('已取消，没有写入任何内容。');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('tabpanel')));
+  });
+
   it('says so where nothing can be paid, and still lists the reasons', async () => {
     const { user } = await openPane({
       prepare: (api) => {
