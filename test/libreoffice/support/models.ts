@@ -1,0 +1,19 @@
+import type { RunResult } from '../../../src/excel/api';
+import { bookSteps } from '../../../src/reports/build-book';
+import type { SheetKey, SheetModel } from '../../../src/reports/sheet-model';
+import { finish } from '../../../src/reports/steps';
+import { reportTexts } from '../../../src/reports/texts';
+
+export function reportModels(keys: readonly SheetKey[], { assessment }: RunResult): readonly SheetModel[] {
+  return finish(bookSteps(keys, assessment, reportTexts('zh-CN')));
+}
+
+/** Sheet → the cells in which the models have a formula, `row,column`. */
+export function formulaCells(models: readonly SheetModel[]): Map<string, Set<string>> {
+  return new Map(
+    models.map(({ name, rows }) => [
+      name,
+      new Set(rows.flatMap((row, r) => row.flatMap((cell, c) => (cell?.formula === undefined ? [] : `${r},${c}`)))),
+    ]),
+  );
+}
