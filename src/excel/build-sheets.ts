@@ -5,6 +5,7 @@ import { reportTexts } from '../reports/texts';
 import type { BuiltSheet, ReportProgress, RunResult } from './api';
 import { withEventsOff } from './events-off';
 import { type ResultTexts } from './problem';
+import { readChoice } from './settings';
 import { inSlices, throwIfAborted } from './slices';
 import { surveyWorkbook } from './survey';
 import { writeSheets } from './write-sheet';
@@ -20,8 +21,13 @@ export async function buildSheets(
   signal: AbortSignal,
 ): Promise<BuiltSheet[]> {
   throwIfAborted(signal);
+  const { dispositions } = await readChoice(context);
   report({ phase: 'building', done: 0, total: result.assessment.loans.length });
-  const models = await inSlices(bookSteps(keys, result.assessment, reportTexts(language)), () => {}, signal);
+  const models = await inSlices(
+    bookSteps(keys, result.assessment, reportTexts(language), dispositions),
+    () => {},
+    signal,
+  );
   const survey = await surveyWorkbook(context);
   throwIfAborted(signal);
   const names = await withEventsOff(context, () =>

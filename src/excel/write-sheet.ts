@@ -275,7 +275,7 @@ class FormulaAreas {
 }
 
 /**
- * What the clerk wrote into the columns that are the clerk's (处理意见, 备注) goes into the drafts again, beside the row with the same key;
+ * What the clerk wrote into the columns that are the clerk's (处理意见, 备注) goes into the drafts again where they are empty, beside the row with the same key;
  * of rows with one key, in their order.
  */
 async function keepClerksColumns(
@@ -307,7 +307,10 @@ async function keepClerksColumns(
     }
     for (const row of draft.values) {
       const cells = written.get(nameOf(keeps.key.map((column) => row[column] ?? '')) ?? '')?.shift();
-      if (cells) keeps.columns.forEach((column, i) => (row[column] = cells[i] ?? ''));
+      if (cells)
+        keeps.columns.forEach((column, i) => {
+          if (row[column] === '') row[column] = cells[i] ?? '';
+        });
     }
   }
 }

@@ -6,6 +6,7 @@ import { columnLetters } from '../ledger/column-letters';
 import { sheetReference } from './cell';
 import { column, type PaperColumn } from './paper-columns';
 import { periodName } from './period-name';
+import type { Disposition } from './disposition';
 import type { ReportTexts } from './texts';
 import type { WorkingPaper } from './working-paper';
 
@@ -14,6 +15,8 @@ export interface Book {
   readonly result: AssessmentResult;
   readonly paper: WorkingPaper;
   readonly texts: ReportTexts;
+  /** What the clerk has made of findings. */
+  readonly dispositions: readonly Disposition[];
 }
 
 export function programmeName({ programme }: AssessmentResult, { language }: ReportTexts): string {

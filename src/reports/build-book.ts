@@ -2,6 +2,7 @@ import type { AssessmentResult } from '../engine/assessment';
 import { buildApplication } from './application';
 import type { Book } from './book';
 import { buildClaimDifferences, hasClaims } from './claim-differences';
+import type { Disposition } from './disposition';
 import { buildDividends } from './dividends';
 import { earlierSubsidies } from './earlier-periods';
 import { buildFindingsList } from './findings-list';
@@ -42,10 +43,11 @@ export function* bookSteps(
   keys: readonly SheetKey[],
   result: AssessmentResult,
   texts: ReportTexts,
+  dispositions: readonly Disposition[] = [],
 ): Steps<readonly SheetModel[]> {
   const earlier = yield* earlierSubsidies(result);
   const paper = yield* workingPaperSteps(result, texts, earlier);
-  const book: Book = { result, paper, texts };
+  const book: Book = { result, paper, texts, dispositions };
   const models: SheetModel[] = [];
   for (const key of keys) {
     if (key === 'working-paper') continue;

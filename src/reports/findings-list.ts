@@ -3,7 +3,8 @@ import type { Finding } from '../engine/finding';
 import { maskId } from '../engine/party-id';
 import { rankOfSeverity } from '../engine/report';
 import { citationText, periodOf, programmeName, type Book } from './book';
-import { blank, count, money, text } from './cell';
+import { count, money, text } from './cell';
+import { dispositionOf } from './disposition';
 import { sheetOf, type Row } from './frame';
 import type { SheetModel } from './sheet-model';
 import { isPause, type Steps } from './steps';
@@ -42,7 +43,8 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
   );
 }
 
-function rowOf({ result, texts }: Book, finding: Finding, i: number): Row {
+function rowOf({ result, texts, dispositions }: Book, finding: Finding, i: number): Row {
+  const disposition = dispositionOf(finding, result.loans, dispositions);
   const { language } = texts;
   const loan = finding.loans[0] === undefined ? undefined : result.loans[finding.loans[0]];
   return [
@@ -55,8 +57,8 @@ function rowOf({ result, texts }: Book, finding: Finding, i: number): Row {
     text(describeFinding(finding, language, result.programme), 'wrapped'),
     text(finding.citation ? citationText(finding.citation, texts) : '', 'wrapped'),
     money(finding.amount),
-    blank('wrapped'),
-    blank('wrapped'),
+    text(disposition ? texts.findingsList.disposition(disposition.state, disposition.note) : '', 'wrapped'),
+    text(disposition?.initials ?? '', 'wrapped'),
   ];
 }
 

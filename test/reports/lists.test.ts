@@ -9,6 +9,7 @@ import { buildApplication } from '../../src/reports/application';
 import { availableSheets, bookSteps } from '../../src/reports/build-book';
 import { buildClaimDifferences } from '../../src/reports/claim-differences';
 import { buildDividends } from '../../src/reports/dividends';
+import { findingMark, type Disposition } from '../../src/reports/disposition';
 import { buildFindingsList } from '../../src/reports/findings-list';
 import { buildPaymentList } from '../../src/reports/payment-list';
 import { buildPublicNotice } from '../../src/reports/public-notice';
@@ -55,6 +56,21 @@ describe('疑点清单', () => {
     // 10 000 of the 60 000 stand above the cap of 50 000.
     expect(capped[8]).toBe(quarter(10_000));
     expect(rows.flat().some((cell) => /\d{17}/.test(String(cell)))).toBe(false);
+  });
+
+  test('what the clerk has made of a finding in the pane stands beside it', () => {
+    const finding = result.findings.find(({ code }) => code === 'CUMULATIVE_CAPPED')!;
+    const disposition: Disposition = {
+      about: findingMark(finding, result.loans),
+      code: 'CUMULATIVE_CAPPED',
+      state: 'verified',
+      note: '两笔属实',
+      initials: '王',
+    };
+    const written = shown(finish(buildFindingsList(bookOf(result, 'zh-CN', [disposition]))));
+    expect(written.filter((row) => row[9] === '已核实：两笔属实' && row[10] === '王').map((row) => row[2])).toEqual([
+      'CUMULATIVE_CAPPED',
+    ]);
   });
 
   test('处理意见 and 经办人 are the clerk’s, found again by code and place', () => {

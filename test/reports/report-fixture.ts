@@ -7,6 +7,7 @@ import { parsePeriod } from '../../src/engine/period';
 import { findProgramme } from '../../src/engine/programmes/registry';
 import { rateFromPercent } from '../../src/engine/rate';
 import type { Language } from '../../src/locale/language';
+import type { Disposition } from '../../src/reports/disposition';
 import type { Book } from '../../src/reports/book';
 import { earlierSubsidies } from '../../src/reports/earlier-periods';
 import type { SheetModel } from '../../src/reports/sheet-model';
@@ -15,9 +16,13 @@ import { reportTexts } from '../../src/reports/texts';
 import { buildWorkingPaper } from '../../src/reports/working-paper';
 
 /** The book of a result, with its working paper and what earlier periods paid. */
-export function bookOf(result: AssessmentResult, language: Language = 'zh-CN'): Book {
+export function bookOf(
+  result: AssessmentResult,
+  language: Language = 'zh-CN',
+  dispositions: readonly Disposition[] = [],
+): Book {
   const texts = reportTexts(language);
-  return { result, texts, paper: buildWorkingPaper(result, texts, finish(earlierSubsidies(result))) };
+  return { result, texts, dispositions, paper: buildWorkingPaper(result, texts, finish(earlierSubsidies(result))) };
 }
 
 /** What stands in the cells: formulas where there are, else values. */

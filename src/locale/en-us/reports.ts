@@ -96,6 +96,8 @@ export const reports: typeof zh = {
       'Disposition',
       'By',
     ],
+    disposition: (state, note) =>
+      `${{ verified: 'Verified', waived: 'Waived', pending: 'Pending' }[state]}${note ? `: ${note}` : ''}`,
     place: (sheet, rows) => `${sheet} row ${rows.join(', ')}`,
     and: '; ',
     more: (count) => `${count} places in all`,

@@ -82,6 +82,8 @@ export const reports = {
     sheet: '疑点清单',
     title: (programme: string, period: string) => `${programme}疑点清单（${period}）`,
     headers: ['序号', '类型', '代码', '位置', '借款人', '身份证号', '说明', '依据', '影响金额', '处理意见', '经办人'],
+    disposition: (state: 'verified' | 'waived' | 'pending', note: string) =>
+      `${{ verified: '已核实', waived: '豁免', pending: '待查' }[state]}${note ? `：${note}` : ''}`,
     place: (sheet: string, rows: readonly string[]) => `${sheet} 第 ${rows.join('、')} 行`,
     and: '；',
     more: (count: string) => `等共 ${count} 处`,
