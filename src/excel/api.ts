@@ -20,7 +20,11 @@ export type ReportProgress = (progress: Progress) => void;
 export interface WorkbookScan {
   readonly ledgers: readonly Ledger[];
   /** Sheets without a ledger: ours, empty, or unrecognised. */
-  readonly others: readonly { readonly sheet: string; readonly kind: 'own' | 'empty' | 'unrecognised' | 'repeat' }[];
+  readonly others: readonly {
+    readonly file?: string;
+    readonly sheet: string;
+    readonly kind: 'own' | 'empty' | 'unrecognised' | 'repeat';
+  }[];
   /** Those that belong to no ledger (WorkbookReading.failures). */
   readonly failures?: readonly Failure[];
 }

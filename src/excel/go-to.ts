@@ -4,10 +4,11 @@ import { WorkbookProblem, type ResultTexts } from './problem';
 /** Activates the sheet and selects the row as far as it is used, or one cell of it (`column` 0-based). */
 export async function goTo(
   context: Excel.RequestContext,
-  { sheet, row }: RowRef,
+  { file, sheet, row }: RowRef,
   column: number | undefined,
   texts: ResultTexts,
 ): Promise<void> {
+  if (file !== undefined) throw new WorkbookProblem(texts.problems.inOtherFile(file, sheet, String(row)));
   const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
   worksheet.load('name');
   await context.sync();

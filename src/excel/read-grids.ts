@@ -7,6 +7,8 @@ import type { SheetSurvey } from './survey';
 
 /** Bytes a cell on the wire before any has been seen: a short Chinese text. */
 const FIRST_GUESS = 24;
+/** Rows whose number formats are read: what tells 0.06 formatted as 6% stands in the first loans as in all. */
+const FORMATTED_ROWS = 32;
 
 /**
  * Reads the used ranges of the sheets given, many small sheets a request, a large one in blocks. Our own result columns are
@@ -21,6 +23,7 @@ export async function readGrids(
 ): Promise<Grid[]> {
   const areas = sheets.map(({ used }) => used ?? { top: 0, left: 0, bottom: -1, right: -1 });
   const values = areas.map((): CellValue[][] => []);
+  const formats = areas.map((): string[][] => []);
   const rowsOf = (area: Rectangle) => area.bottom - area.top + 1;
   const columnsOf = (area: Rectangle) => area.right - area.left + 1;
   const total = areas.reduce((sum, area) => sum + rowsOf(area), 0);
@@ -39,6 +42,16 @@ export async function readGrids(
       range.load('values');
       return range;
     });
+    const heads = blocks
+      .filter(({ first }) => first === 0)
+      .map(({ part, rows }) => {
+        const area = areas[part]!;
+        const range = context.workbook.worksheets
+          .getItem(sheets[part]!.id)
+          .getRangeByIndexes(area.top, area.left, Math.min(rows, FORMATTED_ROWS), columnsOf(area));
+        range.load('numberFormat');
+        return { part, range };
+      });
     try {
       await context.sync();
     } catch (error) {
@@ -46,6 +59,7 @@ export async function readGrids(
       throw error;
     }
     const read = ranges.map((range) => range.values as CellValue[][] | null);
+    for (const { part, range } of heads) formats[part] = (range.numberFormat as string[][] | null) ?? [];
     // Too large a range may come back as null instead of an error (Office documentation, performance).
     return read.some((part) => part === null) ? undefined : (read as CellValue[][][]);
   };
@@ -86,6 +100,7 @@ export async function readGrids(
       top: area.top,
       left: area.left,
       values: values[i]!,
+      formats: formats[i]!,
       merges: sheet.merges,
       tables: sheet.tables,
       hidden: !sheet.visible,

@@ -1,6 +1,7 @@
 import type { Ledger, ReadOptions, WorkbookReading } from '../ledger/ledger';
 import { readWorkbookSteps } from '../ledger/read-workbook';
 import type { Language } from '../locale/language';
+import { addedSheets } from './added-files';
 import type { ReportProgress, WorkbookChoice } from './api';
 import { WorkbookProblem, type ResultTexts } from './problem';
 import { readGrids } from './read-grids';
@@ -11,7 +12,7 @@ export interface LedgersRead extends WorkbookReading {
   readonly ledgers: readonly Ledger[];
 }
 
-/** Reads every sheet that is not ours, or those named. Nothing is written. */
+/** Reads every sheet that is not ours, or those named, and the sheets of the added files behind them. Nothing is written. */
 export async function readLedgers(
   context: Excel.RequestContext,
   survey: Survey,
@@ -30,12 +31,15 @@ export async function readLedgers(
   );
   const grids = await readGrids(context, sheets, texts, report, signal);
   const options: ReadOptions = {
+    ...(choice.layouts ? { layouts: choice.layouts } : {}),
     ...(choice.columns ? { columns: choice.columns } : {}),
+    ...(choice.units ? { units: choice.units } : {}),
+    ...(choice.banks ? { banks: choice.banks } : {}),
     ownSheets: own.map(({ name }) => name),
     language,
   };
   const reading = await inSlices(
-    readWorkbookSteps(grids, options),
+    readWorkbookSteps([...grids, ...addedSheets()], options),
     ({ done, total }) => report({ phase: 'reading', done, total }),
     signal,
   );

@@ -26,13 +26,15 @@ export async function runAssessment(
   if (survey.readOnly) throw new WorkbookProblem(texts.problems.readOnly);
   const reading = await readLedgers(context, survey, choice, request.sheets, language, texts, report, signal);
   const ledgers = reading.ledgers;
-  const absent = request.sheets?.find((name) => !ledgers.some(({ sheet }) => sheet === name));
+  // The added files' ledgers stand behind the open workbook's: loans keep their numbers.
+  const here = ledgers.filter(({ file }) => file === undefined);
+  const absent = request.sheets?.find((name) => !here.some(({ sheet }) => sheet === name));
   if (absent !== undefined) throw new WorkbookProblem(texts.problems.notALedger(absent));
 
   const { decisions = [] } = choice;
   const assessment = await assessLedgers(ledgers, request, decisions, report, signal);
   const tables = await inSlices(
-    resultTableSteps(ledgers, assessment, texts, sentencesIn(language, request.programme)),
+    resultTableSteps(here, assessment, texts, sentencesIn(language, request.programme)),
     (done) => report({ phase: 'assessing', done, total: assessment.loans.length }),
     signal,
   );

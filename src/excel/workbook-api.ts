@@ -1,4 +1,5 @@
 import type { Language } from '../locale/language';
+import { setAddedSheets } from './added-files';
 import type { WorkbookApi } from './api';
 import { officeCode } from './blocks';
 import { buildSheets } from './build-sheets';
@@ -44,6 +45,7 @@ export function createWorkbookApi(language: () => Language = displayLanguage): R
     onSelection: (listener) => onSelection(inExcel, listener),
     selectedCell: () => inExcel(selectedCell),
     onRibbon,
+    setAddedSheets,
     loadChoice: () => inExcel(readChoice),
     saveChoice: (choice) => inExcel((context) => writeChoice(context, choice)),
   };

@@ -177,13 +177,13 @@ export type ColumnChoice = Readonly<Partial<Record<Field, number>>>;
 export interface ReadOptions {
   /** Choices by layout fingerprint: remembered from an earlier ledger of the same layout. */
   readonly layouts?: Readonly<Record<string, ColumnChoice>>;
-  /** Choices by sheet name; they win over `layouts`. */
+  /** Choices by sheet name, for grids without a file; they win over `layouts`. */
   readonly columns?: Readonly<Record<string, ColumnChoice>>;
-  /** Units by sheet name the clerk settled after UNIT_SUSPECT: `元` or `万元` for every amount without a unit of its own. */
+  /** Units by layout fingerprint, or by sheet name for grids without a file, the clerk settled after UNIT_SUSPECT: `元` or `万元` for every amount without a unit of its own. */
   readonly units?: Readonly<Record<string, '元' | '万元'>>;
   /** Bank names the clerk joined or kept apart: as written → name to use. */
   readonly banks?: Readonly<Record<string, string>>;
-  /** Sheets the add-in itself made, by name, where the caller knows them. */
+  /** Sheets the add-in itself made, by name, among the grids without a file, where the caller knows them. */
   readonly ownSheets?: readonly string[];
   /** Of `evidence` texts; zh-CN where absent. */
   readonly language?: Language;

@@ -78,10 +78,14 @@ const MONEY_UNITS: ReadonlySet<string> = new Set(['元', '千元', '万元', '�
 function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
   const { band, firstRow, end } = block;
   const texts = ledgerTexts(options.language ?? 'zh-CN');
-  const layout = layoutOf(band);
-  const choice: ColumnChoice = { ...options.layouts?.[layout], ...options.columns?.[grid.sheet] };
+  const layout = layoutOf(band, grid.left);
+  // Another file's sheet may bear the same name and be another bank's.
+  const bySheet = <T>(choices: Readonly<Record<string, T>> | undefined): T | undefined =>
+    grid.file === undefined ? choices?.[grid.sheet] : undefined;
+  const choice: ColumnChoice = { ...options.layouts?.[layout], ...bySheet(options.columns) };
+  const unit = bySheet(options.units) ?? options.units?.[layout];
   const plan = planColumns(grid, band, choice, texts, end);
-  const { units, sheetUnit, mapping } = settleUnits(grid, band, plan, options, texts, firstRow);
+  const { units, sheetUnit, mapping } = settleUnits(grid, band, plan, unit, texts, firstRow);
   const asked = (field: Field): boolean => plan.questions.some((q) => q.field === field);
   const missing = ESSENTIAL.filter(
     (field) => !plan.columns.has(field) && !asked(field) && !(field === 'disbursed' && plan.columns.has('loanSpan')),
@@ -128,7 +132,7 @@ function settleUnits(
   grid: Grid,
   band: HeaderBand,
   plan: ColumnPlan,
-  options: ReadOptions,
+  chosen: '元' | '万元' | undefined,
   texts: LedgerTexts,
   firstRow: number,
 ): {
@@ -136,7 +140,6 @@ function settleUnits(
   readonly sheetUnit: MoneyUnit;
   readonly mapping: readonly ColumnMapping[];
 } {
-  const chosen = options.units?.[grid.sheet];
   const line = unitLine(grid, band, firstRow);
   const sheetUnit = chosen ?? line ?? '元';
   const units = new Map<Field, MoneyUnit>();

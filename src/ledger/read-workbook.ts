@@ -30,9 +30,11 @@ export function* readWorkbookSteps(
   const planned: Planned[] = [];
   const others: OtherSheet[] = [];
   const unrecognised: Grid[] = [];
+  const isNamedOwn = (grid: Grid): boolean =>
+    grid.file === undefined && options.ownSheets?.includes(grid.sheet) === true;
   const total = grids.reduce((sum, grid) => sum + grid.values.length, 0);
   for (const grid of grids) {
-    const plans = isEmpty(grid) || options.ownSheets?.includes(grid.sheet) ? [] : planLedgers(grid, reader, options);
+    const plans = isEmpty(grid) || isNamedOwn(grid) ? [] : planLedgers(grid, reader, options);
     // One ledger makes the sheet one of ledgers: what stands below it is read too, and says what it lacks.
     if (plans.some(isLedger)) for (const plan of plans) planned.push({ grid, plan });
     else unrecognised.push(grid);
@@ -40,7 +42,7 @@ export function* readWorkbookSteps(
   }
   // A sheet with one of our names beside a ledger is ours; alone in its file it is the clerk's.
   const ours = (grid: Grid): boolean =>
-    options.ownSheets?.includes(grid.sheet) === true ||
+    isNamedOwn(grid) ||
     (hasOwnSheetName(grid.sheet) && planned.some((p) => p.grid.file === grid.file && !hasOwnSheetName(p.grid.sheet)));
   const kept = planned.filter((p) => !ours(p.grid));
   const banks = yield* collectBanks(kept, options);

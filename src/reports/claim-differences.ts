@@ -6,6 +6,7 @@ import { groupOf, paperCell, paperColumn, periodOf, programmeName, type Book } f
 import { blank, count, formula, text, yuan } from './cell';
 import { columnSum, FIRST_ROW, sheetOf, type Row } from './frame';
 import type { SheetModel } from './sheet-model';
+import { sheetInFile } from './sheet-in-file';
 import { isPause, type Steps } from './steps';
 
 const CLAIM = 7;
@@ -42,7 +43,7 @@ export function* buildClaimDifferences(book: Book): Steps<SheetModel> {
       text(maskId(loan.id.text)),
       text(groupOf(loan, texts).bank),
       text(loan.contract),
-      text(claimDifferences.place(loan.source.sheet, String(loan.source.row)), 'wrapped'),
+      text(claimDifferences.place(sheetInFile(loan.source), String(loan.source.row)), 'wrapped'),
       formula(paperCell(book, 'claim', i), 'number', yuan(claimed)),
       formula(paperCell(book, 'subsidy', i), 'number', yuan(subsidy)),
       formula(`H${row}-I${row}`, 'number', yuan(fen(claimed - subsidy))),

@@ -7,7 +7,7 @@ import { formatPercent } from '../engine/rate';
 import type { Movement } from './balance';
 import { blank, count, date, formula, money, text, yuan } from './cell';
 import { column, columnNames, looks, type PaperColumn } from './paper-columns';
-import { sheetOf } from './sheet-of';
+import { sheetInFile } from './sheet-in-file';
 import type { ModelCell } from './sheet-model';
 
 const FLAGS = ['loan', 'householdOfLine', 'householdOfTownship', 'household', 'householdOfBank'] as const;
@@ -49,7 +49,7 @@ export function linesOf(on: LoanOnPaper, top: number): Line[] {
 
 function putIdentity(line: Line, { index, loan, group }: LoanOnPaper): void {
   line[column.number] = count(index + 1);
-  line[column.sheet] = text(sheetOf(loan.source));
+  line[column.sheet] = text(sheetInFile(loan.source));
   line[column.row] = count(loan.source.row);
   line[column.township] = text(group.township);
   line[column.bank] = text(group.bank);

@@ -197,3 +197,19 @@ test('npm run --silent tiexi prints the report and nothing else', () => {
   expect((JSON.parse(stdout) as { programme: string }).programme).toBe('wanning-2021');
   expect(existsSync(join(folder, 'clean.xlsx'))).toBe(true);
 }, 60_000);
+
+test('one borrower at two banks in two files is found, and each row says its file', async () => {
+  const [title, unit, head, first] = wanningLedger();
+  const at = (bank: string, contract: string) => first!.map((cell, i) => (i === 4 ? bank : i === 5 ? contract : cell));
+  for (const [file, bank] of [
+    ['a.xlsx', '和港农村资金互助社'],
+    ['b.xlsx', '草根小额贷款有限公司'],
+  ] as const)
+    writeFileSync(join(folder, file), await saveXlsx(newWorkbook({ 台账: [title!, unit!, head!, at(bank, file)] })));
+  const { out } = await tiexi('assess', 'a.xlsx', 'b.xlsx', ...wanning, '--json', '-');
+  const { findings } = JSON.parse(out) as { findings: { code: string; rows: unknown[] }[] };
+  expect(findings.find(({ code }) => code === 'MULTI_BANK')?.rows).toEqual([
+    { file: 'a.xlsx', sheet: '台账', row: 4 },
+    { file: 'b.xlsx', sheet: '台账', row: 4 },
+  ]);
+});

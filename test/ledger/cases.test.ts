@@ -10,7 +10,7 @@ import type { Ledger } from '../../src/ledger/ledger';
 import { readWorkbook } from '../../src/ledger/read-workbook';
 import { openXlsx } from '../../src/workbench/xlsx/open';
 import type { Expected, ExpectedLedger } from './cases/case-book';
-import { gridsOf } from './grids-of';
+import { gridsOf } from '../../src/workbench/xlsx/grids-of';
 
 const CASES = join(__dirname, 'cases');
 

@@ -1,3 +1,5 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
 /**
  * jsdom lays nothing out. The pane's virtual lists ask how tall the pane and each row are, so everything here is as tall as a
  * pane and a row is 40; ResizeObserver, which jsdom lacks, has nothing to report.
@@ -11,5 +13,18 @@ export function giveElementsSize(): void {
     observe(): void {}
     unobserve(): void {}
     disconnect(): void {}
+  };
+}
+
+/** What a browser has and jsdom lacks: text coders, and files that give their bytes. */
+export function giveFilesBytes(): void {
+  Object.assign(globalThis, { TextEncoder, TextDecoder });
+  File.prototype.arrayBuffer ??= function (this: File): Promise<ArrayBuffer> {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as ArrayBuffer);
+      reader.onerror = () => reject(reader.error ?? new Error('FileReader'));
+      reader.readAsArrayBuffer(this);
+    });
   };
 }

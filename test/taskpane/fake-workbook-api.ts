@@ -12,6 +12,7 @@ import type {
 } from '../../src/excel/api';
 import { tieDecisions } from '../../src/excel/tie-decisions';
 import type { Grid } from '../../src/ledger/grid';
+import type { WorkbookReading } from '../../src/ledger/ledger';
 import { readWorkbook } from '../../src/ledger/read-workbook';
 import type { SheetKey } from '../../src/reports/sheet-model';
 
@@ -24,6 +25,7 @@ export class FakeWorkbookApi implements WorkbookApi {
   choice: WorkbookChoice = {};
   /** Name of the call that rejects, and with what. */
   fail: { readonly call: string; readonly error: Error } | undefined;
+  added: readonly Grid[] = [];
   hold: Promise<void> | undefined;
   lastResult: RunResult | undefined;
   private readonly listeners = new Set<(cell: CellRef) => void>();
@@ -36,6 +38,15 @@ export class FakeWorkbookApi implements WorkbookApi {
       [call, ...details.map((detail) => (typeof detail === 'string' ? detail : JSON.stringify(detail)))].join(' '),
     );
     if (this.fail?.call === call) throw this.fail.error;
+  }
+
+  private read(): WorkbookReading {
+    const { layouts = {}, columns = {}, units = {}, banks = {} } = this.choice;
+    return readWorkbook([...this.grids, ...this.added], { layouts, columns, units, banks });
+  }
+
+  setAddedSheets(sheets: readonly Grid[]): void {
+    this.added = sheets;
   }
 
   private get rows(): number {
@@ -56,14 +67,14 @@ export class FakeWorkbookApi implements WorkbookApi {
     this.note('scan');
     report({ phase: 'reading', done: 0, total: this.rows });
     await this.wait(signal);
-    return readWorkbook(this.grids, { ...(this.choice.columns && { columns: this.choice.columns }) });
+    return this.read();
   }
 
   async run({ programme, period }: RunRequest, report: ReportProgress, signal: AbortSignal): Promise<RunResult> {
     this.note('run', programme.id, period.label);
     report({ phase: 'assessing', done: Math.floor(this.rows / 2), total: this.rows });
     await this.wait(signal);
-    const { ledgers } = readWorkbook(this.grids, { ...(this.choice.columns && { columns: this.choice.columns }) });
+    const { ledgers } = this.read();
     const loans = ledgers.flatMap((ledger) => ledger.loans);
     const { decisions = [] } = this.choice;
     this.lastResult = {

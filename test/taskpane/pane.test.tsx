@@ -8,11 +8,14 @@ import type { Grid } from '../../src/ledger/grid';
 import type { Language } from '../../src/locale/language';
 import { App } from '../../src/taskpane/app';
 import type { HostFacts } from '../../src/taskpane/host-facts';
-import { giveElementsSize } from './dom';
+import { newWorkbook } from '../../src/workbench/host/new-workbook';
+import { saveXlsx } from '../../src/workbench/xlsx/save';
+import { giveElementsSize, giveFilesBytes } from './dom';
 import { FakeWorkbookApi } from './fake-workbook-api';
 import { cooperativeGrid, emptyGrid, SHEET, tieGrid, wanningGrid, wrongGrid } from './ledger-fixture';
 
 giveElementsSize();
+giveFilesBytes();
 // Names of roles are computed from styles, slowly in jsdom; the machines that run this are shared.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });
@@ -71,7 +74,52 @@ describe('台账', () => {
     await user.click(screen.getByRole('combobox', { name: '承贷银行改用哪一列' }));
     await user.click(await screen.findByRole('option', { name: /^G 列/ }));
     await waitFor(() => expect(api.choice.columns?.[SHEET]?.bank).toBe(6));
+    expect(Object.values(api.choice.layouts ?? {})).toEqual([{ bank: 6 }]);
     await waitFor(() => expect(api.calls.filter((call) => call === 'scan')).toHaveLength(2));
+  });
+
+  it('reads the workbooks the clerk adds with the open one, says which cannot be read, and lets them go again', async () => {
+    const { api, user } = await openPane();
+    const bytes = await saveXlsx(
+      newWorkbook({
+        信用社: [
+          ['姓名', '贷款金额(元)', '放款日期'],
+          ['测试戊', 50000, 44014],
+          ['测试己', '约三万', 44014],
+        ],
+      }),
+    );
+    await user.upload(screen.getByLabelText('添加工作簿', { selector: 'input' }), [
+      new File([bytes as Uint8Array<ArrayBuffer>], '乙行.xlsx'),
+      new File(['姓名,金额'], '丙行.xlsx'),
+    ]);
+    expect(await screen.findByText(/丙行.xlsx：这个文件不是 Excel 工作簿/)).toBeTruthy();
+    expect(api.added.map(({ file, sheet }) => [file, sheet])).toEqual([['乙行.xlsx', '信用社']]);
+    expect(await screen.findByText(/约三万/)).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: /^乙行.xlsx.*信用社/ }).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: '移除 乙行.xlsx' }));
+    await waitFor(() => expect(api.added).toEqual([]));
+    await waitFor(() => expect(screen.queryByText(/约三万/)).toBeNull());
+  });
+
+  it('counts two names as one bank when the clerk says so, and takes it back', async () => {
+    const { api, user } = await openPane();
+    const [box] = screen.getAllByRole('combobox', { name: /与哪家是同一家/ });
+    await user.click(box!);
+    const [other] = await screen.findAllByRole('option');
+    await user.click(other!);
+    await waitFor(() => expect(Object.keys(api.choice.banks ?? {})).not.toHaveLength(0));
+    await user.click((await screen.findAllByRole('button', { name: /^不再指定/ }))[0]!);
+    await waitFor(() => expect(api.choice.banks).toEqual({}));
+  });
+
+  it('takes amounts without a unit for the one the clerk chose', async () => {
+    const grid = wanningGrid();
+    const values = grid.values.map((row) => row.map((cell) => (cell === '贷款金额（元）' ? '贷款金额' : cell)));
+    const { api, user } = await openPane({ grids: [{ ...grid, values }] });
+    await user.click(screen.getByRole('combobox', { name: '没写单位的金额按什么算' }));
+    await user.click(await screen.findByRole('option', { name: '万元' }));
+    await waitFor(() => expect(Object.values(api.choice.units ?? {})).toEqual(['万元']));
   });
 
   it.each([

@@ -58,7 +58,8 @@ export function fenFromChinese(text: string): number | undefined {
   const match = AMOUNT.exec(plain);
   if (!match || !/[千万亿元角分]/.test(plain)) return undefined;
   // 角 and 分 follow 元; without it 五万五角 is a slip of the pen.
-  if (match[1] !== undefined && match[2] === undefined && (match[3] !== undefined || match[4] !== undefined)) return undefined;
+  if (match[1] !== undefined && match[2] === undefined && (match[3] !== undefined || match[4] !== undefined))
+    return undefined;
   const yuan = whole(match[1] ?? '0');
   return yuan === undefined ? undefined : yuan * 100 + Number(match[3] ?? 0) * 10 + Number(match[4] ?? 0);
 }

@@ -30,8 +30,9 @@ function yearly(value: ExactDecimal, power: number, months: 1 | 12): RateReading
 function rateFromNumber(value: ExactDecimal, size: number, scale: RateScale): RateReading {
   if (size < 0) return 'unreadable';
   switch (scale) {
-    case 'percent':
     case 'fraction':
+      return size * 100 <= HIGHEST_PERCENT ? yearly(value, 6, 1) : yearly(value, 4, 1);
+    case 'percent':
       return size < FRACTION_BELOW ? yearly(value, 6, 1) : yearly(value, 4, 1);
     case 'monthly-permille':
       // 2.875‰ stored as the fraction 0.002875: no bank lends at less than 0.3‰ a month.

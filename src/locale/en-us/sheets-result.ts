@@ -29,6 +29,8 @@ export const sheetsResult: typeof zh = {
       'The structure of the workbook is protected, so no sheet can be added. Unprotect the workbook under Review, then try again.',
     notALedger: (sheet) => `No ledger was found on the sheet “${sheet}”.`,
     noSheet: (sheet) => `The workbook has no sheet “${sheet}”.`,
+    inOtherFile: (file: string, sheet: string, row: string) =>
+      `This row is in the added workbook “${file}”, sheet “${sheet}”, row ${row}. Open that file to see it; it is never changed.`,
     blockTooLarge: (sheet) =>
       `A row of the sheet “${sheet}” holds too much for Excel to hand over at once: look for an overlong cell.`,
     failed: (code, message) =>

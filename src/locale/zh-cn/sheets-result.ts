@@ -27,6 +27,8 @@ export const sheetsResult = {
     structureProtected: '工作簿的结构受保护，不能新建工作表。请先在“审阅”里取消“保护工作簿”，再做一次。',
     notALedger: (sheet: string) => `没有在工作表“${sheet}”里找到台账。`,
     noSheet: (sheet: string) => `工作簿里没有“${sheet}”这张工作表。`,
+    inOtherFile: (file: string, sheet: string, row: string) =>
+      `这一行在添加的工作簿“${file}”的“${sheet}”第 ${row} 行。请打开那个文件查看，贴息通不改动它。`,
     blockTooLarge: (sheet: string) => `工作表“${sheet}”有一行内容太多，Excel 不肯一次读出，请检查是否有超长的单元格。`,
     failed: (code: string, message: string) =>
       `Excel 没有完成这一步（${code}：${message}）。请再做一次，贴息通会接着完成或撤回。`,

@@ -13,8 +13,11 @@ import { Section } from '../shell/section';
 import { useActions } from '../state/actions';
 import { usePane } from '../state/store';
 import { useTexts } from '../texts';
+import { AddedFiles } from './added-files';
+import { BankNames } from './bank-names';
 import { FailuresList } from './failures-list';
 import { MappingList } from './mapping-list';
+import { UnitChoice } from './unit-choice';
 import { RowAccountView } from './row-account';
 
 const useStyles = makeStyles({
@@ -39,7 +42,13 @@ function LedgerView({ ledger }: { ledger: Ledger }) {
   return (
     <article className={styles.ledger}>
       <Subtitle2 as="h3" className={styles.title}>
-        <CellLink to={{ sheet: ledger.sheet, row: ledger.headerTop + 1 }}>
+        <CellLink
+          to={{
+            ...(ledger.file !== undefined && { file: ledger.file }),
+            sheet: ledger.sheet,
+            row: ledger.headerTop + 1,
+          }}
+        >
           {texts.ledger.range(ledger.sheet, formatRange(ledger.range))}
         </CellLink>
       </Subtitle2>
@@ -70,6 +79,7 @@ function LedgerView({ ledger }: { ledger: Ledger }) {
         }
       >
         <MappingList ledger={ledger} />
+        <UnitChoice ledger={ledger} />
       </Section>
     </article>
   );
@@ -81,9 +91,9 @@ function Others({ others }: { others: WorkbookScan['others'] }) {
   return (
     <Section title={texts.ledger.othersTitle}>
       <ul className={styles.others}>
-        {others.map(({ sheet, kind }) => (
-          <li key={sheet}>
-            <CellLink to={{ sheet, row: 1 }} column={0}>
+        {others.map(({ file, sheet, kind }) => (
+          <li key={`${file ?? ''} ${sheet}`}>
+            <CellLink to={{ ...(file !== undefined && { file }), sheet, row: 1 }} column={0}>
               {sheet}
             </CellLink>{' '}
             <Text className={styles.kind}>{texts.ledger.others[kind]}</Text>
@@ -136,10 +146,12 @@ export function LedgerTab() {
           }
         >
           {scan.ledgers.map((ledger) => (
-            <LedgerView key={`${ledger.sheet} ${ledger.range.top}`} ledger={ledger} />
+            <LedgerView key={`${ledger.file ?? ''} ${ledger.sheet} ${ledger.range.top}`} ledger={ledger} />
           ))}
         </Section>
       )}
+      {scan.ledgers.length > 0 && <BankNames ledgers={scan.ledgers} />}
+      <AddedFiles />
       {scan.others.length > 0 && scan.ledgers.length > 0 && <Others others={scan.others} />}
     </>
   );

@@ -87,7 +87,7 @@ function ColumnChooser({ ledger, field, columns, current, onDone }: ChooserProps
       selectedOptions={chosen ? [String(chosen.column)] : []}
       onOptionSelect={(_, { optionValue }) => {
         onDone?.();
-        if (optionValue !== undefined) void actions.chooseColumn(ledger.sheet, field, Number(optionValue));
+        if (optionValue !== undefined) void actions.chooseColumn(ledger, field, Number(optionValue));
       }}
     >
       {columns.map((column) => (

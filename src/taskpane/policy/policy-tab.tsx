@@ -46,6 +46,9 @@ export function PolicyTab() {
       programmeId: id,
       ...(only && more.length === 0 && { period: only.label }),
       ...(choice.columns && { columns: choice.columns }),
+      ...(choice.layouts && { layouts: choice.layouts }),
+      ...(choice.units && { units: choice.units }),
+      ...(choice.banks && { banks: choice.banks }),
       ...(choice.decisions && { decisions: choice.decisions }),
       ...(choice.dispositions && { dispositions: choice.dispositions }),
     });

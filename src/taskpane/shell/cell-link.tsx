@@ -25,7 +25,10 @@ export function CellLink({ to, column, children }: { to: RowRef; column?: number
   return (
     <Link as="button" className={styles.link} onClick={() => void actions.goTo(to, column)}>
       <LocationRegular className={styles.icon} aria-hidden />
-      <span>{children}</span>
+      <span>
+        {to.file !== undefined && `${to.file} `}
+        {children}
+      </span>
     </Link>
   );
 }

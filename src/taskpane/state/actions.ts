@@ -5,7 +5,8 @@ import type { Programme } from '../../engine/programmes/programme';
 import type { RowRef } from '../../engine/loan';
 import { WorkbookProblem } from '../../excel/problem';
 import type { ReportProgress, WorkbookApi, WorkbookChoice } from '../../excel/api';
-import type { Field } from '../../ledger/ledger';
+import type { Grid } from '../../ledger/grid';
+import type { Field, Ledger } from '../../ledger/ledger';
 import type { Disposition } from '../../reports/disposition';
 import type { SheetKey } from '../../reports/sheet-model';
 import { errorReport, type Surroundings } from './error-report';
@@ -22,7 +23,14 @@ export interface Actions {
   clear(): Promise<void>;
   cancel(): void;
   choose(choice: WorkbookChoice): Promise<void>;
-  chooseColumn(sheet: string, field: Field, column: number): Promise<void>;
+  /** Keeps the column for this sheet, and for every sheet of the same layout. */
+  chooseColumn(ledger: Ledger, field: Field, column: number): Promise<void>;
+  chooseUnit(ledger: Ledger, unit: '元' | '万元'): Promise<void>;
+  /** Takes the spellings for the bank `name`; undefined leaves it to the reader again. */
+  nameBank(written: readonly string[], name: string | undefined): Promise<void>;
+  /** Reads workbook files and counts them together with the open one; one of a name already there replaces it. */
+  addFiles(files: readonly File[]): Promise<void>;
+  removeFile(name: string): Promise<void>;
   /** Keeps the bank chosen for a borrower's year; undefined takes the decision back. */
   decideTie(borrower: string, year: number, bank: string | undefined): Promise<void>;
   /** Keeps what the clerk made of a finding, in place of what was kept for the same borrower and rule. */
@@ -46,6 +54,7 @@ function otherDispositions(
 export function createActions(store: Store, api: WorkbookApi, surroundings: () => Surroundings): Actions {
   const { dispatch, getState } = store;
   let running: AbortController | undefined;
+  const added = new Map<string, readonly Grid[]>();
 
   function fail(kind: TaskKind | QuickKind, error: unknown): void {
     dispatch({
@@ -98,6 +107,12 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
       return undefined;
     });
 
+  async function readAdded(): Promise<void> {
+    api.setAddedSheets?.([...added.values()].flat());
+    dispatch({ type: 'files-added', names: [...added.keys()] });
+    await scan();
+  }
+
   return {
     async start() {
       await quickJob('load', async () => dispatch({ type: 'choice-loaded', choice: await api.loadChoice() }));
@@ -127,11 +142,46 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
       running?.abort();
     },
     choose,
-    async chooseColumn(sheet, field, column) {
+    async chooseColumn({ file, sheet, layout }, field, column) {
       const { choice } = getState();
-      const columns = { ...choice.columns, [sheet]: { ...choice.columns?.[sheet], [field]: column } };
-      await choose({ ...choice, columns });
+      const withColumn = (kept: WorkbookChoice['columns'], key: string): WorkbookChoice['columns'] => ({
+        ...kept,
+        [key]: { ...kept?.[key], [field]: column },
+      });
+      const columns = file === undefined ? withColumn(choice.columns, sheet) : choice.columns;
+      const layouts = layout === undefined ? choice.layouts : withColumn(choice.layouts, layout);
+      await choose({ ...choice, ...(columns && { columns }), ...(layouts && { layouts }) });
       await scan();
+    },
+    async chooseUnit({ layout }, unit) {
+      const { choice } = getState();
+      if (layout === undefined) return;
+      await choose({ ...choice, units: { ...choice.units, [layout]: unit } });
+      await scan();
+    },
+    async nameBank(written, name) {
+      const { choice } = getState();
+      const others = Object.entries(choice.banks ?? {}).filter(([text]) => !written.includes(text));
+      const named = name === undefined ? [] : written.map((text) => [text, name] as const);
+      await choose({ ...choice, banks: Object.fromEntries([...others, ...named]) });
+      await scan();
+    },
+    async addFiles(files) {
+      const { openGrids } = await import(/* webpackChunkName: "open-files" */ '../../workbench/xlsx/open-grids');
+      const refused: string[] = [];
+      await quickJob('addFile', async () => {
+        for (const file of files) {
+          const read = await openGrids(new Uint8Array(await file.arrayBuffer()), file.name, surroundings().language);
+          if (typeof read === 'string') refused.push(`${file.name}：${read}`);
+          else added.set(file.name, read);
+        }
+      });
+      await readAdded();
+      if (refused.length > 0) dispatch({ type: 'failed', problem: { kind: 'addFile', advice: refused.join(' ') } });
+    },
+    async removeFile(name) {
+      added.delete(name);
+      await readAdded();
     },
     async decideTie(borrower, year, bank) {
       const { choice } = getState();

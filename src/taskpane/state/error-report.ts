@@ -1,10 +1,11 @@
+import type { Language } from '../../locale/language';
 import { pane as chinese } from '../../locale/zh-cn/pane';
 import type { PaneState } from './pane-state';
 
 /** What surrounds a failure: versions and settings, nothing of the ledger. */
 export interface Surroundings {
   readonly host: string;
-  readonly language: string;
+  readonly language: Language;
   readonly theme: string;
 }
 

@@ -8,7 +8,7 @@ export type TabId = (typeof TABS)[number];
 
 export type TaskKind = 'scan' | 'run' | 'build' | 'clear';
 /** Short jobs that show no progress but can fail. */
-export type QuickKind = 'goTo' | 'open' | 'load' | 'save' | 'explain';
+export type QuickKind = 'goTo' | 'open' | 'load' | 'save' | 'explain' | 'addFile';
 
 export interface Task {
   readonly kind: TaskKind;
@@ -45,6 +45,8 @@ export type Panel = 'help' | 'diagnostics';
 export interface PaneState {
   readonly tab: TabId;
   readonly choice: WorkbookChoice;
+  /** Names of the files read together with the open workbook. */
+  readonly addedFiles: readonly string[];
   readonly scan?: WorkbookScan;
   readonly result?: RunResult;
   readonly built: readonly BuiltSheet[];
@@ -65,6 +67,7 @@ export interface PaneState {
 export const INITIAL_STATE: PaneState = {
   tab: 'ledger',
   choice: {},
+  addedFiles: [],
   built: [],
   chosenSheets: ['summary'],
   filter: { severity: 'all', search: '' },

@@ -10,6 +10,7 @@ export type PaneEvent =
   | { readonly type: 'task-progressed'; readonly progress: Progress }
   | { readonly type: 'task-cancelling' }
   | { readonly type: 'task-ended'; readonly notice?: Notice }
+  | { readonly type: 'files-added'; readonly names: readonly string[] }
   | { readonly type: 'scanned'; readonly scan: WorkbookScan }
   | { readonly type: 'assessed'; readonly result: RunResult }
   | { readonly type: 'built'; readonly sheets: readonly BuiltSheet[] }
@@ -83,6 +84,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return state.task ? { ...state, task: { ...state.task, cancelling: true } } : state;
     case 'task-ended':
       return { ...without(state, 'task'), ...(event.notice && { notice: event.notice }) };
+    case 'files-added':
+      return { ...state, addedFiles: event.names };
     case 'scanned':
       return { ...state, scan: event.scan };
     case 'assessed':

@@ -4,7 +4,7 @@ import { withCheckDigit } from '../../../scripts/samples/people';
 import { errorReport, scrub } from '../../../src/taskpane/state/error-report';
 import { SEED } from '../../seed';
 
-const AROUND = { host: 'Excel PC 16.0.17000.20000', language: 'zh-CN', theme: 'dark' };
+const AROUND = { host: 'Excel PC 16.0.17000.20000', language: 'zh-CN', theme: 'dark' } as const;
 
 describe('scrub', () => {
   it.each([

@@ -1,12 +1,12 @@
-import type { CellValue, Grid } from '../../src/ledger/grid';
-import type { SheetData, StoredValue, WorkbookData } from '../../src/workbench/host/workbook-data';
+import type { CellValue, Grid } from '../../ledger/grid';
+import type { SheetData, StoredValue, WorkbookData } from '../host/workbook-data';
 
 function cellValue(value: StoredValue): CellValue {
   if (value === null) return '';
   return typeof value === 'object' ? value.error : value;
 }
 
-/** The used range of every sheet, with formats, merges and tables, as the add-in would read it. */
+/** The used range of every sheet, with formats, merges and tables, as the add-in would read it from the open workbook. */
 export function gridsOf(workbook: WorkbookData, file?: string): readonly Grid[] {
   return workbook.sheets.map((sheet) => gridOf(sheet, file));
 }

@@ -1,0 +1,21 @@
+import type { Grid } from '../../ledger/grid';
+import { files as en } from '../../locale/en-us/files';
+import type { Language } from '../../locale/language';
+import { files as zh } from '../../locale/zh-cn/files';
+import { FileError } from './errors';
+import { gridsOf } from './grids-of';
+import { openXlsx } from './open';
+
+/** A workbook file as its sheets, or the sentence that says why it cannot be read and what to do. */
+export async function openGrids(
+  bytes: Uint8Array,
+  file: string,
+  language: Language,
+): Promise<readonly Grid[] | string> {
+  try {
+    return gridsOf(await openXlsx(bytes, file), file);
+  } catch (error) {
+    if (error instanceof FileError) return (language === 'en-US' ? en : zh).errors[error.code];
+    throw error;
+  }
+}
