@@ -1,6 +1,6 @@
 import { isoFromDay } from '../engine/day';
 import { deadlinesFor, type Deadlines } from '../engine/deadlines';
-import { fen, type Fen } from '../engine/money';
+import { fen, formatFen, groupDigits, type Fen } from '../engine/money';
 import { WORKDAYS } from '../engine/tables/workdays';
 import { citationText, groupOf, paperColumn, periodOf, programmeName, type Book } from './book';
 import { blank, count, formula, text, yuan } from './cell';
@@ -46,7 +46,7 @@ export function* buildApplication(book: Book): Steps<SheetModel> {
       notes: [
         application.request(
           citationText(result.programme.payment.citation, texts),
-          yuan(result.totals.subsidy).toFixed(2),
+          groupDigits(formatFen(result.totals.subsidy)),
           rmbUpper(result.totals.subsidy),
         ),
         application.counted,

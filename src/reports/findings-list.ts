@@ -33,7 +33,7 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
       name: findingsList.sheet,
       title: findingsList.title(programmeName(result, texts), periodOf(book)),
       headers: findingsList.headers,
-      widths: [6, 10, 18, 20, 12, 21, 52, 30, 14, 20, 10],
+      widths: [6, 9, 21, 19, 12, 21, 56, 46, 13, 20, 8],
       rows,
       notes: [findingsList.note(String(findings.length))],
       landscape: true,
