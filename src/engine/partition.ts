@@ -12,15 +12,15 @@ const PRIME = 0x01000193;
 
 /**
  * Groups things by a text key; a thing without one (undefined) is a group of its own. Groups are numbered in order of first appearance. An open-addressing
- * table over typed arrays: a Map of a million IDs costs three times as much. Yields now and then so that a page can breathe.
+ * table over typed arrays, measured about as fast as a Map of the same IDs. Yields now and then so that a page can breathe.
  */
 export function* partitionBy(n: number, keyOf: (i: number) => string | undefined): Generator<void, Partition> {
   let size = 16;
   while (size < n * 2) size *= 2;
-  const slots = new Int32Array(size);
+  // Group + 1 and hash side by side: one look into memory for both.
+  const slots = new Int32Array(size * 2);
   const groupOf = new Int32Array(n);
   const keys = new Array<string>(n);
-  const hashes = new Int32Array(n);
   let count = 0;
   for (let i = 0; i < n; i += 1) {
     if (i % STRIDE === STRIDE - 1) yield;
@@ -31,22 +31,22 @@ export function* partitionBy(n: number, keyOf: (i: number) => string | undefined
       continue;
     }
     const mixed = hash(key);
-    let slot = mixed & (size - 1);
+    let slot = (mixed & (size - 1)) * 2;
     for (;;) {
       const held = slots[slot]! - 1;
       if (held < 0) {
         keys[count] = key;
-        hashes[count] = mixed;
         slots[slot] = count + 1;
+        slots[slot + 1] = mixed;
         groupOf[i] = count;
         count += 1;
         break;
       }
-      if (hashes[held] === mixed && keys[held] === key) {
+      if (slots[slot + 1] === mixed && keys[held] === key) {
         groupOf[i] = held;
         break;
       }
-      slot = (slot + 1) & (size - 1);
+      slot = (slot + 2) & (size * 2 - 1);
     }
   }
   const start = new Int32Array(count + 1);

@@ -4,6 +4,7 @@ import type { IdStatus, PartyId } from './loan';
 /** GB 11643-1999 §4.3 (ISO 7064 MOD 11-2): weights of the first 17 digits, and the check character by remainder. */
 const RESIDENT_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const RESIDENT_CHECK = '10X98765432';
+const RESIDENT_CHECK_CHARACTERS = Uint8Array.from(RESIDENT_CHECK, (character) => character.charCodeAt(0));
 
 /** GB 32100-2015 §5: characters of a 统一社会信用代码 (no I, O, S, V, Z) and the weights of the first 17, modulo 31. */
 const CREDIT_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -79,7 +80,11 @@ function isResident({ text, status }: PartyId): boolean {
     if (digit < 0 || digit > 9) return false;
     sum += digit * RESIDENT_WEIGHTS[i]!;
   }
-  return RESIDENT_CHECK[sum % 11] === text[17] && digits(text, 10, 12) <= 12 && digits(text, 12, 14) <= 31;
+  return (
+    RESIDENT_CHECK_CHARACTERS[sum % 11] === text.charCodeAt(17) &&
+    digits(text, 10, 12) <= 12 &&
+    digits(text, 12, 14) <= 31
+  );
 }
 
 function digits(text: string, from: number, to: number): number {

@@ -11,6 +11,10 @@ export interface BenchRow {
   readonly what: string;
   readonly loans: number;
   readonly milliseconds: number;
+  /** Processor time of the same run: what a loaded machine leaves comparable. */
+  readonly cpuMilliseconds: number;
+  /** Most memory the process has held so far, the ledger itself counted. */
+  readonly peakMB: number;
   readonly findings: number;
   readonly subsidy: string;
 }
@@ -125,15 +129,27 @@ export function benchEngine(count = 1_000_000): BenchRow[] {
     const period = parsePeriod(PERIODS[programme.id]!, programme) as Period;
     const loans = awkwardLedger(count, programme, period);
     let best = Infinity;
+    let leastCpu = Infinity;
     let findings = 0;
     let subsidy = '';
     for (let i = 0; i < 3; i += 1) {
       const start = performance.now();
+      const cpu = process.cpuUsage();
       const result = assess(loans, programme, period);
       best = Math.min(best, performance.now() - start);
+      const { user, system } = process.cpuUsage(cpu);
+      leastCpu = Math.min(leastCpu, (user + system) / 1000);
       findings = result.findings.length;
       subsidy = formatFen(result.totals.subsidy);
     }
-    return { what: `assess ${programme.id}`, loans: count, milliseconds: Math.round(best), findings, subsidy };
+    return {
+      what: `assess ${programme.id}`,
+      loans: count,
+      milliseconds: Math.round(best),
+      cpuMilliseconds: Math.round(leastCpu),
+      peakMB: Math.round(process.resourceUsage().maxRSS / 1024),
+      findings,
+      subsidy,
+    };
   });
 }
