@@ -117,7 +117,7 @@ describe('SUBSIDY', () => {
 describe('ELIGIBLE and ELIGIBLE.WHY', () => {
   test.each<[string, RawArgument[], boolean, RegExp]>([
     ['paid', [80000, from, to, 'wanning-2021', '一般农民'], true, /^符合贴息条件。$/],
-    ['above the limit', [600000, from, to, 'wanning-2021', '一般农民'], false, /500000/],
+    ['above the limit', [600000, from, to, 'wanning-2021', '一般农民'], false, /500,000/],
     ['late', [80000, from, to, 'wanning-2021', '一般农民', serial('2021-06-01')], false, /逾期/],
     ['a use that is not allowed', [80000, from, to, 'wanning-2021', '一般农民', null, null, '建房'], false, /建房/],
     ['somebody else’s category', [80000, from, to, 'wanning-2021', '建档立卡贫困户'], false, /人员类别/],
