@@ -5,8 +5,8 @@ const CHANGING = /\d+|[一二三四](?=季)|[上下]半年/g;
 /**
  * Fingerprint of a header: equal for the same columns in the same places, whatever quarter or year their texts name.
  * FNV-1a over the header texts, 2 × 32 bits.
+ * @param left sheet column of the band's first, so that blank columns at the left count the same whether the used range takes them in or not.
  */
-/** @param left sheet column of the band's first, so that blank columns at the left count the same whether the used range takes them in or not. */
 export function layoutOf(band: HeaderBand, left: number): string {
   const first = band.columns.findIndex((c) => c.path.length > 0);
   const columns = band.columns
