@@ -6,7 +6,7 @@ import { assessLedgers } from '../excel/assess-ledgers';
 import { createWorkbookApi } from '../excel/workbook-api';
 import type { Failure, Ledger } from '../ledger/ledger';
 import { cli } from '../locale/zh-cn/cli';
-import { availableSheets } from '../reports/build-book';
+import { availableSheets } from '../reports/available-sheets';
 import { UniverCalculator } from '../workbench/calc/univer-calculator';
 import { startHeadless } from '../workbench/headless';
 import type { WorkbookData } from '../workbench/host/workbook-data';

@@ -1,5 +1,4 @@
 import type { Language } from '../locale/language';
-import { bookSteps } from '../reports/build-book';
 import type { SheetKey } from '../reports/sheet-model';
 import { reportTexts } from '../reports/texts';
 import type { BuiltSheet, ReportProgress, RunResult } from './api';
@@ -23,6 +22,8 @@ export async function buildSheets(
   throwIfAborted(signal);
   const { dispositions } = await readChoice(context);
   report({ phase: 'building', done: 0, total: result.assessment.loans.length });
+  // Loaded when first asked for: the pane opens without it.
+  const { bookSteps } = await import('../reports/build-book');
   const models = await inSlices(
     bookSteps(keys, result.assessment, reportTexts(language), dispositions),
     () => {},

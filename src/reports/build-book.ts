@@ -1,7 +1,8 @@
 import type { AssessmentResult } from '../engine/assessment';
 import { buildApplication } from './application';
+import { isListKey, type ListKey } from './available-sheets';
 import type { Book } from './book';
-import { buildClaimDifferences, hasClaims } from './claim-differences';
+import { buildClaimDifferences } from './claim-differences';
 import type { Disposition } from './disposition';
 import { buildDividends } from './dividends';
 import { earlierSubsidies } from './earlier-periods';
@@ -14,10 +15,7 @@ import { buildSummary } from './summary';
 import type { ReportTexts } from './texts';
 import { workingPaperSteps } from './working-paper';
 
-type ListKey = Exclude<SheetKey, 'working-paper'>;
-
-/** Every sheet there is but the working paper, in the order they are handed in. */
-const BUILDERS: Partial<Readonly<Record<ListKey, (book: Book) => Steps<SheetModel>>>> = {
+const BUILDERS: Readonly<Record<ListKey, (book: Book) => Steps<SheetModel>>> = {
   summary: buildSummary,
   findings: buildFindingsList,
   'payment-list': buildPaymentList,
@@ -26,17 +24,6 @@ const BUILDERS: Partial<Readonly<Record<ListKey, (book: Book) => Steps<SheetMode
   'claim-differences': buildClaimDifferences,
   dividends: buildDividends,
 };
-
-/** The sheets that say something for this result, in the order they are handed in: one click builds them all. */
-export function availableSheets(result: AssessmentResult): readonly SheetKey[] {
-  const { programme, findings } = result;
-  const absent = new Set<SheetKey>([
-    ...(findings.length === 0 ? (['findings'] as const) : []),
-    ...(hasClaims(result) ? [] : (['claim-differences'] as const)),
-    ...(programme.enterprise ? [] : (['dividends'] as const)),
-  ]);
-  return [...(Object.keys(BUILDERS) as ListKey[]), 'working-paper' as const].filter((key) => !absent.has(key));
-}
 
 /** The models of the sheets asked for, and the working paper their formulas refer to, last. Throws RangeError on a key nothing builds. */
 export function* bookSteps(
@@ -51,9 +38,8 @@ export function* bookSteps(
   const models: SheetModel[] = [];
   for (const key of keys) {
     if (key === 'working-paper') continue;
-    const build = BUILDERS[key];
-    if (!build) throw new RangeError(`no such sheet: ${key}`);
-    models.push(yield* build(book));
+    if (!isListKey(key)) throw new RangeError(`no such sheet: ${key}`);
+    models.push(yield* BUILDERS[key](book));
     yield;
   }
   return [...models, paper.model];

@@ -14,11 +14,6 @@ const SUBSIDY = 8;
 const GAP = 9;
 const FIRST_OF_SUMS = 7;
 
-/** Whether the ledger says what a bank asks for. */
-export function hasClaims({ loans }: { readonly loans: Book['result']['loans'] }): boolean {
-  return loans.some(({ claim }) => claim?.subsidy !== undefined);
-}
-
 /** 差异核对表: the loans on which the bank asks for another amount than the rules give, and why; then how all claims add up. */
 export function* buildClaimDifferences(book: Book): Steps<SheetModel> {
   const { result, texts } = book;

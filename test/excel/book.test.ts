@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { availableSheets } from '../../src/reports/build-book';
+import { availableSheets } from '../../src/reports/available-sheets';
 import { UniverCalculator } from '../../src/workbench/calc/univer-calculator';
 import { putCell } from '../../src/workbench/host/cells';
 import type { SheetData, WorkbookData } from '../../src/workbench/host/workbook-data';
