@@ -54,8 +54,21 @@ export class UniverCalculator implements Calculator {
   /** What went wrong in the run: the engine itself would wait for ever. */
   private failure: Error | undefined;
   private caller: { readonly functions: CustomFunctionCaller; readonly workbook: WorkbookData } | undefined;
+  /** Ends with the run before: the engine writes an awaited answer to the cell it is at, so a second run would take it for its own. */
+  private turn: Promise<unknown> = Promise.resolve();
 
-  async recalculate(
+  /** One run at a time, whichever workbook asks: a page has one calculator for every file it opens. */
+  recalculate(
+    workbook: WorkbookData,
+    changed: Recalculation,
+    functions: CustomFunctionCaller,
+  ): Promise<readonly SheetArea[]> {
+    const mine = this.turn.then(() => this.recalculateInTurn(workbook, changed, functions));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async recalculateInTurn(
     workbook: WorkbookData,
     changed: Recalculation,
     functions: CustomFunctionCaller,

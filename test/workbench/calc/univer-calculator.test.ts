@@ -220,3 +220,31 @@ test('a workbook without formulas costs no call and changes nothing', async () =
   const { workbook } = ledger();
   expect(await calculator.recalculate(workbook, { kind: 'full' }, caller)).toEqual([]);
 });
+
+test('two runs asked for at once, of one workbook or of two, each keep their own answers', async () => {
+  const slow: CustomFunctionCaller = {
+    hasCustomFunctions: () => true,
+    invokeCustomFunction: (id, args) =>
+      new Promise((resolve) => {
+        const answer: CustomFunctionResult = id === 'SUBSIDY' ? Number(args[0]) / 100 : { error: '#VALUE!' };
+        setTimeout(() => resolve(answer), id === 'SUBSIDY' ? 40 : 5);
+      }),
+  };
+  const one = ledger();
+  const other = ledger();
+  formula(one.sums, 3, 0, '=SUBSIDY(40000)');
+  formula(one.sums, 4, 0, '=LPR.RATE("四万")');
+  formula(other.sums, 4, 0, '=SUBSIDY(70000)');
+  const cell = (row: number, sheetId: string) => ({
+    kind: 'areas' as const,
+    areas: [{ sheetId, area: { top: row, left: 0, bottom: row, right: 0 } }],
+  });
+  await Promise.all([
+    calculator.recalculate(one.workbook, cell(3, one.sums.id), slow),
+    calculator.recalculate(one.workbook, cell(4, one.sums.id), slow),
+    calculator.recalculate(other.workbook, cell(4, other.sums.id), slow),
+  ]);
+  expect(cellAt(one.sums, 3, 0)?.value).toBe(400);
+  expect(cellAt(one.sums, 4, 0)?.value).toEqual({ error: '#VALUE!' });
+  expect(cellAt(other.sums, 4, 0)?.value).toBe(700);
+});
