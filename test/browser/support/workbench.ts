@@ -61,9 +61,15 @@ export class Workbench {
 
   /** Chooses a cell by its address, as a clerk does in the name box. */
   async goToCell(address: string): Promise<void> {
+    await this.drawn();
     const nameBox = this.page.locator('[data-u-comp=defined-name] input');
     await nameBox.fill(address);
     await nameBox.press('Enter');
+  }
+
+  /** Waits until the grid is drawn and takes what is asked of it. */
+  async drawn(): Promise<void> {
+    await this.page.locator('.grid-view > [aria-busy=false]').waitFor();
   }
 
   /** What the page says of the selected cell: `Q4 1206.67`. */
@@ -133,7 +139,7 @@ export class Workbench {
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`);
     });
-    page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error.message}`));
+    page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error.stack ?? error.message}`));
     page.on('response', (response) => {
       if (response.status() >= 400) this.complaints.push(`${response.status()}: ${response.url()}`);
     });

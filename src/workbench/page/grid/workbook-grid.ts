@@ -91,6 +91,8 @@ export class WorkbookGrid {
     private readonly events: GridEvents,
     private readonly paint: PaintCell,
   ) {
+    // Until it is drawn Univer cannot scroll: what asks it to would fail.
+    container.ariaBusy = 'true';
     const { univer, api } = createUniver(container, language);
     this.#univer = univer;
     this.#api = api;
@@ -106,6 +108,7 @@ export class WorkbookGrid {
           for (const sheet of workbook.sheets) this.#fitRows(sheet, wholeSheet);
           this.#activate(workbook.activeSheet);
           this.#select(workbook.activeSheet, workbook.selection);
+          container.ariaBusy = 'false';
         }),
       // The grid was taken down before it was drawn.
       () => undefined,
