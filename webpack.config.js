@@ -51,33 +51,63 @@ class FirstScriptsPlugin {
   }
 }
 
-/** Excel reads one functions.json a language (manifest.xml, Url.Metadata). `build.txt` says of which sources the build is. */
+/**
+ * What is made rather than bundled: one functions.json a language (manifest.xml, Url.Metadata), a manifest for clerks and one for trying a new version
+ * first, what a web server is told, and `build.txt`, which says of which sources the build is.
+ */
 class MadeFilesPlugin {
+  constructor({ origin, staging }) {
+    this.origin = origin;
+    this.staging = staging;
+  }
+
   apply(compiler) {
     const { RawSource } = compiler.webpack.sources;
     compiler.hooks.thisCompilation.tap('MadeFiles', (compilation) => {
+      const manifest = path.join(root, 'manifest.xml');
+      compilation.fileDependencies.add(manifest);
       compilation.hooks.processAssets.tap('MadeFiles', () => {
+        const emit = (name, text) => compilation.emitAsset(name, new RawSource(text));
         const { functionsMetadata } = requireTypeScript('./src/functions/metadata.ts', __filename);
         for (const language of ['zh-CN', 'en-US']) {
-          const json = JSON.stringify(functionsMetadata(language), null, 2);
-          compilation.emitAsset(`functions.${language}.json`, new RawSource(json));
+          emit(`functions.${language}.json`, JSON.stringify(functionsMetadata(language), null, 2));
         }
-        compilation.emitAsset('build.txt', new RawSource(`${sourceHash()}\n`));
+        const { productionManifest, stagingManifest } = requireTypeScript(
+          './scripts/deployment/manifest.ts',
+          __filename,
+        );
+        const source = fs.readFileSync(manifest, 'utf8');
+        emit('manifest.xml', productionManifest(source, this.origin));
+        emit('manifest.staging.xml', stagingManifest(source, this.staging));
+        const { nginxConfiguration, iisConfiguration } = requireTypeScript(
+          './scripts/deployment/web-server.ts',
+          __filename,
+        );
+        emit('nginx.conf', nginxConfiguration());
+        emit('web.config', iisConfiguration());
+        emit('build.txt', `${sourceHash()}\n`);
       });
     });
   }
 }
 
+/** An address a manifest can hold. Excel takes https only. */
+function httpsOrigin(name, value) {
+  if (!URL.canParse(value) || new URL(value).protocol !== 'https:')
+    throw new Error(`--env ${name}=${value}: an https address such as https://tiexi.example.gov.cn`);
+  return value.replace(/\/$/, '');
+}
+
 /**
- * Build settings: `npm run build -- --env origin=https://tiexi.example.gov.cn --env officejs=cdn|21vianet|self`.
+ * Build settings: `npm run build -- --env origin=https://tiexi.example.gov.cn --env staging=https://tiexi-test.example.gov.cn --env officejs=cdn|21vianet|self`.
  */
 module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
-  const origin = (env.origin ?? 'https://localhost:3000').replace(/\/$/, '');
+  const origin = httpsOrigin('origin', env.origin ?? 'https://localhost:3000');
+  const staging = httpsOrigin('staging', env.staging ?? origin);
   const officeJs = officeJsUrls[env.officejs ?? 'cdn'];
   if (officeJs === undefined)
     throw new Error(`--env officejs=${env.officejs}: one of ${Object.keys(officeJsUrls).join(', ')}`);
-  if (!URL.canParse(origin)) throw new Error(`--env origin=${env.origin}: a URL such as https://tiexi.example.gov.cn`);
 
   const page = (filename, template, chunk, officeJsUrl, scripts = []) =>
     new HtmlPlugin({
@@ -97,7 +127,12 @@ module.exports = async (env = {}, argv = {}) => {
       workbench: './src/workbench/page/index.tsx',
       'pane-bridge': './src/workbench/page/pane-bridge.ts',
     },
-    output: { path: path.join(root, 'dist'), filename: '[name].js', chunkFilename: 'chunks/[name].js', clean: true },
+    output: {
+      path: path.join(root, 'dist'),
+      filename: '[name].js',
+      chunkFilename: 'chunks/[name].[contenthash:12].js',
+      clean: true,
+    },
     devtool: production ? 'source-map' : 'cheap-module-source-map',
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
     module: {
@@ -114,13 +149,9 @@ module.exports = async (env = {}, argv = {}) => {
         officeJsUrls.self,
       ]),
       new FirstScriptsPlugin(),
-      new MadeFilesPlugin(),
+      new MadeFilesPlugin({ origin, staging }),
       new CopyPlugin({
         patterns: [
-          {
-            from: 'manifest.xml',
-            transform: (xml) => xml.toString().replaceAll('https://localhost:3000', origin),
-          },
           { from: 'assets', to: 'assets' },
           ...officeJsFiles().map((file) => ({
             from: path.join(officeJsPackage, file),

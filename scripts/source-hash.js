@@ -3,7 +3,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 const root = path.join(__dirname, '..');
-const inputs = ['src', 'assets', 'manifest.xml', 'package-lock.json', 'webpack.config.js'];
+const inputs = ['src', 'assets', 'manifest.xml', 'package-lock.json', 'webpack.config.js', 'scripts/deployment'];
 
 /** One hash of everything a build is made of, so that a test can tell whether dist/ is of the present sources. */
 function sourceHash() {
