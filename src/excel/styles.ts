@@ -39,6 +39,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   total: { ...body, bold: true, format: '#,##0.00' },
   note: { ...body, size: 9, border: false, horizontal: 'Left', color: '#404040' },
   signature: { ...body, border: false, horizontal: 'Left', height: 24 },
+  // The one other fill: where something is to be typed.
+  input: { ...body, fill: '#FFFBE6' },
   check: { ...body, size: 9, border: false, horizontal: 'Right', format: '0.00' },
 };
 

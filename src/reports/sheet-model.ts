@@ -32,7 +32,9 @@ export type CellStyle =
   | 'total'
   | 'note'
   | 'signature'
-  | 'check';
+  | 'check'
+  /** The clerk types here; what was typed wins over what we put there when the sheet is built again (`keeps`). */
+  | 'input';
 
 export interface ModelCell {
   /** Text is always written as text, whatever it begins with. */
@@ -67,6 +69,8 @@ export interface SheetModel {
   readonly key: SheetKey;
   /** Sheet name, at most 31 characters. */
   readonly name: string;
+  /** Names we give this sheet for other periods: one that has such a name is renamed to `name`, a name of the clerk's stays. */
+  readonly otherNames?: readonly string[];
   /** Widths in characters of the default font. */
   readonly columnWidths: readonly number[];
   /** Rows of cells; `null` leaves the cell empty and unstyled. */
@@ -78,6 +82,9 @@ export interface SheetModel {
   /** Columns that are printed, where the last ones only serve formulas. */
   readonly printedColumns?: number;
   readonly charts: readonly ChartModel[];
-  /** Columns the clerk fills in: what stands there is put back beside the row with the same key when the sheet is built again. */
+  /**
+   * Columns the clerk fills in: what stands there is put back beside the row with the same key when the sheet is built again. Rows the
+   * clerk put in between, without a key, go to the first input cells left empty.
+   */
   readonly keeps?: { readonly key: readonly number[]; readonly columns: readonly number[] };
 }
