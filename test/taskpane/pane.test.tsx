@@ -465,6 +465,8 @@ describe('what the ribbon did', () => {
     expect(await screen.findByText('9,729.99')).toBeTruthy();
     act(() => api.tell({ kind: 'problem', text: '还没有选贴息项目和期间。' }));
     expect(await screen.findByText(/还没有选贴息项目和期间/)).toBeTruthy();
+    act(() => api.tell({ kind: 'assessed', result }));
+    expect(screen.queryByText(/还没有选贴息项目和期间/)).toBeNull();
   });
 });
 

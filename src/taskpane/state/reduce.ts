@@ -49,13 +49,17 @@ function heardFromRibbon(state: PaneState, message: RibbonMessage): PaneState {
   switch (message.kind) {
     case 'problem':
       return { ...state, problem: { kind: 'ribbon', advice: message.text } };
+    // A success takes away what an earlier press had to say.
     case 'assessed':
-      return reduce(state, { type: 'assessed', result: message.result });
+      return reduce(without(state, 'problem', 'notice'), { type: 'assessed', result: message.result });
     case 'cleared':
-      return { ...reduce(state, { type: 'cleared' }), notice: 'cleared' };
+      return { ...reduce(without(state, 'problem'), { type: 'cleared' }), notice: 'cleared' };
     case 'explain': {
       const loan = loanUnder(state, message.cell);
-      const selected = { ...without(state, 'panel', 'rowsBehind'), selection: message.cell };
+      const selected = {
+        ...without(state, 'panel', 'rowsBehind', 'problem', 'notice'),
+        selection: message.cell,
+      };
       return loan >= 0 ? { ...selected, explained: loan } : { ...selected, notice: 'nothing-to-explain' };
     }
   }
