@@ -11,7 +11,7 @@ export type Row = readonly (ModelCell | null)[];
 export const HEADER_ROW = 2;
 export const FIRST_ROW = 3;
 
-/** Red where the two totals differ. */
+/** Red where it is not 0. */
 const CHECK_FORMAT = '[=0]0.00;[Red]0.00';
 
 export interface Tie {
@@ -30,9 +30,15 @@ export interface Page {
   readonly rows: readonly Row[];
   readonly total?: Row;
   readonly tie?: Tie;
+  /** Further lines of checks, before the notes: what must be 0 is red where it is not. */
+  readonly checks?: readonly Row[];
   /** Lines under the table, before the signatures. */
   readonly notes: readonly string[];
   readonly landscape: boolean;
+  /** Instead of 元. */
+  readonly unit?: string;
+  /** Where the last columns only serve formulas and rebuilding. */
+  readonly printedColumns?: number;
   /** Instead of the line of signatures. */
   readonly signatures?: readonly string[];
   /** Rows under everything, and a chart of them; the row numbers are given by the frame. */
@@ -46,22 +52,23 @@ export function sheetOf(page: Page, book: Book): SheetModel {
   const { period, programme } = result;
   const total = page.total ? [page.total] : [];
   const totalRow = FIRST_ROW + page.rows.length;
-  const wide = page.widths.length - 1;
+  const widths = page.widths.slice(0, page.printedColumns);
   const notes = [
     texts.policy(programme.id, String(programme.version), programme.lastVerifiedOn),
     ...page.notes,
-  ].flatMap((note) => fold(note, sum(page.widths)));
+  ].flatMap((note) => fold(note, sum(widths)));
   const rows: Row[] = [
     [text(page.title, 'title')],
-    captionRow(page.widths, [
+    captionRow(widths, [
       texts.preparedFor,
       texts.period(isoFromDay(period.from), isoFromDay(period.to)),
-      texts.unit,
+      page.unit ?? texts.unit,
     ]),
     page.headers.map((header) => text(header, 'header')),
     ...page.rows,
     ...total,
     ...(page.tie ? [tieRow(page.tie, totalRow, book)] : []),
+    ...(page.checks ?? []),
     ...notes.map((note) => [text(note, 'note')]),
     ...(page.signatures ?? [texts.signature]).map((line) => [text(line, 'signature')]),
   ];
@@ -71,9 +78,10 @@ export function sheetOf(page: Page, book: Book): SheetModel {
     name: page.name,
     columnWidths: page.widths,
     rows: annex ? [...rows, ...annex.rows] : rows,
-    merges: [{ top: 0, left: 0, bottom: 0, right: wide }],
+    merges: [{ top: 0, left: 0, bottom: 0, right: widths.length - 1 }],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
     landscape: page.landscape,
+    ...(page.printedColumns === undefined ? {} : { printedColumns: page.printedColumns }),
     charts: annex?.charts ?? [],
     ...(page.keeps ? { keeps: page.keeps } : {}),
   };
@@ -81,9 +89,14 @@ export function sheetOf(page: Page, book: Book): SheetModel {
 
 function tieRow(tie: Tie, totalRow: number, book: Book): Row {
   const difference = `ROUND(${columnLetters(tie.column)}${totalRow + 1}-${paperTotal(book, tie.with)},2)`;
+  return checkRow(book.texts.tie(book.paper.model.name), tie.column, difference);
+}
+
+/** A line under the table whose figure must be 0. */
+export function checkRow(label: string, column: number, difference: string): Row {
   return [
-    text(book.texts.tie(book.paper.model.name), 'note'),
-    ...Array.from({ length: tie.column - 1 }, () => null),
+    text(label, 'note'),
+    ...Array.from({ length: column - 1 }, () => null),
     { ...formula(difference, 'check', 0), format: CHECK_FORMAT },
   ];
 }
