@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
+import { describeReading } from '../engine/describe-reading';
 import { formatFen } from '../engine/money';
+import { otherReadings, type Reading } from '../engine/readings';
 import { cli } from '../locale/zh-cn/cli';
+import { finish } from '../reports/steps';
 import { parseArguments } from './arguments';
 import { assessAndWrite, assessFiles, type FilesAssessed } from './assess-files';
 import { chosenRules } from './chosen-rules';
@@ -40,14 +43,15 @@ async function assessCommand(argv: readonly string[], { base, out }: Surrounding
   const [first = ''] = args.files;
   const assessed =
     args.out === undefined ? await assessFiles(args.files, request, base) : await assessAndWrite(first, request, base);
-  const json = `${JSON.stringify(reportJson(assessed.result, assessed.failures), undefined, 2)}\n`;
+  const readings = finish(otherReadings(assessed.result));
+  const json = `${JSON.stringify(reportJson(assessed.result, assessed.failures, readings), undefined, 2)}\n`;
   await writeFiles([
     ...(args.out !== undefined && assessed.workbook
       ? [{ file: resolve(base, args.out), content: assessed.workbook }]
       : []),
     ...(args.json !== undefined && args.json !== '-' ? [{ file: resolve(base, args.json), content: json }] : []),
   ]);
-  out(args.json === '-' ? json : summary(assessed, args.out));
+  out(args.json === '-' ? json : summary(assessed, readings, args.out));
   return needsALook(assessed) ? NEEDS_A_LOOK : DONE;
 }
 
@@ -55,7 +59,11 @@ function needsALook({ result, failures }: FilesAssessed): boolean {
   return failures.length > 0 || result.findings.some(({ severity }) => severity === 'refused' || severity === 'data');
 }
 
-function summary({ result, failures }: FilesAssessed, written: string | undefined): string {
+function summary(
+  { result, failures }: FilesAssessed,
+  readings: readonly Reading[],
+  written: string | undefined,
+): string {
   const { totals, findings } = result;
   const lines = [
     cli.result.loans(totals.loans, totals.borrowers),
@@ -63,6 +71,7 @@ function summary({ result, failures }: FilesAssessed, written: string | undefine
     cli.result.subsidy(formatFen(totals.subsidy)),
     cli.result.findings(findings.length),
     cli.result.failures(failures.length),
+    ...readings.map((reading) => cli.result.reading(describeReading(reading, 'zh-CN'))),
     ...(written === undefined ? [] : [cli.result.written(written)]),
   ];
   return `${lines.join('\n')}\n`;

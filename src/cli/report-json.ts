@@ -1,11 +1,13 @@
 import type { AssessmentResult } from '../engine/assessment';
 import { isoFromDay, type Day } from '../engine/day';
 import { describeFinding } from '../engine/describe';
+import { describeReading } from '../engine/describe-reading';
 import type { Finding } from '../engine/finding';
 import type { RowRef } from '../engine/loan';
 import { formatFen } from '../engine/money';
 import type { Programme } from '../engine/programmes/programme';
 import { formatPercent } from '../engine/rate';
+import type { Reading } from '../engine/readings';
 import { describeFailure } from '../ledger/describe-failure';
 import type { Failure } from '../ledger/ledger';
 import { cli } from '../locale/zh-cn/cli';
@@ -13,7 +15,11 @@ import { cli } from '../locale/zh-cn/cli';
 const LANGUAGE = 'zh-CN';
 
 /** The result as `--json` gives it: money and rates as decimal text, rows as Excel numbers them, IDs masked or absent. */
-export function reportJson(result: AssessmentResult, failures: readonly Failure[]): unknown {
+export function reportJson(
+  result: AssessmentResult,
+  failures: readonly Failure[],
+  readings: readonly Reading[],
+): unknown {
   const { programme, period, loans, assessments, findings, totals } = result;
   return {
     programme: programme.id,
@@ -60,6 +66,15 @@ export function reportJson(result: AssessmentResult, failures: readonly Failure[
       principal: formatFen(totals.principal),
       subsidy: formatFen(totals.subsidy),
     },
+    readings: readings.map((reading) => ({
+      choice: reading.name,
+      taken: reading.choice.value,
+      other: reading.other,
+      subsidy: formatFen(reading.subsidy),
+      difference: formatFen(reading.difference),
+      loans: reading.loans.map((loan) => place(loans[loan]!.source)),
+      message: describeReading(reading, LANGUAGE),
+    })),
   };
 }
 

@@ -11,6 +11,7 @@ import { unroundedInterest } from './interest';
 import { formatFen, type Fen } from './money';
 import { borrowerKey, ownerKey } from './people';
 import type { Period } from './period';
+import { choiceName, choiceValue } from './programmes/describe-choice';
 import type { Choice, ChoiceName, Programme } from './programmes/programme';
 import { formatPercent, type RatePpm } from './rate';
 import { compileRules, stepOn, type Rules, type Step } from './rules';
@@ -282,7 +283,13 @@ export function explanationText(explanation: Explanation, language: Language): s
     lines.push(fill(t.finding, { severity: severityName(finding.severity, language), sentence, citation }));
   }
   for (const { name, choice } of choices) {
-    lines.push(fill(t.choice, { name: t.choices[name], value: choice.value, reason: text(choice.reason) }));
+    lines.push(
+      fill(t.choice, {
+        name: choiceName(name, language),
+        value: choiceValue(name, choice.value, language),
+        reason: text(choice.reason),
+      }),
+    );
   }
   return lines.join('\n');
 }

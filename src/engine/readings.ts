@@ -1,7 +1,7 @@
 import { assessSteps } from './assess';
 import type { AssessmentResult } from './assessment';
 import { fen, type Fen } from './money';
-import { CHOICE_VALUES, type Choice, type ChoiceName, type Programme } from './programmes/programme';
+import { CHOICE_VALUES, type Choice, type ChoiceName, choiceValues, type Programme } from './programmes/programme';
 
 /** What the same loans come to under another reading of a rule the documents leave open. */
 export interface Reading {
@@ -17,31 +17,42 @@ export interface Reading {
   readonly loans: readonly number[];
 }
 
+export interface ReadingsProgress {
+  /** Readings tried, and how many there are. */
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * Every other reading that would change the money of this result, by how much and on which loans; largest first. On demand: each reading is a run of
- * the whole ledger. Yields the number of readings tried.
+ * the whole ledger.
  */
-export function* otherReadings(result: AssessmentResult): Generator<number, readonly Reading[]> {
+export function* otherReadings(result: AssessmentResult): Generator<ReadingsProgress, readonly Reading[]> {
+  const { programme, period, options, loans } = result;
+  const open = openReadings(programme);
   const found: Reading[] = [];
-  let tried = 0;
-  for (const name of Object.keys(CHOICE_VALUES) as ChoiceName[]) {
-    const choice = result.programme.choices[name];
-    // A choice without an ambiguity is settled by the documents: there is no other reading.
-    if (choice.ambiguities.length === 0) continue;
-    for (const other of CHOICE_VALUES[name]) {
-      if (other === choice.value) continue;
-      const steps = assessSteps(result.loans, withChoice(result.programme, name, other), result.period, result.options);
-      let step = steps.next();
-      while (!step.done) {
-        yield tried;
-        step = steps.next();
-      }
-      tried += 1;
-      const reading = compare(result, step.value, name, choice, other);
-      if (reading.loans.length > 0) found.push(reading);
+  for (const [done, { name, other }] of open.entries()) {
+    const steps = assessSteps(loans, withChoice(programme, name, other), period, options);
+    let step = steps.next();
+    while (!step.done) {
+      yield { done, total: open.length };
+      step = steps.next();
     }
+    const reading = compare(result, step.value, name, other);
+    if (reading.loans.length > 0) found.push(reading);
   }
   return found.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+}
+
+/** The readings not taken. A choice without an ambiguity is settled by the documents. */
+function openReadings(programme: Programme): readonly { readonly name: ChoiceName; readonly other: string }[] {
+  return (Object.keys(CHOICE_VALUES) as ChoiceName[]).flatMap((name) => {
+    const { value, ambiguities, open }: Choice = programme.choices[name];
+    if (ambiguities.length === 0) return [];
+    return choiceValues(programme, name)
+      .filter((other) => other !== value && (open?.includes(other) ?? true))
+      .map((other) => ({ name, other }));
+  });
 }
 
 function withChoice(programme: Programme, name: ChoiceName, value: string): Programme {
@@ -49,17 +60,12 @@ function withChoice(programme: Programme, name: ChoiceName, value: string): Prog
   return { ...programme, choices: { ...programme.choices, [name]: choice } as Programme['choices'] };
 }
 
-function compare(
-  taken: AssessmentResult,
-  read: AssessmentResult,
-  name: ChoiceName,
-  choice: Choice,
-  other: string,
-): Reading {
+function compare(taken: AssessmentResult, read: AssessmentResult, name: ChoiceName, other: string): Reading {
   const loans: number[] = [];
   taken.assessments.forEach(({ subsidy }, i) => {
     if (read.assessments[i]!.subsidy !== subsidy) loans.push(i);
   });
   const { subsidy } = read.totals;
+  const choice = taken.programme.choices[name];
   return { name, choice, other, subsidy, difference: fen(subsidy - taken.totals.subsidy), loans };
 }

@@ -10,7 +10,7 @@ export function isPause(rows: number): boolean {
 }
 
 /** Runs the work to its end without a pause. */
-export function finish<T>(steps: Steps<T>): T {
+export function finish<T>(steps: Iterator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,15 +1,16 @@
 import type { AssessmentResult } from '../../src/engine/assessment';
-import { formatFen } from '../../src/engine/money';
+import { describeReading } from '../../src/engine/describe-reading';
+import { fen, formatFen } from '../../src/engine/money';
 import { otherReadings, type Reading } from '../../src/engine/readings';
+import { finish } from '../../src/reports/steps';
 import { run } from './support';
 
+function all(result: AssessmentResult): readonly Reading[] {
+  return finish(otherReadings(result));
+}
+
 function readings(result: AssessmentResult): Record<string, string> {
-  const steps = otherReadings(result);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return Object.fromEntries(
-    (step.value as readonly Reading[]).map((one) => [`${one.name}=${one.other}`, formatFen(one.difference)]),
-  );
+  return Object.fromEntries(all(result).map((one) => [`${one.name}=${one.other}`, formatFen(one.difference)]));
 }
 
 it('says by how much each open reading would change the money', () => {
@@ -31,6 +32,73 @@ it('says by how much each open reading would change the money', () => {
   });
   const holiday = { ...year, disbursed: '2020-10-02', due: '2021-10-02', settled: '2021-10-08' };
   expect(readings(run('wanning-2021', '2021', [holiday]))).toMatchObject({ 'dueOnHoliday=late': '-6083.33' });
+});
+
+it('counts the loans, puts the largest change first and gives the sum under the other reading', () => {
+  const year = { category: '一般农民', disbursed: '2020-06-01', due: '2021-06-01', settled: '2021-06-01' };
+  const result = run('wanning-2021', '2021', [
+    { ...year, principal: '100000', rate: '5', id: 'A1', contract: 'A' },
+    { ...year, principal: '50000', id: 'B1', contract: 'B' },
+  ]);
+  const list = all(result).map(({ name, other, subsidy, difference, loans }) => [
+    `${name}=${other}`,
+    formatFen(subsidy),
+    formatFen(difference),
+    loans,
+  ]);
+  // 100 000 × 5 % × 365/360 = 5069.44 and 50 000 × 6 % × 365/360 = 3041.67: 8111.11 in all.
+  expect(list).toEqual([
+    ['contractBelowRate=programme', '9125.00', '1013.89', [0]],
+    ['dayCount=ACT/365', '8000.00', '-111.11', [0, 1]],
+    ['dayCount=对年对月对日', '8000.00', '-111.11', [0, 1]],
+  ]);
+});
+
+it('gives no reading that a document or the schedule rules out', () => {
+  const year = { category: '一般农民', disbursed: '2020-06-01', due: '2021-06-01', settled: '2021-06-01' };
+  // 只对一家金融机构的贷款给予贴息 is written: paying both banks is no reading of it.
+  const banks = run('wanning-2021', '2021', [
+    { ...year, principal: '30000', bank: '甲行', contract: 'A' },
+    { ...year, principal: '40000', bank: '乙行', contract: 'B' },
+  ]);
+  expect(Object.keys(readings(banks)).filter((key) => key.startsWith('banks'))).toEqual([]);
+  // That there is a ceiling is written in 银保监发〔2021〕6号; 6 % above it is cut to 3.85 % (1 year, 2021-01), or paid at the contract rate.
+  const above = { rate: '6', disbursed: '2021-01-10', due: '2022-01-10' };
+  const found = readings(run('hengnan-2021', '2021Q3', [above]));
+  // 50 000 × 92 days ÷ 360: 766.67 at 6 %, 491.94 at 3.85 %.
+  expect(found['rateOverCeiling=contract']).toBe('274.73');
+  expect(Object.keys(found)).not.toContain('ceiling=none');
+  expect(Object.keys(found).filter((key) => /^(banks|selection|capOrder)=/.test(key))).toEqual([]);
+});
+
+it('says how far it is', () => {
+  const steps = otherReadings(run('hengnan-2021', '2021Q3', [{ rate: '3.85', due: '2022-06-01' }]));
+  const seen: number[] = [];
+  let step = steps.next();
+  while (!step.done) {
+    seen.push(step.value.done);
+    expect(step.value.done).toBeLessThan(step.value.total);
+    step = steps.next();
+  }
+  expect(new Set(seen).size).toBe(Math.max(...seen) + 1);
+});
+
+it('is a sentence in both languages that names the choice, the reason and the money', () => {
+  const year = { category: '一般农民', disbursed: '2020-06-01', due: '2021-06-01', settled: '2021-06-01' };
+  const [above, below] = all(run('wanning-2021', '2021', [{ ...year, principal: '100000', rate: '5' }]));
+  expect(describeReading(above!, 'zh-CN')).toBe(
+    '“合同利率低于贴息率”文件没有写明，本次取“按较低的合同利率”：合同利率低于贴息率时按合同利率贴，贴息不超过借款人实际负担的利息（海南 2022 年口径）。' +
+      '如取“仍按项目贴息率”，应贴息额合计 6,083.33 元，比现在多 1,013.89 元，涉及 1 笔贷款。',
+  );
+  expect(describeReading(below!, 'zh-CN')).toContain(
+    '如取“实际天数 ÷ 365”，应贴息额合计 5,000.00 元，比现在少 69.44 元，',
+  );
+  expect(describeReading(above!, 'en-US')).toContain(
+    'With “the programme’s rate all the same” the subsidy would be ¥6,083.33, ¥1,013.89 more, on 1 loan(s).',
+  );
+  expect(describeReading({ ...above!, difference: fen(0), loans: [0, 1] }, 'zh-CN')).toContain(
+    '应贴息额合计不变，但有 2 笔贷款的金额不同。',
+  );
 });
 
 it('is empty where nothing is paid under any reading', () => {

@@ -4,7 +4,7 @@ import { programmes as zh } from '../../locale/zh-cn/programmes';
 import { fill } from '../describe';
 import type { PeriodError } from '../period';
 import type { OverrideError } from './overrides';
-import type { ChoiceName, ChoiceValue, Programme } from './programme';
+import type { Programme } from './programme';
 import type { ProgrammeError } from './schema';
 
 const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
@@ -36,10 +36,4 @@ export function describeMissing(programme: Programme, language: Language): strin
     missing: programme.missing.map(({ what }) => what[side]).join(language === 'zh-CN' ? '；' : '; '),
     paths: programme.missing.map(({ path }) => path).join('、'),
   });
-}
-
-/** A value of a named choice in words: `实际天数÷360`. */
-export function describeChoiceValue<N extends ChoiceName>(name: N, value: ChoiceValue<N>, language: Language): string {
-  const values: Readonly<Record<string, string>> = TEXTS[language].choiceValues[name];
-  return values[value] ?? value;
 }

@@ -70,6 +70,11 @@ export const HULAN_2020: Programme = {
         en: 'The government pays 4.35 %, the enterprise the rest.',
       },
     },
+    banks: {
+      value: 'all',
+      ambiguities: [],
+      reason: { zh: '文件不限贷款银行。', en: 'The documents do not limit the banks.' },
+    },
     capOwner: {
       value: 'borrower',
       ambiguities: [],

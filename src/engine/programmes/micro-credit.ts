@@ -100,6 +100,8 @@ export const MICRO_CREDIT_CHOICES: Choices = {
   ceiling: {
     value: 'lpr',
     ambiguities: [29],
+    // That there is a ceiling is written; which one, above a year, is not.
+    open: ['lpr', 'lpr-1y-plus-50bp'],
     citation: NATIONAL,
     reason: {
       zh: '1 年期以内不超过 1 年期 LPR，1 年以上不超过 5 年期以上 LPR；LPR 之前按同期基准利率。',

@@ -1,5 +1,5 @@
 import type { Citation } from '../citation';
-import { CHOICE_VALUES, type Category, type ChoiceName, type Dated, type Programme } from './programme';
+import { CHOICE_VALUES, type Category, type ChoiceName, choiceValues, type Dated, type Programme } from './programme';
 import { checkProgramme } from './schema';
 
 /** Why a value could not be set: the path does not exist, or it cannot hold the value. */
@@ -98,7 +98,7 @@ function isDated(path: string): boolean {
 function settingsOf(programme: Programme): Setting[] {
   const choices = (Object.keys(CHOICE_VALUES) as ChoiceName[]).map((name): Setting => ({
     path: name,
-    allowed: CHOICE_VALUES[name],
+    allowed: choiceValues(programme, name),
     set: (before, value) => ({
       ...before,
       choices: { ...before.choices, [name]: { ...before.choices[name], value: value as never } },

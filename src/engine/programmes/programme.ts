@@ -110,12 +110,30 @@ export const CHOICE_VALUES = {
 export type ChoiceName = keyof typeof CHOICE_VALUES;
 export type ChoiceValue<N extends ChoiceName> = (typeof CHOICE_VALUES)[N][number];
 
+/**
+ * Values that mean something only under 结清年度. A programme paid by the day knows no year of which a bank could be chosen, and a period already paid
+ * must come out the same when it is run again after a loan was settled.
+ */
+const OF_SETTLEMENT_YEARS: Partial<Record<ChoiceName, string>> = {
+  banks: 'one',
+  selection: 'all-loans',
+  capOrder: 'settled',
+};
+
+/** The values a choice can take under a programme's schedule. */
+export function choiceValues({ schedule }: Pick<Programme, 'schedule'>, name: ChoiceName): readonly string[] {
+  const values: readonly string[] = CHOICE_VALUES[name];
+  return schedule.kind === 'settlement-year' ? values : values.filter((value) => value !== OF_SETTLEMENT_YEARS[name]);
+}
+
 /** Where the texts are silent: which reading is taken, and why. */
 export interface Choice<V extends string = string> {
   readonly value: V;
   readonly reason: Bilingual;
   /** Numbers in docs/ambiguities; [] where a document settles it. */
   readonly ambiguities: readonly number[];
+  /** The readings left open, where a document rules the others out; absent: every value. A county may still decide otherwise. */
+  readonly open?: readonly V[];
   /** The passage that bears on it, where there is one. */
   readonly citation?: Citation;
 }
@@ -184,6 +202,7 @@ export interface Programme {
   readonly choices: Choices;
   readonly enterprise?: EnterpriseTerms;
   readonly riskFund?: RiskFundTerms;
+  /** 评分表 of its evaluation; those of the published programmes stand with the sheets. */
   /** Not empty: the programme refuses to compute. */
   readonly missing: readonly Placeholder[];
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { dayFromYmd } from '../day';
-import { CHOICE_VALUES, type ChoiceName, type Programme } from './programme';
+import { CHOICE_VALUES, type ChoiceName, choiceValues, type Programme } from './programme';
 
 /** One thing wrong with a programme file. */
 export interface ProgrammeError {
@@ -99,13 +99,16 @@ const category = v.strictObject({
   ),
 });
 
+const CHOICE_NAMES = Object.keys(CHOICE_VALUES) as ChoiceName[];
+
 const choiceEntries = Object.fromEntries(
-  (Object.keys(CHOICE_VALUES) as ChoiceName[]).map((name) => [
+  CHOICE_NAMES.map((name) => [
     name,
     v.strictObject({
       value: v.picklist(CHOICE_VALUES[name]),
       reason: bilingual,
       ambiguities: v.array(v.number()),
+      open: v.optional(v.array(v.picklist(CHOICE_VALUES[name]))),
       citation: v.optional(citation),
     }),
   ]),
@@ -182,6 +185,16 @@ export function checkProgramme(data: unknown, fileName: string): ParsedProgramme
       code: 'NO_SUCH_CATEGORY',
       found: JSON.stringify(programme.defaultCategory),
       expected: programme.categories.map(({ id }) => id).join(' | '),
+    });
+  }
+  const idle = CHOICE_NAMES.find((name) => !choiceValues(programme, name).includes(programme.choices[name].value));
+  if (idle !== undefined) {
+    return failure({
+      file: fileName,
+      field: `choices.${idle}.value`,
+      code: 'NOT_ONE_OF',
+      found: JSON.stringify(programme.choices[idle].value),
+      expected: choiceValues(programme, idle).join(' | '),
     });
   }
   return { ok: true, programme };

@@ -193,6 +193,7 @@ export const WANNING_2021: Programme = {
       value: 'one',
       citation: ONE_BANK,
       ambiguities: [6, 7, 8],
+      open: ['one'],
       reason: {
         zh: '“同一年度在多家金融机构有贷款的，只对一家金融机构的贷款给予贴息”：先选机构，再由该机构的贷款共用额度；完全相同则由经办人决定。',
         en: 'One institution a year: the tie-breaks choose it, its loans share the cap; a full tie is the clerk’s to decide.',

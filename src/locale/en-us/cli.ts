@@ -35,6 +35,7 @@ export const cli: typeof zh = {
     subsidy: (subsidy) => `subsidy ${subsidy} yuan in all`,
     findings: (findings) => `${findings} findings`,
     failures: (failures) => `${failures} failures`,
+    reading: (sentence) => `other reading: ${sentence}`,
     written: (file) => `written to ${file}`,
   },
 };

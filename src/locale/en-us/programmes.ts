@@ -1,32 +1,6 @@
 import type { programmes as zh } from '../zh-cn/programmes';
 
 export const programmes: typeof zh = {
-  choiceValues: {
-    dayCount: {
-      'ACT/360': 'actual days ÷ 360',
-      'ACT/365': 'actual days ÷ 365',
-      对年对月对日: 'whole months ÷ 12, odd days ÷ 360',
-    },
-    rounding: { line: 'once a loan', segment: 'each stretch by itself' },
-    contractBelowRate: { lower: 'the lower', programme: 'the subsidy rate all the same' },
-    overdue: { forfeit: 'late forfeits', 'to-due-date': 'paid to the due date' },
-    dueOnHoliday: { 'on-time': 'on time if repaid on the next workday', late: 'late' },
-    longTerm: { window: 'paid up to the limit', refuse: 'not paid' },
-    extension: { counts: 'an extension is the same loan', ends: 'paid to the first due date' },
-    ceiling: {
-      none: 'no ceiling',
-      lpr: 'LPR1Y up to a year, LPR5Y+ above',
-      'lpr-1y-plus-50bp': 'LPR1Y up to a year, LPR1Y+0.5% above',
-    },
-    rateOverCeiling: { ceiling: 'paid at the ceiling', contract: 'paid at the contract rate' },
-    ceilingDate: { signed: 'day of signing', disbursed: 'day of disbursement' },
-    banks: { one: 'one bank a year', all: 'all banks under one cap' },
-    selection: { 'eligible-first': 'eligible loans choose', 'all-loans': 'all settled loans choose' },
-    capOwner: { borrower: 'by borrower', household: 'by household' },
-    capOrder: { settled: 'first settled first', disbursed: 'first disbursed first' },
-    overlap: { report: 'reported', allowed: 'not reported' },
-    blankCategory: { report: 'the default, reported', accept: 'the default', refuse: 'not paid' },
-  },
   fields: {
     rate: 'Subsidy rate (%)',
     share: 'Subsidised share (%)',

@@ -35,6 +35,7 @@ export const cli = {
     subsidy: (subsidy: string) => `应贴息额合计 ${subsidy} 元`,
     findings: (findings: number) => `疑点 ${findings} 条`,
     failures: (failures: number) => `读取问题 ${failures} 条`,
+    reading: (sentence: string) => `其他读法：${sentence}`,
     written: (file: string) => `已写入 ${file}`,
   },
 };

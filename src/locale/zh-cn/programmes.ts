@@ -1,32 +1,5 @@
 /** Texts about programmes, periods and their errors. `{name}` is a fact; a part in `[…]` is left out where a fact in it is missing. */
 export const programmes = {
-  /** The values a named choice can take. */
-  choiceValues: {
-    dayCount: {
-      'ACT/360': '实际天数÷360',
-      'ACT/365': '实际天数÷365',
-      对年对月对日: '对年对月对日（整月÷12，零头÷360）',
-    },
-    rounding: { line: '每笔一次', segment: '分段各一次' },
-    contractBelowRate: { lower: '取低的', programme: '仍按贴息率' },
-    overdue: { forfeit: '逾期不贴', 'to-due-date': '贴到到期日' },
-    dueOnHoliday: { 'on-time': '下一工作日还清算按期', late: '算逾期' },
-    longTerm: { window: '贴满期限为止', refuse: '不贴' },
-    extension: { counts: '展期算同一笔', ends: '到原到期日为止' },
-    ceiling: {
-      none: '不设上限',
-      lpr: '1 年以内 LPR1Y，以上 LPR5Y+',
-      'lpr-1y-plus-50bp': '1 年以内 LPR1Y，以上 LPR1Y+0.5%',
-    },
-    rateOverCeiling: { ceiling: '按上限贴', contract: '按合同利率贴' },
-    ceilingDate: { signed: '签约日', disbursed: '放款日' },
-    banks: { one: '一年只贴一家', all: '各家都贴，共用额度' },
-    selection: { 'eligible-first': '先看能否贴息再选', 'all-loans': '结清的都参加比较' },
-    capOwner: { borrower: '按借款人', household: '按户' },
-    capOrder: { settled: '先结清先用', disbursed: '先放款先用' },
-    overlap: { report: '提示', allowed: '不提示' },
-    blankCategory: { report: '按默认类别并提示', accept: '按默认类别', refuse: '不贴' },
-  },
   fields: {
     rate: '贴息利率（%）',
     share: '贴息比例（%）',

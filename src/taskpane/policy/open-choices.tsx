@@ -1,6 +1,6 @@
 import { Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 
-import { CHOICE_VALUES, type ChoiceName, type Programme } from '../../engine/programmes/programme';
+import { CHOICE_VALUES, type ChoiceName, choiceValues, type Programme } from '../../engine/programmes/programme';
 import { Section } from '../shell/section';
 import { useActions } from '../state/actions';
 import { usePane } from '../state/store';
@@ -31,7 +31,7 @@ function OpenChoice({ name, programme }: { name: ChoiceName; programme: Programm
           void actions.choose({ ...choice, overrides: { ...choice.overrides, [name]: optionValue } });
         }}
       >
-        {CHOICE_VALUES[name].map((option) => (
+        {choiceValues(programme, name).map((option) => (
           <Option key={option} value={option}>
             {words.values[option] ?? option}
           </Option>
@@ -46,7 +46,7 @@ export function OpenChoices({ programme }: { programme: Programme }) {
   const styles = useStyles();
   const texts = useTexts();
   const open = (Object.keys(CHOICE_VALUES) as ChoiceName[]).filter(
-    (name) => programme.choices[name].ambiguities.length > 0,
+    (name) => programme.choices[name].ambiguities.length > 0 && choiceValues(programme, name).length > 1,
   );
   if (open.length === 0) return null;
   return (

@@ -39,6 +39,11 @@ describe('applyOverrides', () => {
     ]);
   });
 
+  it('refuses a value that the schedule gives no meaning, and says which it takes', () => {
+    const made = applyOverrides(findProgramme('jiaocheng-2024')!, { banks: 'one' });
+    expect(made).toEqual({ ok: false, errors: [{ code: 'BAD_VALUE', path: 'banks', value: 'one', allowed: ['all'] }] });
+  });
+
   it('takes a limit away with an empty value', () => {
     expect(
       programmeWith('wanning-2021', { 'farmer.loanLimit': '' }).categories.find(({ id }) => id === 'farmer')!.loanLimit,

@@ -57,6 +57,26 @@ const cases: readonly (readonly [string, (p: Loose) => void, Partial<ProgrammeEr
     (p) => (p.choices['dayCount']!['value'] = 'ACT/366'),
     { code: 'NOT_ONE_OF', field: 'choices.dayCount.value' },
   ],
+  [
+    'a bank chosen where there is no settlement year',
+    (p) => {
+      p['schedule'] = { kind: 'quarter', startsOn: 21 };
+    },
+    { code: 'NOT_ONE_OF', field: 'choices.banks.value', found: '"one"', expected: 'all' },
+  ],
+  [
+    'a cap used in order of settlement where the cap is of each day',
+    (p) => {
+      p['schedule'] = { kind: 'month', startsOn: 1 };
+      p.choices['banks']!['value'] = 'all';
+    },
+    { code: 'NOT_ONE_OF', field: 'choices.capOrder.value', found: '"settled"', expected: 'disbursed' },
+  ],
+  [
+    'a reading left open that there is not',
+    (p) => (p.choices['banks']!['open'] = ['two']),
+    { code: 'NOT_ONE_OF', field: 'choices.banks.open[0]' },
+  ],
   ['a missing choice', (p) => delete p.choices['overdue'], { code: 'FIELD_MISSING', field: 'choices.overdue' }],
   ['an unknown schedule', (p) => (p['schedule'] = { kind: 'weekly' }), { code: 'NOT_ONE_OF', field: 'schedule.kind' }],
   [
