@@ -4,6 +4,7 @@ import type { Recalculation, SheetArea } from './calculator';
 import { forEachStored } from './cells';
 import type { ChangeSource, ReportedChange, WorkbookChange } from './changes';
 import { OfficeError } from './office-error';
+import { PendingStyles } from './pending-styles';
 import { StyleBook } from './styles';
 import type { SheetData, WorkbookData } from './workbook-data';
 
@@ -23,6 +24,8 @@ export interface MovingArea {
 export class Editor {
   source: ChangeSource = 'add-in';
   readonly styles = new StyleBook();
+  /** Looks that were set and are not on the cells yet; the interpreter has them put on before anything else happens. */
+  readonly pendingStyles = new PendingStyles();
   readonly movingAreas = new Set<MovingArea>();
   #changes: WorkbookChange[] = [];
   #uncalculated: SheetArea[] = [];

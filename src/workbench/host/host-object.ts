@@ -8,6 +8,9 @@ import { OfficeError } from './office-error';
 export abstract class HostObject {
   abstract readonly className: string;
 
+  /** Setting its properties changes nothing but the looks of cells. */
+  readonly setsLooks: boolean = false;
+
   constructor(readonly core: HostCore) {}
 
   /** What an instantiate action answers: the id by which office.js asks for the object the next time. */

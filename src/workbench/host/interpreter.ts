@@ -18,6 +18,15 @@ const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.sli
 /** Milliseconds after which a long request lets the page draw and take input. */
 const slice = 20;
 
+/** Methods that give an object by its place or name, whatever the cells hold. */
+const byPlace: ReadonlySet<string> = new Set([
+  'GetRange',
+  'GetRangeByIndexes',
+  'GetItem',
+  'GetItemAt',
+  'GetActiveWorksheet',
+]);
+
 /** One level of what a query selects: member name → what to select of the object it leads to. */
 type Selection = Map<string, Selection>;
 
@@ -61,6 +70,7 @@ export class Interpreter {
     try {
       return await this.#run(limit);
     } finally {
+      await this.#makeStyles();
       this.#release();
       this.core.endRequest(this.#made);
     }
@@ -76,6 +86,7 @@ export class Interpreter {
         since = performance.now();
       }
       try {
+        if (!this.#leavesStylesPending(action)) await this.#makeStyles();
         if (action.ActionType === ActionType.Query && this.core.calculationDue) {
           this.#release();
           await this.settle();
@@ -88,6 +99,24 @@ export class Interpreter {
       }
     }
     return { Results: this.#results, TraceIds: this.#traces };
+  }
+
+  /** A property set on a format joins those pending; a range given by its place needs no cell to be looked at. */
+  #leavesStylesPending({ ActionType: type, ObjectPathId }: ActionInfo): boolean {
+    if (this.core.editor.pendingStyles.empty) return true;
+    const path = this.body.ObjectPaths[ObjectPathId];
+    if (type === ActionType.Instantiate) return path?.ObjectPathType !== PathType.Method || byPlace.has(path.Name);
+    return type === ActionType.SetProperty && this.#objects.get(ObjectPathId)?.setsLooks === true;
+  }
+
+  async #makeStyles(): Promise<void> {
+    const steps = this.core.editor.pendingStyles.make();
+    let since = performance.now();
+    while (!steps.next().done) {
+      if (performance.now() - since < slice) continue;
+      await this.#pause();
+      since = performance.now();
+    }
   }
 
   /** Lets the page draw. Nobody else gets at the workbook until the request is done, or waits for a calculation itself. */

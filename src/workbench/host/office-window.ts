@@ -33,14 +33,24 @@ const succeeded = 0;
 /** ooeOperationNotSupported: the add-in sees a failed addHandlerAsync. */
 const notSupported = 5000;
 
-/** Office.context.officeTheme of Excel's white theme, colours as numbers. The page around the add-in is light too. */
-const officeTheme = JSON.stringify({
-  bodyBackgroundColor: 0xffffff,
-  bodyForegroundColor: 0x262626,
-  controlBackgroundColor: 0xf5f5f5,
-  controlForegroundColor: 0x262626,
-});
+/** Office.context.officeTheme of Excel's white and black themes, colours as numbers. */
+const officeThemes = {
+  light: { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626 },
+  dark: { bodyBackgroundColor: 0x262626, bodyForegroundColor: 0xffffff },
+};
 const documentSettings = 'Office.document.';
+
+/** As Excel with “use system setting” has it: the theme of the machine. */
+function officeTheme(window: BridgeWindow): object {
+  const media = (window as Partial<Window>).matchMedia?.('(prefers-color-scheme: dark)');
+  const { bodyBackgroundColor, bodyForegroundColor } = officeThemes[media?.matches ? 'dark' : 'light'];
+  return {
+    bodyBackgroundColor,
+    bodyForegroundColor,
+    controlBackgroundColor: bodyBackgroundColor,
+    controlForegroundColor: bodyForegroundColor,
+  };
+}
 
 export function installBridge(window: BridgeWindow, options: BridgeOptions): Bridge {
   const bridge = {
@@ -79,7 +89,7 @@ export function installBridge(window: BridgeWindow, options: BridgeOptions): Bri
     GetInitialDisplayMode: () => 0,
     GetSupportedMatrix: () => JSON.stringify(options.requirementSets),
     GetSettings: () => settings,
-    GetOfficeThemeInfo: () => officeTheme,
+    GetOfficeThemeInfo: () => JSON.stringify(officeTheme(window)),
   };
   const hostInfo = `Excel$Win32$16.01$${options.language}$telemetry$$disableLogging$0`;
   const handlers = new Map<number, EventHandler>();

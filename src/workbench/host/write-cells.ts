@@ -5,6 +5,7 @@ import { withoutAreas } from './conditional-areas';
 import type { Editor } from './editor';
 import { parseInput } from './input-value';
 import { notImplemented, OfficeError } from './office-error';
+import type { StyleChange } from './pending-styles';
 import type { StylePatch } from './styles';
 import type { CellData, CellStyleData, SheetData, StoredValue } from './workbook-data';
 
@@ -139,25 +140,12 @@ export function writeContents(editor: Editor, sheet: SheetData, area: Rectangle,
   });
 }
 
-/** Puts a new style on every cell of the area; cells of one old style share one new one. */
-export function restyle(
-  editor: Editor,
-  sheet: SheetData,
-  area: Rectangle,
-  change: (style: CellStyleData | undefined) => CellStyleData | undefined,
-  member: string,
-): void {
+/** Puts a new style on every cell of the area, when the cells are next looked at; cells of one old style share one new one. */
+export function restyle(editor: Editor, sheet: SheetData, area: Rectangle, change: StyleChange, member: string): void {
   editor.requireUnprotected(sheet);
   if (isEntireColumns(area) || isEntireRows(area)) throw notImplemented('Range', member, 'for entire rows or columns');
   if (cellCount(area) > largestRange) throw new OfficeError('RangeExceedsLimit', undefined, `Range.${member}`);
-  const changed = new Map<CellStyleData | undefined, CellStyleData | undefined>();
-  const changedOf = (style: CellStyleData | undefined): CellStyleData | undefined => {
-    if (!changed.has(style)) changed.set(style, change(style));
-    return changed.get(style);
-  };
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) putStyle(sheet, row, column, changedOf);
-  }
+  editor.pendingStyles.add(sheet, area, change);
   editor.report({ kind: 'formats', sheetId: sheet.id, area });
 }
 
@@ -185,6 +173,16 @@ export function writeNumberFormats(editor: Editor, sheet: SheetData, area: Recta
   if (isEntireColumns(area) || isEntireRows(area)) {
     throw notImplemented('Range', 'numberFormat', 'for entire rows or columns');
   }
+  if (typeof given === 'string') {
+    restyle(
+      editor,
+      sheet,
+      area,
+      (style) => editor.styles.change(style, { numberFormat: formatCode(given) }),
+      'numberFormat',
+    );
+    return;
+  }
   const grid = gridFor(area, given, 'Range.numberFormat');
   editor.requireUnprotected(sheet);
   const memo = new Map<string, Map<CellStyleData | undefined, CellStyleData | undefined>>();
@@ -195,7 +193,7 @@ export function writeNumberFormats(editor: Editor, sheet: SheetData, area: Recta
       let changed = memo.get(format);
       if (!changed) memo.set(format, (changed = new Map()));
       const styles = changed;
-      const numberFormat = format === '' || /^(General|G\/通用格式)$/i.test(format) ? undefined : format;
+      const numberFormat = formatCode(format);
       putStyle(sheet, area.top + i, area.left + j, (style) => {
         if (!styles.has(style)) styles.set(style, editor.styles.change(style, { numberFormat }));
         return styles.get(style);
@@ -203,6 +201,11 @@ export function writeNumberFormats(editor: Editor, sheet: SheetData, area: Recta
     }),
   );
   editor.report({ kind: 'formats', sheetId: sheet.id, area });
+}
+
+/** Undefined for General, in either of its names. */
+function formatCode(format: string): string | undefined {
+  return format === '' || /^(General|G\/通用格式)$/i.test(format) ? undefined : format;
 }
 
 /** What `Range.clear` takes away (Excel.ClearApplyTo). */

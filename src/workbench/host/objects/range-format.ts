@@ -20,6 +20,8 @@ import { largestRange, patchStyle, restyle } from '../write-cells';
 type Areas = () => readonly Rectangle[];
 
 abstract class FormatPart extends HostObject {
+  override readonly setsLooks = true;
+
   constructor(
     core: HostCore,
     readonly sheetId: string,
