@@ -5,4 +5,6 @@ const { projects } = require('./jest.config');
 module.exports = {
   ...projects[0],
   testMatch: ['<rootDir>/test/engine/**/*.test.ts', '<rootDir>/test/acceptance/**/*.test.ts'],
+  // It runs whole workbooks: slow, and what it sees of the engine the examples beside it see too.
+  testPathIgnorePatterns: [...projects[0].testPathIgnorePatterns, 'acceptance/cli\\.test'],
 };

@@ -1,13 +1,16 @@
 import { describeFinding, severityName } from '../engine/describe';
+import { describeReading, READING_TEXTS } from '../engine/describe-reading';
 import type { Finding } from '../engine/finding';
+import type { RowRef } from '../engine/loan';
 import { maskId } from '../engine/party-id';
+import { otherReadings, type Reading } from '../engine/readings';
 import { rankOfSeverity } from '../engine/report';
 import { citationText, periodOf, programmeName, type Book } from './book';
 import { count, money, text } from './cell';
 import { dispositionOf } from './disposition';
 import { sheetOf, type Row } from './frame';
 import type { SheetModel } from './sheet-model';
-import { isPause, type Steps } from './steps';
+import { isPause, silently, type Steps } from './steps';
 
 /** Columns the clerk fills in: 处理意见, 经办人. */
 const DISPOSITIONS = [9, 10];
@@ -16,7 +19,10 @@ const KEY = [2, 3];
 /** Places named one by one; the rest are counted. */
 const PLACES = 6;
 
-/** 疑点清单: the worst first, each with what the rule says, the money at stake and room for the disposition. */
+/**
+ * 疑点清单: the worst first, each with what the rule says, the money at stake and room for the disposition; under them the other readings of the
+ * rules that would change the money.
+ */
 export function* buildFindingsList(book: Book): Steps<SheetModel> {
   const { result, texts } = book;
   const { findingsList } = texts;
@@ -27,6 +33,7 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
     rows.push(rowOf(book, finding, i));
     if (isPause(i)) yield;
   }
+  const readings = yield* silently(otherReadings(result));
   return sheetOf(
     {
       key: 'findings',
@@ -37,6 +44,7 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
       rows,
       notes: [findingsList.note(String(findings.length))],
       landscape: true,
+      ...(readings.length > 0 && { annex: () => ({ rows: readingRows(book, readings), charts: [] }) }),
       keeps: { key: KEY, columns: DISPOSITIONS },
     },
     book,
@@ -51,7 +59,7 @@ function rowOf({ result, texts, dispositions }: Book, finding: Finding, i: numbe
     count(i + 1),
     text(severityName(finding.severity, language), 'wrapped'),
     text(finding.code, 'wrapped'),
-    text(placesOf(finding, { result, texts }), 'wrapped'),
+    text(placesOf(refsOf(finding, result), texts), 'wrapped'),
     text(loan?.borrower ?? '', 'wrapped'),
     text(loan ? maskId(loan.id.text) : ''),
     text(describeFinding(finding, language, result.programme), 'wrapped'),
@@ -62,13 +70,39 @@ function rowOf({ result, texts, dispositions }: Book, finding: Finding, i: numbe
   ];
 }
 
-/** `台账 第 5、9 行`, sheet by sheet. */
-function placesOf({ loans, cells }: Finding, { result, texts }: Pick<Book, 'result' | 'texts'>): string {
-  const { findingsList } = texts;
-  const refs = [
-    ...loans.flatMap((loan) => result.loans[loan]?.source ?? []),
-    ...(loans.length > 0 ? [] : (cells ?? [])),
+/** The money at stake is what the other reading would add, or with a minus take away. */
+function readingRows({ result, texts }: Book, readings: readonly Reading[]): readonly Row[] {
+  const { language } = texts;
+  const words = READING_TEXTS[language];
+  return [
+    [text(words.title, 'caption'), null, null, text(words.explained, 'note')],
+    texts.findingsList.headers.map((header) => text(header, 'header')),
+    ...readings.map((reading, i): Row => {
+      const { citation } = reading.choice;
+      const refs = reading.loans.map((loan) => result.loans[loan]!.source);
+      return [
+        count(i + 1),
+        text(severityName('note', language), 'wrapped'),
+        text(`${reading.name}=${reading.other}`, 'wrapped'),
+        text(placesOf(refs, texts), 'wrapped'),
+        text(''),
+        text(''),
+        text(describeReading(reading, language), 'wrapped'),
+        text(citation ? citationText(citation, texts) : '', 'wrapped'),
+        money(reading.difference),
+        text('', 'wrapped'),
+        text('', 'wrapped'),
+      ];
+    }),
   ];
+}
+
+function refsOf({ loans, cells }: Finding, { loans: all }: Book['result']): readonly RowRef[] {
+  return loans.length > 0 ? loans.flatMap((loan) => all[loan]?.source ?? []) : (cells ?? []);
+}
+
+/** `台账 第 5、9 行`, sheet by sheet. */
+function placesOf(refs: readonly RowRef[], { findingsList }: Book['texts']): string {
   const bySheet = new Map<string, number[]>();
   for (const { sheet, row } of refs.slice(0, PLACES)) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), row]);
   const places = [...bySheet].map(([sheet, rows]) => findingsList.place(sheet, rows.map(String)));

@@ -16,3 +16,12 @@ export function finish<T>(steps: Iterator<unknown, T>): T {
     if (step.done) return step.value;
   }
 }
+
+/** Work that tells how far it is, as a part of work that does not. */
+export function* silently<T>(steps: Iterator<unknown, T>): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield;
+  }
+}

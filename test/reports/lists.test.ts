@@ -59,6 +59,19 @@ describe('疑点清单', () => {
     expect(rows.flat().some((cell) => /\d{17}/.test(String(cell)))).toBe(false);
   });
 
+  test('under them the other readings, by how much each would change the money', () => {
+    const at = shown(model).findIndex(([first]) => first === '其他读法');
+    expect(at).toBeGreaterThan(3 + result.findings.length);
+    const readings = shown(model).slice(at + 2);
+    // 50 000 of the 60 000 are paid: 92 days ÷ 365, 3.85 % on 30 000 and on 20 000.
+    const other =
+      [30_000, 20_000].reduce((sum, yuan) => sum + Math.round((yuan * 100 * 385 * 92) / (365 * 10_000)), 0) / 100;
+    const dayCount = readings.find((row) => row[2] === 'dayCount=ACT/365')!;
+    expect(dayCount.slice(0, 4)).toEqual([expect.any(Number), '提示', 'dayCount=ACT/365', '台账 第 5、9 行']);
+    expect(dayCount[6]).toContain('比现在少');
+    expect(Number(dayCount[8])).toBeCloseTo(other - quarter(30_000) - quarter(20_000), 10);
+  });
+
   test('what the clerk has made of a finding in the pane stands beside it', () => {
     const finding = result.findings.find(({ code }) => code === 'CUMULATIVE_CAPPED')!;
     const disposition: Disposition = {
