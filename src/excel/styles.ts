@@ -40,7 +40,9 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   note: { ...body, size: 9, border: false, horizontal: 'Left', color: '#404040' },
   signature: { ...body, border: false, horizontal: 'Left', height: 24 },
   // The one other fill: where something is to be typed.
-  input: { ...body, fill: '#FFFBE6' },
+  input: { ...body, fill: '#FFFBE6', wrap: true },
+  paragraph: { ...body, size: 12, border: false, horizontal: 'Left', wrap: true },
+  heading: { ...body, font: '黑体', size: 12, border: false, horizontal: 'Left', height: 26 },
   check: { ...body, size: 9, border: false, horizontal: 'Right', format: '0.00' },
 };
 

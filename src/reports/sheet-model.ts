@@ -13,6 +13,8 @@ export type SheetKey =
   | 'risk-fund'
   | 'dividends'
   | 'budget'
+  | 'deadlines'
+  | 'self-report'
   | 'figure-checks'
   | 'explanation'
   | 'run-record';
@@ -33,6 +35,9 @@ export type CellStyle =
   | 'note'
   | 'signature'
   | 'check'
+  /** Running text without borders, and its headings. */
+  | 'paragraph'
+  | 'heading'
   /** The clerk types here; what was typed wins over what we put there when the sheet is built again (`keeps`). */
   | 'input';
 
@@ -43,6 +48,8 @@ export interface ModelCell {
   readonly formula?: string;
   /** What the formula comes to, for golden tests and for hosts that don't calculate. */
   readonly expected?: string | number;
+  /** Lines of a broken text that is only known when the formula is computed: so high the row is made. */
+  readonly lines?: number;
   readonly style: CellStyle;
   /** Excel number format, where the style's own does not do. */
   readonly format?: string;
