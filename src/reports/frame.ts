@@ -46,6 +46,9 @@ export interface Page {
   readonly keeps?: SheetModel['keeps'];
 }
 
+/** So many rows and a chart stand on one page of A4 across, at the scale of any sheet here. */
+const ROWS_BESIDE_A_CHART = 14;
+
 /** Title, unit, period, table, total, tie-out, programme and version, notes, signatures: the same on every sheet. */
 export function sheetOf(page: Page, book: Book): SheetModel {
   const { result, texts } = book;
@@ -83,6 +86,8 @@ export function sheetOf(page: Page, book: Book): SheetModel {
     landscape: page.landscape,
     ...(page.printedColumns === undefined ? {} : { printedColumns: page.printedColumns }),
     charts: annex?.charts ?? [],
+    // A chart is not to be cut in two by the end of a page.
+    ...(annex && annex.charts.length > 0 && rows.length > ROWS_BESIDE_A_CHART ? { pageBreaks: [rows.length] } : {}),
     ...(page.keeps ? { keeps: page.keeps } : {}),
   };
 }
@@ -101,13 +106,15 @@ export function checkRow(label: string, column: number, difference: string): Row
   ];
 }
 
-/** Three captions over the sheet's width: at the left, from the middle, at the right. */
+/** Three captions over the sheet's width: at the left, from the middle, at the right; in a sheet of fewer columns one after the other. */
 function captionRow(widths: readonly number[], captions: readonly [string, string, string]): Row {
+  if (widths.length < captions.length) return [text(captions.join('    '), 'caption')];
   const row: (ModelCell | null)[] = widths.map(() => null);
   const starts = widths.map((_, i) => sum(widths.slice(0, i)));
   const whole = sum(widths);
-  const at = (share: number) => starts.findIndex((start) => start >= share * whole);
-  const columns = [0, Math.max(1, at(0.36)), Math.max(2, at(0.8))];
+  const from = (share: number) => starts.findIndex((start) => start >= share * whole);
+  const right = from(0.8) > 1 ? from(0.8) : widths.length - 1;
+  const columns = [0, Math.min(Math.max(1, from(0.36)), right - 1), right];
   captions.forEach((caption, i) => (row[columns[i]!] = text(caption, 'caption')));
   return row;
 }
