@@ -1,52 +1,10 @@
 import type { Finding } from '../engine/finding';
 import type { CellRef, Loan } from '../engine/loan';
 import type { Language } from '../locale/language';
+import type { Field } from './fields';
 import type { Rectangle } from './grid';
 
-/** A fact a ledger column can hold. Closed list; synonyms live in ledger/synonyms. */
-export type Field =
-  | 'sequence'
-  | 'township'
-  | 'village'
-  | 'group'
-  | 'borrower'
-  | 'id'
-  | 'householdCode'
-  | 'headName'
-  | 'headId'
-  | 'category'
-  | 'bank'
-  | 'contract'
-  | 'use'
-  | 'principal'
-  | 'balance'
-  | 'creditLine'
-  | 'signed'
-  | 'disbursed'
-  | 'due'
-  | 'extendedTo'
-  | 'settled'
-  | 'loanSpan'
-  | 'term'
-  | 'repaidAmount'
-  | 'repaidOn'
-  | 'rate'
-  | 'subsidyRate'
-  | 'subsidyFrom'
-  | 'subsidyTo'
-  | 'subsidySpan'
-  | 'subsidyDays'
-  | 'subsidyBase'
-  | 'claimedSubsidy'
-  | 'paidSubsidy'
-  | 'paidFrom'
-  | 'paidTo'
-  | 'account'
-  | 'households'
-  | 'dividend'
-  | 'overdue'
-  | 'renews'
-  | 'note';
+export type { Field };
 
 export interface ColumnMapping {
   readonly field: Field;
@@ -154,6 +112,8 @@ export interface Ledger {
   readonly given?: readonly GivenFact[];
   /** Names of one bank found in the ledger, joined under `name`. */
   readonly banks?: readonly BankAliases[];
+  /** True where `ReadOptions.remembered` has settled something that nothing else in the options says. */
+  readonly remembered?: boolean;
 }
 
 /** What holds for every loan of a ledger. */
@@ -174,7 +134,17 @@ export interface BankAliases {
 /** Columns the clerk chose: field → 0-based sheet column, or -1 where the clerk says the ledger has none. */
 export type ColumnChoice = Readonly<Partial<Record<Field, number>>>;
 
+/** What a clerk has settled for ledgers of one layout. */
+export interface LayoutCorrection {
+  readonly columns?: ColumnChoice;
+  readonly unit?: '元' | '万元';
+  /** As written → name to use. */
+  readonly banks?: Readonly<Record<string, string>>;
+}
+
 export interface ReadOptions {
+  /** By layout fingerprint: corrections of earlier files. Everything below, which is said of these files, wins over them. */
+  readonly remembered?: Readonly<Record<string, LayoutCorrection>>;
   /** Choices by layout fingerprint: remembered from an earlier ledger of the same layout. */
   readonly layouts?: Readonly<Record<string, ColumnChoice>>;
   /** Choices by sheet name, for grids without a file; they win over `layouts`. */

@@ -5,7 +5,15 @@ import { givenFacts } from './header/given-facts';
 import type { HeaderReader } from './header/header-text';
 import { layoutOf } from './header/layout';
 import { type ColumnPlan, ESSENTIAL, planColumns } from './header/map-columns';
-import type { ColumnChoice, ColumnMapping, Field, GivenFact, MappingQuestion, ReadOptions } from './ledger';
+import type {
+  ColumnChoice,
+  ColumnMapping,
+  Field,
+  GivenFact,
+  LayoutCorrection,
+  MappingQuestion,
+  ReadOptions,
+} from './ledger';
 import { ledgerTexts, type LedgerTexts } from './texts';
 import type { MoneyUnit } from './values/amount';
 import type { RateColumn } from './values/rate';
@@ -22,6 +30,8 @@ export interface LedgerPlan {
   readonly firstRow: number;
   readonly end: number;
   readonly layout: string;
+  /** What was remembered of the layout, and whether its columns or unit settle what the options say nothing else of. */
+  readonly remembered: { readonly kept: LayoutCorrection; readonly used: boolean };
   /** Field → column, for every field that has exactly one. */
   readonly columns: ReadonlyMap<Field, number>;
   readonly mapping: readonly ColumnMapping[];
@@ -82,8 +92,11 @@ function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
   // Another file's sheet may bear the same name and be another bank's.
   const bySheet = <T>(choices: Readonly<Record<string, T>> | undefined): T | undefined =>
     grid.file === undefined ? choices?.[grid.sheet] : undefined;
-  const choice: ColumnChoice = { ...options.layouts?.[layout], ...bySheet(options.columns) };
-  const unit = bySheet(options.units) ?? options.units?.[layout];
+  const kept = options.remembered?.[layout] ?? {};
+  const said: ColumnChoice = { ...options.layouts?.[layout], ...bySheet(options.columns) };
+  const choice: ColumnChoice = { ...kept.columns, ...said };
+  const saidUnit = bySheet(options.units) ?? options.units?.[layout];
+  const unit = saidUnit ?? kept.unit;
   const plan = planColumns(grid, band, choice, texts, end);
   const { units, sheetUnit, mapping } = settleUnits(grid, band, plan, unit, texts, firstRow);
   const asked = (field: Field): boolean => plan.questions.some((q) => q.field === field);
@@ -102,6 +115,10 @@ function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
     firstRow,
     end,
     layout,
+    remembered: {
+      kept,
+      used: Object.keys(kept.columns ?? {}).some((field) => said[field as Field] === undefined) || saidUnit !== unit,
+    },
     columns: plan.columns,
     mapping,
     questions: plan.questions,

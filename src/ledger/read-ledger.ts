@@ -24,6 +24,8 @@ const SLICE = 1024;
 export interface BankNames {
   readonly names: ReadonlyMap<string, string>;
   readonly banks: readonly BankAliases[];
+  /** Those written here that were joined as remembered of an earlier file. */
+  readonly remembered: ReadonlySet<string>;
 }
 
 /**
@@ -75,7 +77,25 @@ export function* collectBanks(
     }
   }
   written.delete('');
-  return joinBankNames(written, places, options.banks);
+  const remembered = rememberedNames(planned);
+  const told = options.banks ?? {};
+  const joined = joinBankNames(written, places, { ...Object.fromEntries(remembered), ...told });
+  const used = [...remembered.keys()].filter((name) => told[name] === undefined && joined.names.has(name));
+  return { ...joined, remembered: new Set(used) };
+}
+
+/** Bank names remembered of any of the layouts. What two of them remember differently is not used: neither is the better one. */
+function rememberedNames(planned: readonly { readonly plan: LedgerPlan }[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const disputed = new Set<string>();
+  for (const { plan } of planned) {
+    for (const [written, name] of Object.entries(plan.remembered.kept.banks ?? {})) {
+      if ((names.get(written) ?? name) !== name) disputed.add(written);
+      names.set(written, name);
+    }
+  }
+  for (const written of disputed) names.delete(written);
+  return names;
 }
 
 /** Reads the rows of a ledger whose place and columns are known. */
@@ -120,6 +140,10 @@ export function* readPlanned(
     columns: listColumns(grid, plan),
     ...(plan.given.length > 0 && { given: plan.given }),
     banks: banks.banks.filter((b) => used.has(b.name)),
+    ...((plan.remembered.used ||
+      Object.keys(plan.remembered.kept.banks ?? {}).some((name) => banks.remembered.has(name))) && {
+      remembered: true,
+    }),
   };
 }
 

@@ -137,3 +137,49 @@ test('a sheet without a ledger reads as none', () => {
   expect(readLedger(grid([['这里没有台账']]))).toBeUndefined();
   expect(readLedger({ sheet: '空', top: 0, left: 0, values: [] })).toBeUndefined();
 });
+
+describe('corrections remembered of an earlier file of the same layout', () => {
+  const asked = ['姓名', '身份证号', '承贷银行', '贷款金额', '借款金额', '放款日期'];
+  const one = (name: string, n: number, bank: string) => [name, idOf(n), bank, 5, 50_000, '2021.3.5'];
+  const file = grid([asked, one('测试甲', 1, '农信社'), one('测试乙', 2, '测试村镇银行')]);
+  const layout = readLedger(file)?.layout ?? '';
+
+  test('settle columns, unit and banks, and the ledger says so', () => {
+    expect(readLedger(file)).toMatchObject({ loans: [], questions: [{ field: 'principal' }] });
+    const remembered = {
+      [layout]: { columns: { principal: 3 }, unit: '万元', banks: { 农信社: '测试农商行' } },
+    } as const;
+    const read = readLedger(file, { remembered });
+    expect(read).toMatchObject({ questions: [], remembered: true });
+    expect(read?.loans.map((l) => [l.principal, l.bank])).toEqual([
+      [5_000_000, '测试农商行'],
+      [5_000_000, '测试村镇银行'],
+    ]);
+  });
+
+  test('give way to what is said of this file, which is then all there is to say', () => {
+    const remembered = { [layout]: { columns: { principal: 3 }, banks: { 农信社: '测试农商行' } } };
+    const read = readLedger(file, { remembered, layouts: { [layout]: { principal: 4 } }, banks: { 农信社: '农信社' } });
+    expect(read?.loans.map((l) => [l.principal, l.bank])).toEqual([
+      [5_000_000, '农信社'],
+      [5_000_000, '测试村镇银行'],
+    ]);
+    expect(read?.remembered).toBeUndefined();
+  });
+
+  test('of another layout, or of banks that are not here, are not used', () => {
+    const other = { 0: { columns: { principal: 3 } }, [layout]: { banks: { 乙银行: '甲银行' } } };
+    expect(readLedger(file, { remembered: other })?.questions).toHaveLength(1);
+    expect(readLedger(file, { remembered: other })?.remembered).toBeUndefined();
+  });
+
+  test('that name one bank in two ways in two layouts leave it as it is written', () => {
+    const second = grid([['户名', ...asked.slice(1)], one('测试丙', 3, '乙银行')], '另一张');
+    const layouts = [file, second].map((g) => readLedger(g)?.layout ?? '');
+    const remembered = Object.fromEntries(
+      layouts.map((key, i) => [key, { columns: { principal: 4 }, banks: { 乙银行: i === 0 ? '甲银行' : '丙银行' } }]),
+    );
+    const read = readWorkbook([file, second], { remembered });
+    expect(read.ledgers.flatMap((l) => l.loans.map((x) => x.bank))).toContain('乙银行');
+  });
+});

@@ -5,6 +5,7 @@ import type { Fen } from '../../engine/money';
 import { maskId, normalisePartyId } from '../../engine/party-id';
 import type { RatePpm } from '../../engine/rate';
 import { columnLetters } from '../column-letters';
+import { FIELDS } from '../fields';
 import type { CellValue, Grid } from '../grid';
 import { isColumnNumberRow } from '../header/find-header';
 import type { HeaderReader } from '../header/header-text';
@@ -74,11 +75,8 @@ export class LedgerRows {
     private readonly reader: HeaderReader,
   ) {
     this.values = grid.values;
-    this.c = Object.fromEntries(ALL_FIELDS.map((field) => [field, plan.columns.get(field) ?? -1])) as Record<
-      Field,
-      number
-    >;
-    this.units = Object.fromEntries(ALL_FIELDS.map((field) => [field, plan.unitOf(field)])) as Record<Field, MoneyUnit>;
+    this.c = Object.fromEntries(FIELDS.map((field) => [field, plan.columns.get(field) ?? -1])) as Record<Field, number>;
+    this.units = Object.fromEntries(FIELDS.map((field) => [field, plan.unitOf(field)])) as Record<Field, MoneyUnit>;
     this.partyColumns = new Set([this.c.borrower, this.c.id].filter((column) => column >= 0));
     this.spreads = plan.spreads;
     const given = (field: GivenFact['field']): string => plan.given.find((fact) => fact.field === field)?.value ?? '';
@@ -610,47 +608,3 @@ const SECTION = /^(?:[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]?
 
 const MISSING_ID: PartyId = { text: '', status: 'missing' };
 const PLAIN_NUMBER = /^[0-9A-Za-z]+$/;
-const ALL_FIELDS: readonly Field[] = [
-  'sequence',
-  'township',
-  'village',
-  'group',
-  'borrower',
-  'id',
-  'householdCode',
-  'headName',
-  'headId',
-  'category',
-  'bank',
-  'contract',
-  'use',
-  'principal',
-  'balance',
-  'creditLine',
-  'signed',
-  'disbursed',
-  'due',
-  'extendedTo',
-  'settled',
-  'loanSpan',
-  'term',
-  'repaidAmount',
-  'repaidOn',
-  'rate',
-  'subsidyRate',
-  'subsidyFrom',
-  'subsidyTo',
-  'subsidySpan',
-  'subsidyDays',
-  'subsidyBase',
-  'claimedSubsidy',
-  'paidSubsidy',
-  'paidFrom',
-  'paidTo',
-  'account',
-  'households',
-  'dividend',
-  'overdue',
-  'renews',
-  'note',
-];
