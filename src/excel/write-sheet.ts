@@ -180,6 +180,8 @@ function lookOf(sheet: Excel.Worksheet, model: SheetModel, { patches, heights }:
   if (model.printedColumns !== undefined) {
     pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, model.rows.length, model.printedColumns));
   }
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of model.pageBreaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   pageLayout.setPrintTitleRows(`$${model.headerRows.first + 1}:$${model.headerRows.last + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页 共 &N 页';
 }
@@ -283,7 +285,8 @@ async function keepClerksColumns(
   targets: readonly { readonly model: SheetModel; readonly existing: Survey['sheets'][number] | undefined }[],
   drafts: readonly Draft[],
 ): Promise<void> {
-  const wanted = targets.flatMap(({ model: { keeps }, existing }, i) => {
+  const wanted = targets.flatMap(({ model, existing }, i) => {
+    const { keeps } = model;
     if (!keeps || !existing?.used) return [];
     const { top, bottom } = existing.used;
     const sheet = context.workbook.worksheets.getItem(existing.id);
@@ -292,26 +295,34 @@ async function keepClerksColumns(
       range.load('values');
       return range;
     };
-    return [{ keeps, draft: drafts[i]!, key: keeps.key.map(read), columns: keeps.columns.map(read) }];
+    return [{ keeps, model, draft: drafts[i]!, key: keeps.key.map(read), columns: keeps.columns.map(read) }];
   });
   if (wanted.length === 0) return;
   await context.sync();
-  for (const { keeps, draft, key, columns } of wanted) {
+  for (const { keeps, model, draft, key, columns } of wanted) {
     const written = new Map<string, CellValue[][]>();
+    const nameless: CellValue[][] = [];
     const rows = key[0]?.values.length ?? 0;
     for (let r = 0; r < rows; r++) {
       const name = nameOf(key.map(({ values }) => values[r]![0] as CellValue));
-      if (name === undefined) continue;
       const cells = columns.map(({ values }) => values[r]![0] as CellValue);
-      written.set(name, [...(written.get(name) ?? []), cells]);
+      if (name !== undefined) written.set(name, [...(written.get(name) ?? []), cells]);
+      else if (cells.some((cell) => cell !== '')) nameless.push(cells);
     }
-    for (const row of draft.values) {
+    const isInput = (r: number, column: number) => model.rows[r]?.[column]?.style === 'input';
+    draft.values.forEach((row, r) => {
       const cells = written.get(nameOf(keeps.key.map((column) => row[column] ?? '')) ?? '')?.shift();
-      if (cells)
-        keeps.columns.forEach((column, i) => {
-          if (row[column] === '') row[column] = cells[i] ?? '';
-        });
-    }
+      if (!cells) return;
+      keeps.columns.forEach((column, i) => {
+        if (cells[i] !== '' && (row[column] === '' || isInput(r, column))) row[column] = cells[i] ?? '';
+      });
+    });
+    // Rows the clerk put in between the numbered ones.
+    draft.values.forEach((row, r) => {
+      const isFree = keeps.columns.every((column) => row[column] === '' && isInput(r, column));
+      const cells = isFree ? nameless.shift() : undefined;
+      if (cells) keeps.columns.forEach((column, i) => (row[column] = cells[i] ?? ''));
+    });
   }
 }
 

@@ -10,6 +10,8 @@ const LIST_KEYS = [
   'public-notice',
   'claim-differences',
   'dividends',
+  'risk-fund',
+  'figure-checks',
 ] as const satisfies readonly SheetKey[];
 
 export type ListKey = (typeof LIST_KEYS)[number];
@@ -24,6 +26,7 @@ export function availableSheets({ programme, findings, loans }: AssessmentResult
     ...(findings.length === 0 ? (['findings'] as const) : []),
     ...(loans.some(({ claim }) => claim?.subsidy !== undefined) ? [] : (['claim-differences'] as const)),
     ...(programme.enterprise ? [] : (['dividends'] as const)),
+    ...(programme.riskFund ? [] : (['risk-fund'] as const)),
   ]);
   return [...LIST_KEYS, 'working-paper' as const].filter((key) => !absent.has(key));
 }

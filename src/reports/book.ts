@@ -3,10 +3,13 @@ import type { Citation } from '../engine/citation';
 import { describeCitation } from '../engine/describe';
 import type { Loan } from '../engine/loan';
 import { columnLetters } from '../ledger/column-letters';
+import type { CellValue } from '../ledger/grid';
 import { sheetReference } from './cell';
 import { column, type PaperColumn } from './paper-columns';
+import type { ResponseSheet } from './performance/responses';
 import { periodName } from './period-name';
 import type { Disposition } from './disposition';
+import type { SheetKey } from './sheet-model';
 import type { ReportTexts } from './texts';
 import type { WorkingPaper } from './working-paper';
 
@@ -17,6 +20,10 @@ export interface Book {
   readonly texts: ReportTexts;
   /** What the clerk has made of findings. */
   readonly dispositions: readonly Disposition[];
+  /** What stands on sheets built before, from A1 on, where the clerk types rows into them. */
+  readonly typed?: ReadonlyMap<SheetKey, readonly (readonly CellValue[])[]>;
+  /** The sheet of the workbook with answered questionnaires. */
+  readonly responses?: ResponseSheet;
 }
 
 export function programmeName({ programme }: AssessmentResult, { language }: ReportTexts): string {

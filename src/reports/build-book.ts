@@ -6,9 +6,11 @@ import { buildClaimDifferences } from './claim-differences';
 import type { Disposition } from './disposition';
 import { buildDividends } from './dividends';
 import { earlierSubsidies } from './earlier-periods';
+import { buildFigureChecks } from './figure-checks';
 import { buildFindingsList } from './findings-list';
 import { buildPaymentList } from './payment-list';
 import { buildPublicNotice } from './public-notice';
+import { buildRiskFund } from './risk-fund';
 import type { SheetKey, SheetModel } from './sheet-model';
 import type { Steps } from './steps';
 import { buildSummary } from './summary';
@@ -23,6 +25,8 @@ const BUILDERS: Readonly<Record<ListKey, (book: Book) => Steps<SheetModel>>> = {
   'public-notice': buildPublicNotice,
   'claim-differences': buildClaimDifferences,
   dividends: buildDividends,
+  'risk-fund': buildRiskFund,
+  'figure-checks': buildFigureChecks,
 };
 
 /** The models of the sheets asked for, and the working paper their formulas refer to, last. Throws RangeError on a key nothing builds. */
@@ -31,10 +35,11 @@ export function* bookSteps(
   result: AssessmentResult,
   texts: ReportTexts,
   dispositions: readonly Disposition[] = [],
+  typed?: Book['typed'],
 ): Steps<readonly SheetModel[]> {
   const earlier = yield* earlierSubsidies(result);
   const paper = yield* workingPaperSteps(result, texts, earlier);
-  const book: Book = { result, paper, texts, dispositions };
+  const book: Book = { result, paper, texts, dispositions, ...(typed ? { typed } : {}) };
   const models: SheetModel[] = [];
   for (const key of keys) {
     if (key === 'working-paper') continue;

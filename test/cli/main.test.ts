@@ -84,6 +84,7 @@ test('--out has the result columns and the summary, whose total is the sum of th
     '拨付清单',
     '贴息资金申请表',
     '公示表',
+    '数据校验',
     '计算底稿',
   ]);
   const cells = [...saved.sheets[2]!.cells.values()].flatMap((row) => [...row.values()]);

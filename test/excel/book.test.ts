@@ -17,7 +17,11 @@ function rowOf(workbook: WorkbookData, sheet: SheetData, label: string): unknown
 const TIE = '核对：与《计算底稿》合计差额（应为 0.00）';
 
 describe.each([
-  ['wanning-2021', '2021', ['summary', 'findings', 'payment-list', 'application', 'public-notice', 'working-paper']],
+  [
+    'wanning-2021',
+    '2021',
+    ['summary', 'findings', 'payment-list', 'application', 'public-notice', 'figure-checks', 'working-paper'],
+  ],
   ['jiaocheng-2024', '2024-05', undefined],
 ])('%s %s', (id, period, expected) => {
   test('every sheet computes, and its total is that of the working paper to the 分', async () => {

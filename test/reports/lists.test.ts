@@ -266,7 +266,7 @@ describe('带贫分红表', () => {
 
 describe('the set', () => {
   test('a sheet is offered where it says something', () => {
-    const base = ['summary', 'payment-list', 'application', 'public-notice', 'working-paper'];
+    const base = ['summary', 'payment-list', 'application', 'public-notice', 'figure-checks', 'working-paper'];
     const plain = assessHengnan([hengnanLoan()]);
     expect(availableSheets({ ...plain, findings: [] })).toEqual(base);
     expect(availableSheets(assessHengnan([hengnanLoan({ use: '自建房' })]))).toContain('findings');
@@ -274,6 +274,7 @@ describe('the set', () => {
       'claim-differences',
     );
     expect(availableSheets(assessUnder('hulan-2020', '2020', []))).toContain('dividends');
+    expect(availableSheets(assessUnder('jiaocheng-2024', '2024-05', []))).toContain('risk-fund');
   });
 
   test('the working paper stands last, whether asked for or not', () => {
