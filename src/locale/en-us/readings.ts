@@ -8,7 +8,5 @@ export const readings: typeof zh = {
   less: ' With “{other}” the subsidy would be ¥{subsidy}, ¥{difference} less, on {loans} loan(s).',
   same: ' With “{other}” the subsidy would be the same in all, but that of {loans} loans another.',
   none: 'No other reading would change an amount of this period.',
-  compute: 'Work out other readings',
   computing: 'Trying other readings: {done} of {total}',
-  placesMore: '{count} more',
 };

@@ -8,7 +8,5 @@ export const readings = {
   less: '如取“{other}”，应贴息额合计 {subsidy} 元，比现在少 {difference} 元，涉及 {loans} 笔贷款。',
   same: '如取“{other}”，应贴息额合计不变，但有 {loans} 笔贷款的金额不同。',
   none: '本期的台账，换其他取法金额都不变。',
-  compute: '算一算其他读法',
   computing: '正在试其他读法：{done} / {total}',
-  placesMore: '还有 {count} 笔',
 };

@@ -3,9 +3,11 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { FlagRegular } from '@fluentui/react-icons/svg/flag';
-import { useDeferredValue, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 
+import type { AssessmentResult } from '../../engine/assessment';
 import { severityName } from '../../engine/describe';
+import type { Severity } from '../../engine/finding';
 import type { RunResult } from '../../excel/api';
 import { formatCount } from '../format';
 import { SEVERITIES } from '../severity';
@@ -18,7 +20,7 @@ import { useDispatch, usePane } from '../state/store';
 import { useLanguage, useTexts } from '../texts';
 import { FailureCard } from './failure-card';
 import { FindingCard } from './finding-card';
-import { type FindingItem, listFindings } from './finding-items';
+import { listFindings } from './finding-items';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -40,28 +42,51 @@ const useStyles = makeStyles({
   card: { paddingBottom: tokens.spacingVerticalS },
 });
 
-function GroupHead({ item }: { item: Extract<FindingItem, { kind: 'group' }> }) {
+// Loaded when the group is first opened: the pane opens without it.
+const OtherReadings = lazy(() => import('./other-readings').then((loaded) => ({ default: loaded.OtherReadings })));
+
+interface HeadProps {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly count?: number;
+  readonly folded: boolean;
+  readonly onToggle: () => void;
+}
+
+function GroupHead({ severity, title, count, folded, onToggle }: HeadProps) {
   const styles = useStyles();
   const bare = useBareButton();
   const texts = useTexts();
-  const dispatch = useDispatch();
-  const Chevron = item.folded ? ChevronRightRegular : ChevronDownRegular;
+  const Chevron = folded ? ChevronRightRegular : ChevronDownRegular;
   return (
     <button
       type="button"
       className={mergeClasses(bare.button, styles.group)}
-      aria-expanded={!item.folded}
-      onClick={() => dispatch({ type: 'group-toggled', key: item.key })}
+      aria-expanded={!folded}
+      onClick={onToggle}
     >
       <Chevron aria-hidden />
       <span className={styles.name}>
-        <SeverityMark severity={item.severity} />
-        <span className={styles.title}>
-          {item.code === undefined ? texts.findings.failures : texts.findingTitles[item.code]}
-        </span>
+        <SeverityMark severity={severity} />
+        <span className={styles.title}>{title}</span>
       </span>
-      <span className={styles.count}>{texts.common.items(formatCount(item.count))}</span>
+      {count !== undefined && <span className={styles.count}>{texts.common.items(formatCount(count))}</span>}
     </button>
+  );
+}
+
+function Readings({ result }: { result: AssessmentResult }) {
+  const texts = useTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <GroupHead severity="note" title={texts.findings.otherReadings} folded={!open} onToggle={() => setOpen(!open)} />
+      {open && (
+        <Suspense fallback={<Text role="status">{texts.starting}</Text>}>
+          <OtherReadings result={result} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 
@@ -132,7 +157,17 @@ function List({ result }: { result: RunResult }) {
           {(i) => {
             const item = items[i];
             if (!item) return null;
-            if (item.kind === 'group') return <GroupHead item={item} />;
+            if (item.kind === 'group') {
+              return (
+                <GroupHead
+                  severity={item.severity}
+                  count={item.count}
+                  folded={item.folded}
+                  title={item.code === undefined ? texts.findings.failures : texts.findingTitles[item.code]}
+                  onToggle={() => dispatch({ type: 'group-toggled', key: item.key })}
+                />
+              );
+            }
             return (
               <div className={styles.card}>
                 {item.kind === 'failure' ? (
@@ -160,5 +195,10 @@ export function FindingsTab() {
   const result = usePane((state) => state.result);
   if (!result)
     return <EmptyState icon={FlagRegular} title={texts.findings.notYetTitle} text={texts.findings.notYetText} />;
-  return <List result={result} />;
+  return (
+    <>
+      <List result={result} />
+      <Readings result={result.assessment} />
+    </>
+  );
 }
