@@ -89,6 +89,8 @@ export interface SheetModel {
   /** Columns that are printed, where the last ones only serve formulas. */
   readonly printedColumns?: number;
   readonly charts: readonly ChartModel[];
+  /** Rows that begin a printed page. */
+  readonly pageBreaks?: readonly number[];
   /**
    * Columns the clerk fills in: what stands there is put back beside the row with the same key when the sheet is built again. Rows the
    * clerk put in between, without a key, go to the first input cells left empty.

@@ -125,6 +125,12 @@ function shiftWholeLines(sheet: SheetData, shift: Shift): void {
       if (moved) sheet.page = { ...sheet.page, repeatRows: { first: moved.top, last: moved.bottom } };
       else delete sheet.page.repeatRows;
     }
+    const { rowBreaks } = sheet.page;
+    if (rowBreaks) {
+      const kept = new Set(rowBreaks);
+      shiftSet(kept, shift);
+      sheet.page = { ...sheet.page, rowBreaks: [...kept].sort((a, b) => a - b) };
+    }
   } else {
     shiftKeys(sheet.columnWidths, shift);
     shiftSet(sheet.hiddenColumns, shift);

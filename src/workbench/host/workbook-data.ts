@@ -148,6 +148,8 @@ export interface PageSetup {
   /** 0-based rows repeated on every page. */
   repeatRows?: { first: number; last: number };
   printArea?: string;
+  /** 0-based rows that begin a page because someone said so, ascending. */
+  rowBreaks?: readonly number[];
   footer?: { left?: string; center?: string; right?: string };
   header?: { left?: string; center?: string; right?: string };
   centerHorizontally?: boolean;

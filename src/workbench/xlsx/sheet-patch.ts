@@ -717,4 +717,13 @@ function patchPage({ source, before, now, splices }: SheetPatch): void {
     if (element === undefined) splices.insert(insertionPoint(source, 'headerFooter'), xml);
     else splices.replace(element.start, element.end, xml);
   }
+  if (String(was.rowBreaks ?? []) !== String(is.rowBreaks ?? [])) {
+    const element = child(source.root, 'rowBreaks');
+    const rows = is.rowBreaks ?? [];
+    const breaks = rows.map((row) => `<${p}brk id="${row}" max="16383" man="1"/>`).join('');
+    const counts = `count="${rows.length}" manualBreakCount="${rows.length}"`;
+    const xml = rows.length === 0 ? '' : `<${p}rowBreaks ${counts}>${breaks}</${p}rowBreaks>`;
+    if (element === undefined) splices.insert(insertionPoint(source, 'rowBreaks'), xml);
+    else splices.replace(element.start, element.end, xml);
+  }
 }

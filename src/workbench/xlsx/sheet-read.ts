@@ -182,6 +182,9 @@ function readPage(source: SheetSource): PageSetup {
   if (header !== undefined) page.header = readHeaderFooter(textOf(xml, header));
   if (footer !== undefined) page.footer = readHeaderFooter(textOf(xml, footer));
   if (flag(child(root, 'printOptions')?.attributes.get('horizontalCentered'))) page.centerHorizontally = true;
+  const breaks = childrenOf(child(root, 'rowBreaks'), 'brk').filter(({ attributes }) => flag(attributes.get('man')));
+  // `id` is the row above the break, counted from 1: the row below it, counted from 0.
+  if (breaks.length > 0) page.rowBreaks = breaks.map(({ attributes }) => Number(attributes.get('id')));
   return page;
 }
 

@@ -11,6 +11,7 @@ import type { SheetData } from '../workbook-data';
 import { ChartCollectionObject } from './chart';
 import { WorksheetFreezePanesObject } from './freeze-panes';
 import { NamedItemCollectionObject, resolveName } from './named-item';
+import { PageBreakCollectionObject } from './page-breaks';
 import { PageLayoutObject } from './page-layout';
 import { RangeAreasObject } from './range-areas';
 import { RangeObject } from './range';
@@ -105,6 +106,9 @@ export class WorksheetObject extends HostObject {
   }
   get PageLayout(): PageLayoutObject {
     return new PageLayoutObject(this.core, this.id);
+  }
+  get HorizontalPageBreaks(): PageBreakCollectionObject {
+    return new PageBreakCollectionObject(this.core, this.id);
   }
 
   Activate(): void {
