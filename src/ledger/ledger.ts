@@ -112,8 +112,8 @@ export interface Ledger {
   readonly given?: readonly GivenFact[];
   /** Names of one bank found in the ledger, joined under `name`. */
   readonly banks?: readonly BankAliases[];
-  /** True where `ReadOptions.remembered` has settled something that nothing else in the options says. */
-  readonly remembered?: boolean;
+  /** What of `ReadOptions.remembered` was used here, where nothing else in the options says it. */
+  readonly remembered?: LayoutCorrection;
 }
 
 /** What holds for every loan of a ledger. */

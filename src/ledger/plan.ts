@@ -30,8 +30,8 @@ export interface LedgerPlan {
   readonly firstRow: number;
   readonly end: number;
   readonly layout: string;
-  /** What was remembered of the layout, and whether its columns or unit settle what the options say nothing else of. */
-  readonly remembered: { readonly kept: LayoutCorrection; readonly used: boolean };
+  /** What is remembered of the layout, and what of its columns and unit is used: what the other options do not say. */
+  readonly remembered: { readonly kept: LayoutCorrection; readonly used: LayoutCorrection };
   /** Field → column, for every field that has exactly one. */
   readonly columns: ReadonlyMap<Field, number>;
   readonly mapping: readonly ColumnMapping[];
@@ -115,10 +115,7 @@ function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
     firstRow,
     end,
     layout,
-    remembered: {
-      kept,
-      used: Object.keys(kept.columns ?? {}).some((field) => said[field as Field] === undefined) || saidUnit !== unit,
-    },
+    remembered: { kept, used: unsaid(kept, said, saidUnit) },
     columns: plan.columns,
     mapping,
     questions: plan.questions,
@@ -139,6 +136,14 @@ function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
     unreadable: missing.length > 0 || ESSENTIAL.some(asked),
     unitOf: (field) => units.get(field) ?? sheetUnit,
     headerOf: (column) => (band.columns[column]?.path ?? []).join('/'),
+  };
+}
+
+function unsaid(kept: LayoutCorrection, said: ColumnChoice, saidUnit: '元' | '万元' | undefined): LayoutCorrection {
+  const columns = Object.entries(kept.columns ?? {}).filter(([field]) => said[field as Field] === undefined);
+  return {
+    ...(columns.length > 0 && { columns: Object.fromEntries(columns) }),
+    ...(saidUnit === undefined && kept.unit !== undefined && { unit: kept.unit }),
   };
 }
 

@@ -4,6 +4,7 @@ import { HeaderReader } from './header/header-text';
 import type {
   BankAliases,
   Failure,
+  LayoutCorrection,
   Ledger,
   LedgerColumn,
   ReadOptions,
@@ -16,6 +17,7 @@ import { type LedgerPlan, planLedgers } from './plan';
 import { LedgerRows } from './rows/ledger-rows';
 import { wordsKind } from './rows/row-kind';
 import { joinBankNames } from './values/bank';
+import { normaliseName } from './values/name';
 
 /** Rows read between two reports: some 10 ms, so that a page stays answerable. */
 const SLICE = 1024;
@@ -24,8 +26,8 @@ const SLICE = 1024;
 export interface BankNames {
   readonly names: ReadonlyMap<string, string>;
   readonly banks: readonly BankAliases[];
-  /** Those written here that were joined as remembered of an earlier file. */
-  readonly remembered: ReadonlySet<string>;
+  /** Of those, the ones named as remembered of an earlier file: as written → name. */
+  readonly remembered: ReadonlyMap<string, string>;
 }
 
 /**
@@ -80,8 +82,9 @@ export function* collectBanks(
   const remembered = rememberedNames(planned);
   const told = options.banks ?? {};
   const joined = joinBankNames(written, places, { ...Object.fromEntries(remembered), ...told });
-  const used = [...remembered.keys()].filter((name) => told[name] === undefined && joined.names.has(name));
-  return { ...joined, remembered: new Set(used) };
+  const here = new Set([...written].flatMap((raw) => [raw, normaliseName(raw)]));
+  const used = [...remembered].filter(([name]) => told[name] === undefined && here.has(name));
+  return { ...joined, remembered: new Map(used) };
 }
 
 /** Bank names remembered of any of the layouts. What two of them remember differently is not used: neither is the better one. */
@@ -140,11 +143,17 @@ export function* readPlanned(
     columns: listColumns(grid, plan),
     ...(plan.given.length > 0 && { given: plan.given }),
     banks: banks.banks.filter((b) => used.has(b.name)),
-    ...((plan.remembered.used ||
-      Object.keys(plan.remembered.kept.banks ?? {}).some((name) => banks.remembered.has(name))) && {
-      remembered: true,
-    }),
+    ...rememberedOf(plan, banks),
   };
+}
+
+function rememberedOf({ remembered: { kept, used } }: LedgerPlan, banks: BankNames): Pick<Ledger, 'remembered'> {
+  const names = Object.keys(kept.banks ?? {}).flatMap((written) => {
+    const name = banks.remembered.get(written);
+    return name === undefined ? [] : [[written, name] as const];
+  });
+  const remembered: LayoutCorrection = { ...used, ...(names.length > 0 && { banks: Object.fromEntries(names) }) };
+  return Object.keys(remembered).length > 0 ? { remembered } : {};
 }
 
 /** Every column with a header, with its first value, left to right. */

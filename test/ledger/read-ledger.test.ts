@@ -150,7 +150,7 @@ describe('corrections remembered of an earlier file of the same layout', () => {
       [layout]: { columns: { principal: 3 }, unit: '万元', banks: { 农信社: '测试农商行' } },
     } as const;
     const read = readLedger(file, { remembered });
-    expect(read).toMatchObject({ questions: [], remembered: true });
+    expect(read).toMatchObject({ questions: [], remembered: remembered[layout] });
     expect(read?.loans.map((l) => [l.principal, l.bank])).toEqual([
       [5_000_000, '测试农商行'],
       [5_000_000, '测试村镇银行'],
@@ -181,5 +181,9 @@ describe('corrections remembered of an earlier file of the same layout', () => {
     );
     const read = readWorkbook([file, second], { remembered });
     expect(read.ledgers.flatMap((l) => l.loans.map((x) => x.bank))).toContain('乙银行');
+    expect(read.ledgers.map((l) => l.remembered)).toEqual([
+      { columns: { principal: 4 } },
+      { columns: { principal: 4 } },
+    ]);
   });
 });
