@@ -1,12 +1,20 @@
-import type { Assessment } from './assessment';
 import type { Citation } from './citation';
 import { addMonths, type Day } from './day';
-import { DAY_COUNTS } from './day-count';
+import type { Explanation } from './explain';
 import { ceilDivide, lineInterest } from './interest';
 import type { Loan } from './loan';
 import { fen, fenFromYuan, type Fen } from './money';
-import type { Dated, Programme } from './programmes/programme';
+import { valueOn } from './programmes/dated';
+import type { Programme } from './programmes/programme';
 import { rollForward, WORKDAYS, type RolledDay, type WorkdayTable } from './tables/workdays';
+
+/** One year's 分红. */
+export interface DividendPayment {
+  /** 放款日的次年同日, once a year; 29 February falls on the 28th (ambiguity 35). */
+  readonly day: Day;
+  /** What the programme promises a household on that day. */
+  readonly perHousehold: Fen;
+}
 
 /** 分红 of one enterprise loan. */
 export interface Dividend {
@@ -14,42 +22,56 @@ export interface Dividend {
   readonly households: number;
   /** Households needed at 5万 each. */
   readonly needed: number;
-  readonly perHousehold: Fen;
-  /** Years that are paid for: whole years from disbursement to the end of the loan, at least one. */
-  readonly years: number;
+  /** One for each whole year from disbursement to the end of the loan, at least one. */
+  readonly payments: readonly DividendPayment[];
   readonly total: Fen;
-  /** 放款日的次年同日, once a year; 29 February falls on the 28th (ambiguity 35). */
-  readonly days: readonly Day[];
   readonly citation: Citation;
 }
 
-/** Undefined where the programme knows no dividend. */
+/** Households a loan must carry, by what the programme allows each on the day of disbursement, when they are matched; undefined where it does not say. */
+export interface HouseholdsNeeded {
+  readonly needed: number;
+  /** Loan that one household carries. */
+  readonly each: Fen;
+  readonly citation: Citation;
+}
+
+export function householdsNeeded({ enterprise }: Programme, loan: Loan): HouseholdsNeeded | undefined {
+  const found = enterprise && valueOn(enterprise.perHousehold, loan.disbursed);
+  if (!found) return undefined;
+  const each = fenFromYuan(found.value);
+  return { needed: ceilDivide(loan.principal, each), each, citation: found.citation };
+}
+
+/** Undefined where the programme knows no dividend on any anniversary of the loan. */
 export function dividendOf(programme: Programme, loan: Loan): Dividend | undefined {
-  const terms = programme.enterprise;
-  const each = terms && inForce(terms.perHousehold);
-  const dividend = terms && inForce(terms.dividendPerHousehold);
-  if (!each || !dividend) return undefined;
-  const needed = ceilDivide(loan.principal, fenFromYuan(each.value));
+  const { enterprise } = programme;
+  const matched = householdsNeeded(programme, loan);
+  if (!enterprise || !matched) return undefined;
+  const promised = anniversaries(loan).flatMap((day) => {
+    const found = valueOn(enterprise.dividendPerHousehold, day);
+    return found ? [{ day, perHousehold: fenFromYuan(found.value), citation: found.citation }] : [];
+  });
+  const last = promised[promised.length - 1];
+  if (!last) return undefined;
+  const { needed } = matched;
   const households = loan.households ?? needed;
-  const perHousehold = fenFromYuan(dividend.value);
-  const end = loan.settled ?? loan.due ?? loan.disbursed;
-  const days: Day[] = [addMonths(loan.disbursed, 12)];
-  for (let next = addMonths(loan.disbursed, 24); next <= end; next = addMonths(loan.disbursed, (days.length + 1) * 12))
-    days.push(next);
   return {
     households,
     needed,
-    perHousehold,
-    years: days.length,
-    total: fen(perHousehold * households * days.length),
-    days,
-    citation: dividend.citation,
+    payments: promised.map(({ day, perHousehold }) => ({ day, perHousehold })),
+    total: fen(promised.reduce((sum, { perHousehold }) => sum + perHousehold * households, 0)),
+    citation: last.citation,
   };
 }
 
-/** The value that holds from the beginning: these schemes ran one year and their terms never changed. */
-function inForce<T>(values: readonly Dated<T>[]): Dated<T> | undefined {
-  return values[values.length - 1];
+/** The first always: a loan settled within the year has carried its households through one. */
+function anniversaries({ disbursed, settled, due }: Loan): readonly Day[] {
+  const end = settled ?? due ?? disbursed;
+  const days = [addMonths(disbursed, 12)];
+  for (let next = addMonths(disbursed, 24); next <= end; next = addMonths(disbursed, (days.length + 1) * 12))
+    days.push(next);
+  return days;
 }
 
 /** The day a dividend is paid: the anniversary, or the workday after it. An error where the workday table does not reach it. */
@@ -57,15 +79,13 @@ export function dividendPayDay(anniversary: Day, workdays: WorkdayTable = WORKDA
   return rollForward(workdays, anniversary);
 }
 
-/** What the bank charges on the subsidised days, and what of it the enterprise bears itself; undefined without a contract rate. */
+/** What the bank charges on the subsidised days, segment by segment, and what of it the enterprise bears itself; undefined without a contract rate. */
 export function interestSplit(
-  programme: Programme,
-  loan: Loan,
-  { base, from, to, subsidy }: Assessment,
+  { segments, basis, subsidy }: Explanation,
+  { rate }: Loan,
 ): { readonly interest: Fen; readonly subsidy: Fen; readonly own: Fen } | undefined {
-  if (loan.rate === undefined || from === undefined || to === undefined) return undefined;
-  const dayCount = DAY_COUNTS[programme.choices.dayCount.value];
-  const units = dayCount.units(loan.disbursed, from, to);
-  const interest = lineInterest([{ balance: base, units, rate: loan.rate, share: 1 }], dayCount.basis, 1);
+  if (rate === undefined || segments.length === 0) return undefined;
+  const charged = segments.map(({ balance, units }) => ({ balance, units, rate, share: 1 }));
+  const interest = lineInterest(charged, basis, 1);
   return { interest, subsidy, own: fen(interest - subsidy) };
 }

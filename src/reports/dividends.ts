@@ -1,10 +1,10 @@
-import { dividendOf, dividendPayDay } from '../engine/enterprise';
+import { dividendOf, dividendPayDay, householdsNeeded, type DividendPayment } from '../engine/enterprise';
 import { isoFromDay } from '../engine/day';
 import { columnLetters } from '../ledger/column-letters';
 import { paidByTownship, paperCell, periodOf, programmeName, type Book } from './book';
 import { blank, count, formula, money, text, yuan } from './cell';
 import { columnSum, FIRST_ROW, sheetOf, type Row } from './frame';
-import type { SheetModel } from './sheet-model';
+import type { ModelCell, SheetModel } from './sheet-model';
 import { isPause, type Steps } from './steps';
 
 /** 0-based. */
@@ -54,11 +54,11 @@ function rowOf(book: Book, index: number, i: number): Row | undefined {
   const { result } = book;
   const loan = result.loans[index]!;
   const dividend = dividendOf(result.programme, loan);
-  const terms = result.programme.enterprise;
-  if (!dividend || !terms) return undefined;
+  const matched = householdsNeeded(result.programme, loan);
+  if (!dividend || !matched) return undefined;
+  const { payments } = dividend;
   const row = FIRST_ROW + i + 1;
   const cell = (column: number) => `${columnLetters(column)}${row}`;
-  const each = terms.perHousehold[terms.perHousehold.length - 1]!.value;
   const paid = loan.dividend === undefined ? blank('number') : money(loan.dividend);
   const gap = `IF(${cell(at.paid)}="","",${cell(at.due)}-${cell(at.paid)})`;
   return [
@@ -67,17 +67,25 @@ function rowOf(book: Book, index: number, i: number): Row | undefined {
     text(loan.township ?? ''),
     text(loan.bank),
     formula(paperCell(book, 'principal', index), 'number', yuan(loan.principal)),
-    { value: Number(each), style: 'number' },
+    money(matched.each),
     formula(`ROUNDUP(${cell(at.principal)}/${cell(at.each)},0)`, 'integer', dividend.needed),
     count(dividend.households),
-    money(dividend.perHousehold),
-    count(dividend.years),
+    yearly(payments),
+    count(payments.length),
     formula(`${cell(at.households)}*${cell(at.perHousehold)}*${cell(at.years)}`, 'number', yuan(dividend.total)),
-    text(dividend.days.map((day) => payDay(day)).join(' '), 'wrapped'),
+    text(payments.map(({ day }) => payDay(day)).join(' '), 'wrapped'),
     paid,
     formula(gap, 'number'),
     formula(paperCell(book, 'subsidy', index), 'number', yuan(result.assessments[index]!.subsidy)),
   ];
+}
+
+/** A household's dividend a year; their mean, shown as such, where the programme changed it between the years. */
+function yearly(payments: readonly DividendPayment[]): ModelCell {
+  const amounts = payments.map(({ perHousehold }) => perHousehold);
+  const [first] = amounts;
+  if (first !== undefined && amounts.every((amount) => amount === first)) return money(first);
+  return formula(`(${amounts.map(yuan).join('+')})/${amounts.length}`, 'number');
 }
 
 /** The anniversary, or the workday after it where the workday table reaches so far. */

@@ -147,14 +147,14 @@ describe.each(examples as unknown as Example[])('$id: $title', (example) => {
   if (expected) {
     it('splits the interest and the dividend', () => {
       const loan = result.loans[0]!;
-      const split = interestSplit(result.programme, loan, result.assessments[0]!)!;
+      const split = interestSplit(explain(result, 0), loan)!;
       const dividend = dividendOf(result.programme, loan)!;
       expect({
         interest: formatFen(split.interest),
         own: formatFen(split.own),
         needed: dividend.needed,
         dividend: formatFen(dividend.total),
-        dividendDay: isoFromDay(dividend.days[0]!),
+        dividendDay: isoFromDay(dividend.payments[0]!.day),
       }).toEqual(expected);
     });
   }
