@@ -8,6 +8,8 @@ export interface AssessArguments {
   readonly programme?: string;
   readonly programmeFile?: string;
   readonly period: string;
+  /** File with LPR and workday rows to add. */
+  readonly tables?: string;
   readonly sheets: readonly string[];
   readonly set: Readonly<Record<string, string>>;
   readonly out?: string;
@@ -33,6 +35,7 @@ export function parseArguments(argv: readonly string[]): AssessArguments {
     set: Object.fromEntries((values.set ?? []).map(assignment)),
     ...(values.programme === undefined ? {} : { programme: values.programme }),
     ...(values['programme-file'] === undefined ? {} : { programmeFile: values['programme-file'] }),
+    ...(values.tables === undefined ? {} : { tables: values.tables }),
     ...(values.out === undefined ? {} : { out: values.out }),
     ...(values.json === undefined ? {} : { json: values.json }),
   };
@@ -49,6 +52,7 @@ function parsed(argv: readonly string[]) {
         period: { type: 'string' },
         sheet: { type: 'string', multiple: true },
         set: { type: 'string', multiple: true },
+        tables: { type: 'string' },
         out: { type: 'string' },
         json: { type: 'string' },
       },

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { AssessmentResult } from '../engine/assessment';
+import type { Programme } from '../engine/programmes/programme';
+import type { AddedTables } from '../excel/added-tables';
 import type { RunRequest, WorkbookApi } from '../excel/api';
 import { assessLedgers } from '../excel/assess-ledgers';
 import { createWorkbookApi } from '../excel/workbook-api';
@@ -24,6 +26,7 @@ export interface FilesAssessed {
 
 const quiet = () => {};
 const never = new AbortController().signal;
+const LANGUAGE = 'zh-CN';
 
 /** Assesses one file as the button in Excel does, and writes results and every sheet there is for it into the workbook. Throws UsageError. */
 export async function assessAndWrite(file: string, request: RunRequest, base: string): Promise<FilesAssessed> {
@@ -44,17 +47,39 @@ export async function assessAndWrite(file: string, request: RunRequest, base: st
 export async function assessFiles(files: readonly string[], request: RunRequest, base: string): Promise<FilesAssessed> {
   const ledgers: Ledger[] = [];
   const ownerless: Failure[] = [];
+  const tables: AddedTables[] = [];
   for (const file of files) {
     const name = files.length > 1 ? basename(file) : undefined;
-    const scan = await inWorkbook(await open(file, base), (api) => requireLedgers(api, file, request));
+    const { scan, choice } = await inWorkbook(await open(file, base), async (api) => ({
+      scan: await requireLedgers(api, file, request),
+      choice: await api.loadChoice(),
+    }));
+    if (choice.tables) tables.push(choice.tables);
     const wanted = scan.ledgers.filter(({ sheet }) => request.sheets?.includes(sheet) ?? true);
     ledgers.push(...wanted.map((ledger) => (name === undefined ? ledger : inFile(ledger, name))));
     ownerless.push(
       ...(scan.failures ?? []).map((failure) => (name === undefined ? failure : { ...failure, file: name })),
     );
   }
-  const result = await assessLedgers(ledgers, request, [], quiet, never);
+  const result = await assessLedgers(ledgers, request, { tables: together(tables) }, LANGUAGE, quiet, never);
   return { result, failures: allFailures(ledgers, ownerless) };
+}
+
+/** The programmes that the workbooks keep as their own. Throws UsageError. */
+export async function programmesIn(files: readonly string[], base: string): Promise<readonly Programme[]> {
+  const kept: Programme[] = [];
+  for (const file of files) {
+    const { programmes = [] } = await inWorkbook(await open(file, base), (api) => api.loadChoice());
+    kept.push(...programmes);
+  }
+  return kept;
+}
+
+function together(tables: readonly AddedTables[]): AddedTables {
+  return {
+    lpr: tables.flatMap(({ lpr = [] }) => lpr),
+    workdays: tables.flatMap(({ workdays = [] }) => workdays),
+  };
 }
 
 function allFailures(ledgers: readonly Ledger[], ownerless: readonly Failure[]): readonly Failure[] {
@@ -76,7 +101,7 @@ async function inWorkbook<T>(workbook: WorkbookData, work: (api: WorkbookApi) =>
   const calculator = new UniverCalculator();
   const headless = await startHeadless(workbook, { calculator });
   try {
-    return await work(createWorkbookApi(() => 'zh-CN'));
+    return await work(createWorkbookApi(() => LANGUAGE));
   } finally {
     headless.stop();
     calculator.dispose();

@@ -3,20 +3,27 @@ import { resolve } from 'node:path';
 import { parsePeriod, type Period } from '../engine/period';
 import { applyOverrides } from '../engine/programmes/overrides';
 import type { Programme } from '../engine/programmes/programme';
-import { BUILT_IN_PROGRAMMES, findProgramme } from '../engine/programmes/registry';
-import { parseProgramme } from '../engine/programmes/schema';
+import { findProgramme } from '../engine/programmes/registry';
+import { parseProgramme, type ProgrammeError } from '../engine/programmes/schema';
+import type { AddedTables } from '../excel/added-tables';
+import { checkTables } from '../excel/check-tables';
+import { chosenProgramme } from '../excel/chosen-programme';
 import { cli } from '../locale/zh-cn/cli';
 import type { AssessArguments } from './arguments';
 import { UsageError } from './usage-error';
 
 const { errors } = cli;
 
-/** Programme and period of a run, with the values set for it. Throws UsageError. */
+/**
+ * Programme and period of a run, with the values set for it.
+ * @param kept the programmes the ledgers themselves keep; asked only for an id that no published one has. Throws UsageError.
+ */
 export async function chosenRules(
   args: AssessArguments,
   base: string,
-): Promise<{ programme: Programme; period: Period }> {
-  const set = applyOverrides(await chosenProgramme(args, base), args.set);
+  kept: () => Promise<readonly Programme[]>,
+): Promise<{ programme: Programme; period: Period; tables?: AddedTables }> {
+  const set = applyOverrides(await askedProgramme(args, base, kept), args.set);
   if (!set.ok) {
     const { code, path, value, allowed } = set.errors[0]!;
     const list = allowed.join('、');
@@ -29,24 +36,45 @@ export async function chosenRules(
   }
   const period = parsePeriod(args.period, programme);
   if (typeof period === 'string') throw new UsageError(errors.period(args.period));
-  return { programme, period };
+  return { programme, period, ...(args.tables !== undefined && { tables: await tablesOf(args.tables, base) }) };
 }
 
-async function chosenProgramme({ programme: id, programmeFile }: AssessArguments, base: string): Promise<Programme> {
+async function askedProgramme(
+  { programme: id = '', programmeFile }: AssessArguments,
+  base: string,
+  kept: () => Promise<readonly Programme[]>,
+): Promise<Programme> {
   if (programmeFile === undefined) {
-    const found = findProgramme(id ?? '');
-    if (found) return found;
-    throw new UsageError(errors.unknownProgramme(id ?? '', BUILT_IN_PROGRAMMES.map((known) => known.id).join('、')));
+    const programmes = findProgramme(id) ? [] : await kept();
+    const found = chosenProgramme({ programmes }, id);
+    if (found.ok) return found.programme;
+    if (found.code === 'UNUSABLE') throw wrongProgramme(id, found.errors);
+    throw new UsageError(errors.unknownProgramme(id, found.code === 'UNKNOWN' ? found.known.join('、') : ''));
   }
   const parsed = parseProgramme(await textOf(resolve(base, programmeFile), programmeFile), programmeFile);
-  if (!parsed.ok) {
-    const { file, field, found, expected } = parsed.errors[0]!;
-    throw new UsageError(errors.programmeFile(file, field, found, expected));
-  }
-  if (id !== undefined && findProgramme(id, [parsed.programme]) === undefined) {
+  if (!parsed.ok) throw wrongProgramme(programmeFile, parsed.errors);
+  if (id !== '' && findProgramme(id, [parsed.programme]) === undefined) {
     throw new UsageError(errors.otherProgramme(id, programmeFile, parsed.programme.id));
   }
   return parsed.programme;
+}
+
+function wrongProgramme(file: string, [first]: readonly ProgrammeError[]): UsageError {
+  const { field, found, expected } = first!;
+  return new UsageError(errors.programmeFile(file, field, found, expected));
+}
+
+async function tablesOf(file: string, base: string): Promise<AddedTables> {
+  const text = await textOf(resolve(base, file), file);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(errors.tablesFile(file, '', error instanceof Error ? error.message : String(error)));
+  }
+  const read = checkTables(data);
+  if (!read.ok) throw new UsageError(errors.tablesFile(file, read.field, read.found));
+  return read.tables;
 }
 
 async function textOf(path: string, file: string): Promise<string> {

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { describeReading } from '../engine/describe-reading';
 import { formatFen } from '../engine/money';
 import { otherReadings, type Reading } from '../engine/readings';
+import { WorkbookProblem } from '../excel/problem';
 import { cli } from '../locale/zh-cn/cli';
 import { finish } from '../reports/steps';
 import { parseArguments } from './arguments';
-import { assessAndWrite, assessFiles, type FilesAssessed } from './assess-files';
+import { assessAndWrite, assessFiles, programmesIn, type FilesAssessed } from './assess-files';
 import { chosenRules } from './chosen-rules';
 import { reportJson } from './report-json';
 import { UsageError } from './usage-error';
@@ -28,7 +29,10 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
   try {
     return await assessCommand(argv, surroundings);
   } catch (error) {
-    const text = error instanceof UsageError ? error.message : cli.errors.unexpected(String(error));
+    const text =
+      error instanceof UsageError || error instanceof WorkbookProblem
+        ? error.message
+        : cli.errors.unexpected(String(error));
     surroundings.error(text.replace(/\s*\n\s*/g, ' '));
     return NOT_DONE;
   }
@@ -37,7 +41,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
 async function assessCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
   const args = parseArguments(argv);
   const request = {
-    ...(await chosenRules(args, base)),
+    ...(await chosenRules(args, base, () => programmesIn(args.files, base))),
     ...(args.sheets.length > 0 ? { sheets: args.sheets } : {}),
   };
   const [first = ''] = args.files;

@@ -1,7 +1,6 @@
 import { parsePeriod } from '../engine/period';
-import { applyOverrides } from '../engine/programmes/overrides';
-import { findProgramme } from '../engine/programmes/registry';
 import type { RunRequest, RunResult, WorkbookApi } from '../excel/api';
+import { chosenProgramme } from '../excel/chosen-programme';
 import { WorkbookProblem, resultTexts } from '../excel/problem';
 import { tellPane } from '../excel/ribbon-messages';
 import type { Language } from '../locale/language';
@@ -39,11 +38,13 @@ export async function explainCell(api: Pick<Required<WorkbookApi>, 'selectedCell
 async function chosenRun(api: WorkbookApi, language: Language): Promise<RunRequest> {
   const { problems } = resultTexts(language);
   const choice = await api.loadChoice();
-  const chosen = choice.programmeId === undefined ? undefined : findProgramme(choice.programmeId);
-  if (!chosen || choice.period === undefined) throw new WorkbookProblem(problems.nothingChosen);
-  const changed = applyOverrides(chosen, choice.overrides ?? {});
-  if (!changed.ok) throw new WorkbookProblem(problems.choiceUnusable);
-  const period = parsePeriod(choice.period, changed.programme);
+  const chosen = chosenProgramme(choice);
+  if (!chosen.ok) {
+    const known = chosen.code === 'NOTHING_CHOSEN' || chosen.code === 'UNKNOWN';
+    throw new WorkbookProblem(known ? problems.nothingChosen : problems.choiceUnusable);
+  }
+  if (choice.period === undefined) throw new WorkbookProblem(problems.nothingChosen);
+  const period = parsePeriod(choice.period, chosen.programme);
   if (typeof period === 'string') throw new WorkbookProblem(problems.choiceUnusable);
-  return { programme: changed.programme, period };
+  return { programme: chosen.programme, period };
 }

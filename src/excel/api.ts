@@ -6,6 +6,7 @@ import type { Grid } from '../ledger/grid';
 import type { ColumnChoice, Failure, Field, Ledger, ReadOptions } from '../ledger/ledger';
 import type { Disposition } from '../reports/disposition';
 import type { SheetKey } from '../reports/sheet-model';
+import type { AddedTables } from './added-tables';
 
 export type Phase = 'reading' | 'assessing' | 'writing' | 'highlighting' | 'building';
 
@@ -41,6 +42,10 @@ export interface KeptDecision {
 /** What is remembered in the workbook. Holds no ID number (document settings are readable in the file). */
 export interface WorkbookChoice {
   readonly programmeId?: string;
+  /** The county's own, as a programme file holds them; found by chosenProgramme(). */
+  readonly programmes?: readonly Programme[];
+  /** LPR and workday rows the clerk has added. */
+  readonly tables?: AddedTables;
   readonly period?: string;
   /** Programme values changed for this workbook, path → value, as `--set` takes them. */
   readonly overrides?: Readonly<Record<string, string>>;
@@ -60,6 +65,8 @@ export interface WorkbookChoice {
 export interface RunRequest {
   readonly programme: Programme;
   readonly period: Period;
+  /** Rows given beside those the workbook keeps. */
+  readonly tables?: AddedTables;
   /** Sheets to assess; all ledgers found where absent. */
   readonly sheets?: readonly string[];
 }
@@ -76,6 +83,8 @@ export interface RunResult {
   }[];
   /** Those that belong to no ledger (WorkbookReading.failures): an empty workbook, a sheet without a header. */
   readonly failures?: readonly Failure[];
+  /** The clerk's rows the run was given; absent: none. */
+  readonly tables?: AddedTables;
   /** The clerk's decisions the run was given; absent: none. */
   readonly decisions?: readonly KeptDecision[];
 }

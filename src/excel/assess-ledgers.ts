@@ -2,22 +2,28 @@ import { assessSteps } from '../engine/assess';
 import type { AssessmentResult } from '../engine/assessment';
 import type { Finding } from '../engine/finding';
 import type { Ledger } from '../ledger/ledger';
-import type { KeptDecision, ReportProgress, RunRequest } from './api';
+import type { Language } from '../locale/language';
+import { describeTableError, tablesWith } from './added-tables';
+import type { ReportProgress, RunRequest, WorkbookChoice } from './api';
+import { WorkbookProblem } from './problem';
 import { inSlices } from './slices';
 import { tieDecisions } from './tie-decisions';
 
 /** Assesses the loans of all ledgers together: caps and banks are counted across sheets and files. */
 export async function assessLedgers(
   ledgers: readonly Ledger[],
-  { programme, period }: Pick<RunRequest, 'programme' | 'period'>,
-  decisions: readonly KeptDecision[],
+  { programme, period, tables: added = {} }: Pick<RunRequest, 'programme' | 'period' | 'tables'>,
+  { decisions = [], tables = {} }: Pick<WorkbookChoice, 'decisions' | 'tables'>,
+  language: Language,
   report: ReportProgress,
   signal: AbortSignal,
 ): Promise<AssessmentResult> {
+  const given = tablesWith(tables, added);
+  if (!given.ok) throw new WorkbookProblem(describeTableError(given.error, language));
   const loans = ledgers.flatMap((ledger) => ledger.loans);
   report({ phase: 'assessing', done: 0, total: loans.length });
   const result = await inSlices(
-    assessSteps(loans, programme, period, { decisions: tieDecisions(decisions, loans) }),
+    assessSteps(loans, programme, period, { decisions: tieDecisions(decisions, loans), ...given.options }),
     ({ done, total }) => report({ phase: 'assessing', done, total }),
     signal,
   );

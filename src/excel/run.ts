@@ -32,7 +32,7 @@ export async function runAssessment(
   if (absent !== undefined) throw new WorkbookProblem(texts.problems.notALedger(absent));
 
   const { decisions = [] } = choice;
-  const assessment = await assessLedgers(ledgers, request, decisions, report, signal);
+  const assessment = await assessLedgers(ledgers, request, choice, language, report, signal);
   const tables = await inSlices(
     resultTableSteps(here, assessment, texts, sentencesIn(language, request.programme)),
     (done) => report({ phase: 'assessing', done, total: assessment.loans.length }),
@@ -49,5 +49,12 @@ export async function runAssessment(
   const placements = await placeResults(context, fresh, tables);
   throwIfAborted(signal);
   const placed = await withEventsOff(context, () => writeResults(context, fresh, placements, texts, report));
-  return { assessment, ledgers, placed, failures: reading.failures, decisions };
+  return {
+    assessment,
+    ledgers,
+    placed,
+    failures: reading.failures,
+    decisions,
+    ...(choice.tables && { tables: choice.tables }),
+  };
 }

@@ -31,8 +31,8 @@ export async function writeChoice(context: Excel.RequestContext, choice: Workboo
   await context.sync();
 }
 
-function rulesOf({ programmeId, period, overrides }: WorkbookChoice): string {
-  return JSON.stringify([programmeId, period, overrides]);
+function rulesOf({ programmeId, period, overrides, programmes, tables }: WorkbookChoice): string {
+  return JSON.stringify([programmeId, period, overrides, programmes, tables]);
 }
 
 /**

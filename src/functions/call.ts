@@ -1,8 +1,11 @@
 import type { Programme } from '../engine/programmes/programme';
+import { REFERENCE_RATES, type RateTable } from '../engine/tables/lpr';
+import { WORKDAYS, type WorkdayTable } from '../engine/tables/workdays';
+import { describeTableError, tablesWith } from '../excel/added-tables';
 import type { WorkbookChoice } from '../excel/api';
 import type { Language } from '../locale/language';
 import type { Declaration } from './declaration';
-import type { FunctionFailure } from './failure';
+import { unavailable, type FunctionFailure } from './failure';
 import { functionTexts, type FunctionsLocale } from './texts';
 import { resolveProgramme } from './programme-argument';
 
@@ -14,13 +17,21 @@ export interface Call {
   readonly choice: WorkbookChoice;
   /** The programme of an argument as typed; '' is the workbook's own, with its changed values. Looked up once a call. */
   programme(typed: string): Programme | FunctionFailure;
+  /** Reference rates and workdays with the rows the workbook adds. Looked up once a call. */
+  tables(): Tables | FunctionFailure;
   /** The parameter as Excel's function wizard shows it. */
   parameterName(declaration: Declaration, name: string): string;
+}
+
+export interface Tables {
+  readonly rates: RateTable;
+  readonly workdays: WorkdayTable;
 }
 
 export function newCall(language: Language, choice: WorkbookChoice): Call {
   const texts = functionTexts(language);
   const programmes = new Map<string, Programme | FunctionFailure>();
+  let tables: Tables | FunctionFailure | undefined;
   return {
     language,
     texts,
@@ -32,10 +43,18 @@ export function newCall(language: Language, choice: WorkbookChoice): Call {
       programmes.set(typed, found);
       return found;
     },
+    tables: () => (tables ??= tablesOf(choice, language)),
     parameterName(declaration, name) {
       const parameters: Readonly<Record<string, { readonly name: string }>> =
         texts.catalogue[declaration.id].parameters;
       return parameters[name]?.name ?? name;
     },
   };
+}
+
+function tablesOf({ tables = {} }: WorkbookChoice, language: Language): Tables | FunctionFailure {
+  const given = tablesWith(tables);
+  if (!given.ok) return unavailable(describeTableError(given.error, language));
+  const { rates = REFERENCE_RATES, workdays = WORKDAYS } = given.options;
+  return { rates, workdays };
 }

@@ -1,7 +1,7 @@
 import { isoFromDay } from '../engine/day';
-import { REFERENCE_RATES, rateOn, tierOfTerm } from '../engine/tables/lpr';
+import { rateOn, tierOfTerm } from '../engine/tables/lpr';
 import { cell, eachCell } from './declaration';
-import { unavailable } from './failure';
+import { FunctionFailure, unavailable } from './failure';
 
 const ONE_YEAR = 12;
 
@@ -9,8 +9,10 @@ const ONE_YEAR = 12;
 export const lprRate = eachCell(
   'LPR.RATE',
   [cell('date', 'day', 'required'), cell('term', 'months', 'optional')],
-  ({ date, term }, { texts }) => {
-    const found = rateOn(REFERENCE_RATES, tierOfTerm(term ?? ONE_YEAR), date);
+  ({ date, term }, { texts, tables }) => {
+    const given = tables();
+    if (given instanceof FunctionFailure) return given;
+    const found = rateOn(given.rates, tierOfTerm(term ?? ONE_YEAR), date);
     if (found.ok) return found.rate / 1_000_000;
     return unavailable(
       found.code === 'BEYOND_TABLE'

@@ -1,11 +1,13 @@
 import { isoFromDay } from '../engine/day';
-import { WORKDAYS, rollForward } from '../engine/tables/workdays';
+import { rollForward } from '../engine/tables/workdays';
 import { cell, eachCell } from './declaration';
-import { unavailable } from './failure';
+import { FunctionFailure, unavailable } from './failure';
 
 /** 遇法定节假日顺延: the day itself if it is worked, else the next that is. A serial day. */
-export const payDay = eachCell('PAY.DAY', [cell('date', 'day', 'required')], ({ date }, { texts }) => {
-  const rolled = rollForward(WORKDAYS, date);
+export const payDay = eachCell('PAY.DAY', [cell('date', 'day', 'required')], ({ date }, { texts, tables }) => {
+  const given = tables();
+  if (given instanceof FunctionFailure) return given;
+  const rolled = rollForward(given.workdays, date);
   if (rolled.ok) return rolled.day;
   return unavailable(
     rolled.code === 'BEYOND_TABLE'

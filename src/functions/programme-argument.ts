@@ -1,37 +1,37 @@
-import { applyOverrides } from '../engine/programmes/overrides';
 import type { Programme } from '../engine/programmes/programme';
-import { BUILT_IN_PROGRAMMES, findProgramme } from '../engine/programmes/registry';
+import { BUILT_IN_PROGRAMMES } from '../engine/programmes/registry';
 import type { WorkbookChoice } from '../excel/api';
+import { chosenProgramme } from '../excel/chosen-programme';
 import type { Language } from '../locale/language';
 import { type FunctionFailure, unavailable } from './failure';
 import type { FunctionsLocale } from './texts';
 
-/**
- * The programme an argument means: by id or name, or where nothing is typed the workbook's choice. Values the workbook changed
- * belong to the programme it chose, however it is named.
- */
+/** The programme an argument means: by id or name, or where nothing is typed the workbook's choice. */
 export function resolveProgramme(
   typed: string,
   choice: WorkbookChoice,
   texts: FunctionsLocale,
   language: Language,
 ): Programme | FunctionFailure {
-  const nameOf = ({ name }: Programme) => (language === 'zh-CN' ? name.zh : name.en);
-  const wanted = typed === '' ? choice.programmeId : typed;
-  if (wanted === undefined) return unavailable(texts.failures.noProgramme(BUILT_IN_PROGRAMMES[0]?.id ?? ''));
-  const found = findProgramme(wanted);
-  if (!found) {
-    const known = BUILT_IN_PROGRAMMES.map(({ id }) => id).join('、');
-    return unavailable(texts.failures.unknownProgramme(wanted, known));
+  const { failures } = texts;
+  const found = chosenProgramme(choice, typed);
+  if (!found.ok) {
+    switch (found.code) {
+      case 'NOTHING_CHOSEN':
+        return unavailable(failures.noProgramme(BUILT_IN_PROGRAMMES[0]?.id ?? ''));
+      case 'UNKNOWN':
+        return unavailable(failures.unknownProgramme(found.wanted, found.known.join('、')));
+      case 'UNUSABLE':
+        return unavailable(failures.choiceUnusable(found.errors.map(({ field }) => field).join('、')));
+      case 'CHANGES_REFUSED':
+        return unavailable(
+          failures.choiceUnusable(found.errors.map(({ path, value }) => `${path}=${value}`).join('、')),
+        );
+    }
   }
-  if (found.missing.length > 0) {
-    const missing = found.missing.map(({ what }) => (language === 'zh-CN' ? what.zh : what.en)).join('、');
-    return unavailable(texts.failures.incompleteProgramme(nameOf(found), missing));
-  }
-  if (found.id !== choice.programmeId || !choice.overrides) return found;
-  const changed = applyOverrides(found, choice.overrides);
-  if (changed.ok) return changed.programme;
-  return unavailable(
-    texts.failures.choiceUnusable(changed.errors.map(({ path, value }) => `${path}=${value}`).join('、')),
-  );
+  const { programme } = found;
+  if (programme.missing.length === 0) return programme;
+  const name = language === 'zh-CN' ? programme.name.zh : programme.name.en;
+  const missing = programme.missing.map(({ what }) => (language === 'zh-CN' ? what.zh : what.en)).join('、');
+  return unavailable(failures.incompleteProgramme(name, missing));
 }

@@ -95,7 +95,7 @@ function totalRow(book: Book, rows: number): Row {
 function deadlineNotes({ result, texts: { application } }: Book): string[] {
   const { filingDay, paymentDay } = result.programme.payment;
   if (filingDay === undefined || paymentDay === undefined) return [];
-  const answer = deadlinesFor(WORKDAYS, { filingDay, paymentDay }, result.period.to);
+  const answer = deadlinesFor(result.options?.workdays ?? WORKDAYS, { filingDay, paymentDay }, result.period.to);
   if (!answer.ok) return [application.deadlinesUnknown(String(filingDay), String(paymentDay))];
   const days = ({ filing, payment }: Deadlines) => [isoFromDay(filing.rolled), isoFromDay(payment.rolled)] as const;
   return [application.deadlines(...days(answer.sameMonth), ...days(answer.nextMonth))];

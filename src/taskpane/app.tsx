@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    '@media (prefers-reduced-motion: reduce)': { '& *': { animationDuration: '0.01ms', transitionDuration: '0.01ms' } },
+    '@media (prefers-reduced-motion: reduce)': { '& *': { animationDuration: '0.01ms', transitionProperty: 'none' } },
   },
 });
 

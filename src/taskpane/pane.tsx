@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Language } from '../locale/language';
 import { ExplainView } from './explain/explain-view';
@@ -64,6 +64,8 @@ export function Pane({ host, surroundings, onLanguage }: Props) {
   const chosen = useChosen();
   const state = usePane((whole) => whole);
   const middle = useRef<HTMLDivElement>(null);
+  // Menus and lists open inside the main landmark: a screen reader that walks by landmarks finds them.
+  const [portals, setPortals] = useState<HTMLDivElement | null>(null);
   const { tab, panel, explained, rowsBehind } = state;
   // Another view begins at its top, not where the last one was left.
   useEffect(() => middle.current?.scrollTo?.(0, 0), [tab, panel, explained, rowsBehind]);
@@ -79,36 +81,39 @@ export function Pane({ host, surroundings, onLanguage }: Props) {
   const { findings, failures } = attention(state);
   const Content = TAB_CONTENT[tab];
   return (
-    <div className={styles.root}>
-      <Header programme={chosen.programme && say(chosen.programme.shortName)} onLanguage={onLanguage} />
-      <main className={styles.main}>
-        <StepTabs tab={tab} states={stepStates(state, chosen.ready)} waiting={findings + failures} />
-        <div
-          ref={middle}
-          className={styles.middle}
-          id={panelId(tab)}
-          role="tabpanel"
-          aria-labelledby={tabId(tab)}
-          tabIndex={0}
-        >
-          <Messages host={host} />
-          <ScrollAreaContext value={middle}>
-            <div className={styles.content}>
-              {panel === 'help' ? (
-                <HelpPanel />
-              ) : panel === 'diagnostics' ? (
-                <DiagnosticsPanel surroundings={surroundings} />
-              ) : explained !== undefined && state.result ? (
-                <ExplainView result={state.result} loan={explained} />
-              ) : (
-                <Content />
-              )}
-            </div>
-          </ScrollAreaContext>
-        </div>
-        <SelectedLoan />
-      </main>
-      <PrimaryBar chosen={chosen} />
-    </div>
+    <PortalMountNodeProvider value={portals ?? undefined}>
+      <div className={styles.root}>
+        <Header programme={chosen.programme && say(chosen.programme.shortName)} onLanguage={onLanguage} />
+        <main className={styles.main}>
+          <StepTabs tab={tab} states={stepStates(state, chosen.ready)} waiting={findings + failures} />
+          <div
+            ref={middle}
+            className={styles.middle}
+            id={panelId(tab)}
+            role="tabpanel"
+            aria-labelledby={tabId(tab)}
+            tabIndex={0}
+          >
+            <Messages host={host} />
+            <ScrollAreaContext value={middle}>
+              <div className={styles.content}>
+                {panel === 'help' ? (
+                  <HelpPanel />
+                ) : panel === 'diagnostics' ? (
+                  <DiagnosticsPanel surroundings={surroundings} />
+                ) : explained !== undefined && state.result ? (
+                  <ExplainView result={state.result} loan={explained} />
+                ) : (
+                  <Content />
+                )}
+              </div>
+            </ScrollAreaContext>
+          </div>
+          <SelectedLoan />
+          <div ref={setPortals} />
+        </main>
+        <PrimaryBar chosen={chosen} />
+      </div>
+    </PortalMountNodeProvider>
   );
 }

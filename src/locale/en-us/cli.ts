@@ -2,7 +2,7 @@ import type { cli as zh } from '../zh-cn/cli';
 
 export const cli: typeof zh = {
   usage:
-    'Usage: npm run --silent tiexi -- assess <ledger.xlsx>... --programme <id> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet NAME]... [--programme-file FILE.json] [--set path=value]... [--out result.xlsx] [--json FILE|-]',
+    'Usage: npm run --silent tiexi -- assess <ledger.xlsx>... --programme <id> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet NAME]... [--programme-file FILE.json] [--set path=value]... [--tables ROWS.json] [--out result.xlsx] [--json FILE|-]',
   errors: {
     command: (given) => `There is no command “${given}”, only assess.`,
     option: (detail) => `Wrong option: ${detail}.`,
@@ -16,6 +16,8 @@ export const cli: typeof zh = {
       `The programme ${programme} still lacks ${missing}: give it with --set.`,
     programmeFile: (file, field, found, expected) =>
       `Programme file ${file}, ${field === '' ? 'content' : field}: found ${found}, expected ${expected}.`,
+    tablesFile: (file, field, found) =>
+      `Table file ${file}, ${field === '' ? 'content' : field}: found ${found}. It reads {"lpr": [{"effective": "2026-10-20", "lpr1y": "3.00", "lpr5y": "3.50"}], "workdays": [{"year": 2027, "daysOff": "0101-0103", "daysWorked": "0104"}]}.`,
     period: (given) => `The period “${given}” can’t be read: write 2021, 2021Q3, 2024-05 or 2024-03-21..2024-06-20.`,
     setForm: (given) => `--set wants path=value, not “${given}”.`,
     setPath: (path, allowed) => `--set knows no “${path}”. There are: ${allowed}.`,

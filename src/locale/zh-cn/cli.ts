@@ -1,7 +1,7 @@
 /** 命令行里的话。 */
 export const cli = {
   usage:
-    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--out 结果.xlsx] [--json 文件|-]',
+    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--tables 补录.json] [--out 结果.xlsx] [--json 文件|-]',
   errors: {
     command: (given: string) => `没有“${given}”这个命令，只有 assess。`,
     option: (detail: string) => `选项不对：${detail}。`,
@@ -15,6 +15,8 @@ export const cli = {
       `政策 ${programme} 还缺 ${missing}，不能核算；请用 --set 补上。`,
     programmeFile: (file: string, field: string, found: string, expected: string) =>
       `政策文件 ${file} 的 ${field === '' ? '内容' : field} 不对：现在是 ${found}，应为 ${expected}。`,
+    tablesFile: (file: string, field: string, found: string) =>
+      `补录文件 ${file} 的 ${field === '' ? '内容' : field} 不对：现在是 ${found}。应写成 {"lpr": [{"effective": "2026-10-20", "lpr1y": "3.00", "lpr5y": "3.50"}], "workdays": [{"year": 2027, "daysOff": "0101-0103", "daysWorked": "0104"}]} 的样子。`,
     period: (given: string) => `期间“${given}”看不懂，请写成 2021、2021Q3、2024-05 或 2024-03-21..2024-06-20。`,
     setForm: (given: string) => `--set 要写成 路径=值，现在是“${given}”。`,
     setPath: (path: string, allowed: string) => `--set 没有“${path}”这一项，可用：${allowed}。`,

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
   },
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   title: { margin: 0 },
 });
 
@@ -20,17 +21,19 @@ function Crash({ report, onReopen }: { report: string; onReopen: () => void }) {
   const styles = useStyles();
   const texts = useTexts();
   return (
-    <div className={styles.root} role="alert">
-      <Subtitle2 as="h2" className={styles.title}>
-        {texts.problem.crashTitle}
-      </Subtitle2>
-      <Text>{texts.problem.crashText}</Text>
+    <main className={styles.root}>
+      <div className={styles.words} role="alert">
+        <Subtitle2 as="h1" className={styles.title}>
+          {texts.problem.crashTitle}
+        </Subtitle2>
+        <Text>{texts.problem.crashText}</Text>
+      </div>
       <Button appearance="primary" onClick={onReopen}>
         {texts.problem.reload}
       </Button>
       <Text>{texts.problem.reportText}</Text>
       <CopyText label={texts.problem.report} value={report} />
-    </div>
+    </main>
   );
 }
 

@@ -21,6 +21,7 @@ export function isFresh({ result, choice }: PaneState, { programme, period }: Ch
     result.assessment.programme.id === programme?.id &&
     JSON.stringify(result.assessment.programme) === JSON.stringify(programme) &&
     JSON.stringify(result.decisions ?? []) === JSON.stringify(choice.decisions ?? []) &&
+    JSON.stringify(result.tables ?? {}) === JSON.stringify(choice.tables ?? {}) &&
     result.assessment.period.label === period?.label
   );
 }

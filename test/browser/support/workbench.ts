@@ -1,6 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import type { Language } from '../../../src/locale/language';
+import type { PaneTexts } from '../../../src/taskpane/texts';
+import { workbenchTexts } from '../../../src/workbench/page/texts';
 import { launchBrowser } from './chromium';
 import { serveFolder } from './serve';
 import type { Served } from './serve';
@@ -34,6 +37,7 @@ export class Workbench {
       acceptDownloads: true,
       ...options,
     });
+    context.setDefaultTimeout(15_000);
     const workbench = new Workbench(await context.newPage(), browser, served);
     await workbench.#watch();
     return workbench;
@@ -72,9 +76,36 @@ export class Workbench {
     await this.page.locator('.grid-view > [aria-busy=false]').waitFor();
   }
 
+  /** Chooses a sample in the menu, and waits until the pane has found its ledgers. */
+  async openSample(language: Language, title: string, fileName: string): Promise<void> {
+    const { ribbon } = workbenchTexts(language);
+    const before = await this.page.locator('iframe').elementHandle();
+    await this.page.getByRole('button', { name: ribbon.samples, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: title, exact: true }).click();
+    // Each workbook has a pane of its own.
+    await before?.waitForElementState('hidden');
+    await this.page.getByText(fileName, { exact: true }).waitFor();
+    await this.addInReady();
+  }
+
+  /** Chooses a period in the pane's policy, where it is not chosen already. */
+  async choosePeriod(texts: PaneTexts, label: string): Promise<void> {
+    const [, year = '', rest = ''] = /^(\d{4})(.*)$/.exec(label) ?? [];
+    const shown = this.pane.getByRole('combobox', { name: texts.policy.year, exact: true });
+    if ((await shown.innerText()) !== texts.periods.year(year)) {
+      await shown.click();
+      await this.pane.getByRole('option', { name: texts.periods.year(year), exact: true }).click();
+    }
+    if (rest === '') return;
+    const name = rest.startsWith('Q')
+      ? texts.periods.quarter(year, rest.slice(1))
+      : texts.periods.month(year, rest.slice(1));
+    await this.pane.getByRole('radio', { name }).first().check();
+  }
+
   /** What the page says of the selected cell: `Q4 1206.67`. */
-  async selectedCell(): Promise<string> {
-    return this.page.getByRole('status', { name: '当前单元格' }).innerText();
+  async selectedCell(label = '当前单元格'): Promise<string> {
+    return this.page.getByRole('status', { name: label }).innerText();
   }
 
   async unsaved(): Promise<boolean> {
@@ -92,10 +123,10 @@ export class Workbench {
   }
 
   /** Presses 保存 and gives the file that came. */
-  async save(): Promise<{ readonly fileName: string; readonly path: string }> {
+  async save(label = '保存'): Promise<{ readonly fileName: string; readonly path: string }> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: '保存', exact: true }).click(),
+      this.page.getByRole('button', { name: label, exact: true }).click(),
     ]);
     return { fileName: download.suggestedFilename(), path: await download.path() };
   }
@@ -107,12 +138,13 @@ export class Workbench {
   }
 
   /** Waits for what a calculation or a drawing brings about, never for a time. */
-  async until<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-    const end = Date.now() + 20_000;
+  async until<T>(read: () => Promise<T>, holds: (value: T) => boolean, seconds = 20): Promise<T> {
+    const end = Date.now() + seconds * 1000;
     for (;;) {
       const value = await read();
       if (holds(value)) return value;
-      if (Date.now() > end) throw new Error(`Not so after 20 s: ${String(read)} still gives ${JSON.stringify(value)}`);
+      if (Date.now() > end)
+        throw new Error(`Not so after ${seconds} s: ${String(read)} still gives ${JSON.stringify(value)}`);
       await this.page.waitForTimeout(50);
     }
   }
