@@ -7,8 +7,12 @@ export function a1({ top, left, bottom, right }: Rectangle): string {
   return top === bottom && left === right ? first : `${first}:${columnLetters(right)}${bottom + 1}`;
 }
 
+/** `$D$5:$F$9`, as a formula that is not to move wants it. */
+export function absoluteArea({ top, left, bottom, right }: Rectangle): string {
+  return `$${columnLetters(left)}$${top + 1}:$${columnLetters(right)}$${bottom + 1}`;
+}
+
 /** `'台账'!$D$5:$F$9`, as a defined name wants it. */
-export function absoluteReference(sheet: string, { top, left, bottom, right }: Rectangle): string {
-  const name = `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!$${columnLetters(left)}$${top + 1}:$${columnLetters(right)}$${bottom + 1}`;
+export function absoluteReference(sheet: string, area: Rectangle): string {
+  return `'${sheet.replaceAll("'", "''")}'!${absoluteArea(area)}`;
 }

@@ -1,10 +1,11 @@
 import type { ReportProgress } from './api';
 import { withEventsOff } from './events-off';
 import { removeHighlights } from './highlight';
-import { RESULTS_NAME, WIDTHS_NAME } from './owned';
+import { LEDGER_NAMES } from './owned';
 import { WorkbookProblem, type ResultTexts } from './problem';
 import { restoreWidths } from './result-columns';
 import { RESULT_COLUMNS } from './result-rows';
+import { keepSession } from './session';
 import { forgetSettings } from './settings';
 import { surveyWorkbook } from './survey';
 
@@ -39,7 +40,7 @@ export async function clearOurs(
         worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear('All');
       }
       if (sheet.widths) restoreWidths(worksheet, sheet.widths);
-      for (const name of [RESULTS_NAME, WIDTHS_NAME]) {
+      for (const name of LEDGER_NAMES) {
         if (sheet.marks.has(name)) worksheet.names.getItem(name).delete();
       }
     }
@@ -49,5 +50,6 @@ export async function clearOurs(
   report({ phase: 'writing', done: touched.length, total: touched.length });
   if (stuck.length > 0) {
     throw new WorkbookProblem(texts.problems.stillProtected(stuck.map(({ name }) => `“${name}”`).join('、')));
+    keepSession(undefined);
   }
 }

@@ -9,8 +9,13 @@ import { absoluteReference } from './a1';
 export const RESULTS_NAME = '_tiexi_results';
 /** Stands on the result columns whose width we set, so that clearing gives the default width back to those only. */
 export const WIDTHS_NAME = '_tiexi_widths';
+/** Stands on the cells among the results that hold formulas of ours: the one that spills, or the column of amounts. */
+export const FORMULAS_NAME = '_tiexi_formulas';
 /** On A1 of a sheet that is ours altogether; the rest of the name says which. */
 export const SHEET_NAME_PREFIX = '_tiexi_sheet_';
+
+/** Names of ours that can stand on a clerk's sheet. */
+export const LEDGER_NAMES: readonly string[] = [RESULTS_NAME, WIDTHS_NAME, FORMULAS_NAME];
 
 /** `working-paper` → `_tiexi_sheet_working_paper`. */
 export function sheetMark(key: string): string {
@@ -18,7 +23,7 @@ export function sheetMark(key: string): string {
 }
 
 export function isOurs(name: string): boolean {
-  return name === RESULTS_NAME || name === WIDTHS_NAME || name.startsWith(SHEET_NAME_PREFIX);
+  return LEDGER_NAMES.includes(name) || name.startsWith(SHEET_NAME_PREFIX);
 }
 
 /** Adds the mark, or moves it where it exists already. */

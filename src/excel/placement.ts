@@ -1,24 +1,36 @@
 import type { Rectangle } from '../ledger/grid';
 import { RESULT_HEADERS } from '../ledger/own-marks';
+import type { TableFormulas } from './formulas';
 import type { ResultTable } from './result-table';
 import type { SheetSurvey, Survey } from './survey';
+
+/** The results of one sheet as they are to be written. */
+export interface TableToPlace extends ResultTable {
+  /** In place of values, where the results stand beside the ledger. */
+  readonly formulas?: TableFormulas;
+}
+
+/** 0-based first row the results need: a spilled formula may begin above the ledger's header. */
+export function firstRowOf({ top, formulas }: TableToPlace): number {
+  return Math.min(top, formulas?.top ?? top);
+}
 
 /** Where the results of one sheet go. */
 export type Placement =
   | {
       readonly kind: 'beside';
-      readonly table: ResultTable;
+      readonly table: TableToPlace;
       readonly sheet: SheetSurvey;
       /** Columns at the right of the ledger, or where they stood before. */
       readonly left: number;
       /** The default width is the clerk's: then ours may be set. */
       readonly setWidths: boolean;
-      /** Rows of an earlier, longer run below the table, to be emptied. */
-      readonly leftover?: Rectangle;
+      /** Rows of an earlier, longer run above and below the results, to be emptied. */
+      readonly leftover: readonly Rectangle[];
     }
   | {
       readonly kind: 'own-sheet';
-      readonly table: ResultTable;
+      readonly table: TableToPlace;
       readonly sheet: SheetSurvey;
       readonly reason: 'protected' | 'room-taken';
       /** Result columns of an earlier run that can no longer be kept up to date. */
@@ -35,18 +47,19 @@ const COLUMNS = RESULT_HEADERS.length;
 export async function placeResults(
   context: Excel.RequestContext,
   survey: Survey,
-  tables: readonly ResultTable[],
+  tables: readonly TableToPlace[],
 ): Promise<Placement[]> {
   const asked = tables.map((table) => {
     const sheet = survey.sheets.find(({ name }) => name === table.sheet)!;
     if (sheet.isProtected) return { table, sheet };
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const earlier = sheet.results;
+    const top = firstRowOf(table);
     const bottom = table.top + table.rows.length - 1;
     if (earlier) {
       const grown = [
-        { first: table.top, last: Math.min(bottom, earlier.top - 1) },
-        { first: Math.max(table.top, earlier.bottom + 1), last: bottom },
+        { first: top, last: Math.min(bottom, earlier.top - 1) },
+        { first: Math.max(top, earlier.bottom + 1), last: bottom },
       ]
         .filter(({ first, last }) => first <= last)
         .map(({ first, last }) => usedIn(worksheet, first, last - first + 1, earlier.left));
@@ -75,20 +88,23 @@ export async function placeResults(
         return { kind: 'own-sheet', table, sheet, reason: 'room-taken', ...(intact ? { outdated: earlier } : {}) };
       }
       const bottom = table.top + table.rows.length - 1;
-      const leftover = { ...earlier, top: Math.max(bottom + 1, earlier.top) };
+      const leftover = [
+        { ...earlier, bottom: Math.min(firstRowOf(table) - 1, earlier.bottom) },
+        { ...earlier, top: Math.max(bottom + 1, earlier.top) },
+      ].filter((rows) => rows.top <= rows.bottom);
       return {
         kind: 'beside',
         table,
         sheet,
         left: earlier.left,
         setWidths: sheet.widths !== undefined,
-        ...(leftover.top <= leftover.bottom ? { leftover } : {}),
+        leftover,
       };
     }
     const free = known.used!.isNullObject && known.columns!.every(({ columnHidden }) => !columnHidden);
     if (!free) return { kind: 'own-sheet', table, sheet, reason: 'room-taken' };
     const setWidths = known.columns!.every(({ format }) => format.useStandardWidth);
-    return { kind: 'beside', table, sheet, left: known.left!, setWidths };
+    return { kind: 'beside', table, sheet, left: known.left!, setWidths, leftover: [] };
   });
 }
 

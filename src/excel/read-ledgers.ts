@@ -1,4 +1,5 @@
-import type { Ledger, ReadOptions, WorkbookReading } from '../ledger/ledger';
+import type { Grid } from '../ledger/grid';
+import type { ReadOptions, WorkbookReading } from '../ledger/ledger';
 import { readWorkbookSteps } from '../ledger/read-workbook';
 import type { Language } from '../locale/language';
 import { addedSheets } from './added-files';
@@ -9,7 +10,9 @@ import { inSlices } from './slices';
 import type { Survey } from './survey';
 
 export interface LedgersRead extends WorkbookReading {
-  readonly ledgers: readonly Ledger[];
+  /** As they were read, the added files' behind the open workbook's. */
+  readonly grids: readonly Grid[];
+  readonly options: ReadOptions;
 }
 
 /** Reads every sheet that is not ours, or those named, and the sheets of the added files behind them. Nothing is written. */
@@ -22,14 +25,14 @@ export async function readLedgers(
   texts: ResultTexts,
   report: ReportProgress,
   signal: AbortSignal,
-): Promise<WorkbookReading> {
+): Promise<LedgersRead> {
   const unknown = wanted?.find((name) => !survey.sheets.some((sheet) => sheet.name === name));
   if (unknown !== undefined) throw new WorkbookProblem(texts.problems.noSheet(unknown));
   const own = survey.sheets.filter(({ ownKey }) => ownKey !== undefined);
   const sheets = survey.sheets.filter(
     ({ name, ownKey }) => ownKey === undefined && (wanted === undefined || wanted.includes(name)),
   );
-  const grids = await readGrids(context, sheets, texts, report, signal);
+  const grids = [...(await readGrids(context, sheets, texts, report, signal)), ...addedSheets()];
   const options: ReadOptions = {
     ...(choice.layouts ? { layouts: choice.layouts } : {}),
     ...(choice.columns ? { columns: choice.columns } : {}),
@@ -39,9 +42,10 @@ export async function readLedgers(
     language,
   };
   const reading = await inSlices(
-    readWorkbookSteps([...grids, ...addedSheets()], options),
+    readWorkbookSteps(grids, options),
     ({ done, total }) => report({ phase: 'reading', done, total }),
     signal,
   );
-  return { ...reading, others: [...reading.others, ...own.map(({ name }) => ({ sheet: name, kind: 'own' as const }))] };
+  const ours = own.map(({ name }) => ({ sheet: name, kind: 'own' as const }));
+  return { ...reading, others: [...reading.others, ...ours], grids, options };
 }

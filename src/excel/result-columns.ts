@@ -1,10 +1,11 @@
 import type { Rectangle } from '../ledger/grid';
 import type { ReportProgress, RunResult } from './api';
 import { forAllCells } from './cells';
+import type { TableFormulas } from './formulas';
 import { addHighlights, removeHighlights } from './highlight';
 import { highlightRules } from './highlight-rule';
-import { RESULTS_NAME, WIDTHS_NAME, mark, sheetMark } from './owned';
-import type { Placement } from './placement';
+import { FORMULAS_NAME, LEDGER_NAMES, RESULTS_NAME, WIDTHS_NAME, mark, sheetMark } from './owned';
+import { firstRowOf, type Placement } from './placement';
 import { WorkbookProblem, type ResultTexts } from './problem';
 import { RESULT_COLUMNS, RESULT_FORMATS, RESULT_WIDTHS } from './result-rows';
 import { LOOKS, applyLook, drawBorders, widthInPoints } from './styles';
@@ -51,7 +52,7 @@ export async function writeResults(
   doneAdding(context, survey.adding, added);
   await writeBlocks(
     context,
-    prepared.map(({ region }) => region),
+    prepared.flatMap(({ regions }) => regions),
     (done, total) => report({ phase: 'writing', done, total }),
   );
 
@@ -68,7 +69,7 @@ interface OwnSheet {
 }
 
 interface Prepared {
-  readonly region: Region;
+  readonly regions: readonly Region[];
   readonly placed: RunResult['placed'][number];
   /** Queues what comes after the values. */
   finish(): void;
@@ -77,8 +78,9 @@ interface Prepared {
 function prepareBeside(context: Excel.RequestContext, placement: Placement & { kind: 'beside' }): Prepared {
   const { table, sheet, left } = placement;
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const { formulas } = table;
   const area: Rectangle = {
-    top: table.top,
+    top: firstRowOf(table),
     left,
     bottom: table.top + table.rows.length - 1,
     right: left + RESULT_COLUMNS.length - 1,
@@ -89,6 +91,10 @@ function prepareBeside(context: Excel.RequestContext, placement: Placement & { k
     bottom: Math.max(area.bottom, sheet.results?.bottom ?? area.bottom),
   };
   mark(worksheet, sheet.name, RESULTS_NAME, owned, sheet.marks);
+  if (formulas) mark(worksheet, sheet.name, FORMULAS_NAME, formulaCells(formulas, left), sheet.marks);
+  // A formula that spilled until now gives its cells back before anything is put into them; one that is to spill needs them empty.
+  if (sheet.results && (formulas || sheet.marks.has(FORMULAS_NAME)))
+    rangeOf(worksheet, sheet.results).clear('Contents');
   if (placement.setWidths) {
     mark(worksheet, sheet.name, WIDTHS_NAME, { ...area, bottom: area.top }, sheet.marks);
     setWidths(worksheet, left, RESULT_WIDTHS);
@@ -103,15 +109,15 @@ function prepareBeside(context: Excel.RequestContext, placement: Placement & { k
     columns: RESULT_COLUMNS.length,
   });
   for (const { headerBottom } of table.ledgers) headerLook(worksheet, headerBottom, left, RESULT_COLUMNS.length);
+  // Written into a cell of text a formula would stay text.
+  if (formulas?.kind === 'ledger') worksheet.getRangeByIndexes(formulas.top, left, 1, 1).numberFormat = [['General']];
   return {
-    region: { sheet: worksheet, top: table.top, left, as: 'values', rows: table.rows },
+    regions: regionsOf(worksheet, placement),
     placed: { ledgerSheet: sheet.name, sheet: sheet.name },
     finish() {
-      if (placement.leftover) {
-        const { top, bottom } = placement.leftover;
-        worksheet.getRangeByIndexes(top, left, bottom - top + 1, RESULT_COLUMNS.length).clear('All');
-        mark(worksheet, sheet.name, RESULTS_NAME, area, new Set([RESULTS_NAME]));
-      }
+      for (const rows of placement.leftover) rangeOf(worksheet, rows).clear('All');
+      if (placement.leftover.length > 0) mark(worksheet, sheet.name, RESULTS_NAME, area, new Set([RESULTS_NAME]));
+      if (!formulas && sheet.marks.has(FORMULAS_NAME)) worksheet.names.getItem(FORMULAS_NAME).delete();
       for (const ledger of table.ledgers) {
         if (ledger.headerBottom >= ledger.range.bottom) continue;
         addHighlights(
@@ -129,6 +135,36 @@ function prepareBeside(context: Excel.RequestContext, placement: Placement & { k
       }
     },
   };
+}
+
+/** Values, and after them what stands as formulas. */
+function regionsOf(sheet: Excel.Worksheet, { table, left }: Placement & { kind: 'beside' }): Region[] {
+  const { formulas, top, rows } = table;
+  if (!formulas) return [{ sheet, top, left, as: 'values', rows }];
+  const cells = formulaCells(formulas, left);
+  const written: Region = {
+    sheet,
+    top: cells.top,
+    left: cells.left,
+    as: 'formulas',
+    rows: formulas.cells.map((cell) => [cell]),
+  };
+  if (formulas.kind === 'ledger') return [written];
+  const values = rows.map((row, i) =>
+    row.map((value, c) => (c === SUBSIDY && formulas.cells[i] != null ? null : value)),
+  );
+  return [{ sheet, top, left, as: 'values', rows: values }, written];
+}
+
+const SUBSIDY = RESULT_COLUMNS.indexOf('subsidy');
+
+function formulaCells({ kind, top, cells }: TableFormulas, left: number): Rectangle {
+  const column = left + (kind === 'ledger' ? 0 : SUBSIDY);
+  return { top, left: column, bottom: top + cells.length - 1, right: column };
+}
+
+function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Rectangle): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
 function prepareOwnSheet(
@@ -166,14 +202,13 @@ function prepareOwnSheet(
   headerLook(worksheet, OWN_HEADER_ROW, 0, columns);
   worksheet.freezePanes.freezeRows(OWN_HEADER_ROW + 1);
   return {
-    region: { sheet: worksheet, top: OWN_HEADER_ROW, left: 0, as: 'values', rows },
+    regions: [{ sheet: worksheet, top: OWN_HEADER_ROW, left: 0, as: 'values', rows }],
     placed: { ledgerSheet: sheet.name, sheet: name, reason },
     finish() {
       if (!placement.outdated) return;
-      const { top, left, bottom, right } = placement.outdated;
-      ledgerSheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear('All');
+      rangeOf(ledgerSheet, placement.outdated).clear('All');
       if (sheet.widths) restoreWidths(ledgerSheet, sheet.widths);
-      for (const item of [RESULTS_NAME, WIDTHS_NAME]) {
+      for (const item of LEDGER_NAMES) {
         if (sheet.marks.has(item)) ledgerSheet.names.getItem(item).delete();
       }
     },

@@ -1,7 +1,7 @@
 import type { Rectangle } from '../ledger/grid';
 import { isOurHighlight } from './highlight-rule';
 import { addingOf, loadAdding, type AddingNote } from './settings';
-import { RESULTS_NAME, SHEET_NAME_PREFIX, WIDTHS_NAME, isOurs } from './owned';
+import { FORMULAS_NAME, RESULTS_NAME, SHEET_NAME_PREFIX, WIDTHS_NAME, isOurs } from './owned';
 
 /** What is known of a sheet before its cells are read. */
 export interface SheetSurvey {
@@ -16,6 +16,8 @@ export interface SheetSurvey {
   /** Where our result columns stand. Absent where there are none, or the clerk deleted them. */
   readonly results?: Rectangle;
   readonly widths?: Rectangle;
+  /** Where formulas stand among them. */
+  readonly formulas?: Rectangle;
   /** The whole sheet is ours: the mark's key, e.g. `summary`. */
   readonly ownKey?: string;
   /** Ids of our conditional formats. */
@@ -80,7 +82,15 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
         rule.load('formula');
         return { id: format.id, rule };
       });
-    return { ...known, marks, results: rangeOf(RESULTS_NAME), widths: rangeOf(WIDTHS_NAME), tables, rules };
+    return {
+      ...known,
+      marks,
+      results: rangeOf(RESULTS_NAME),
+      widths: rangeOf(WIDTHS_NAME),
+      formulas: rangeOf(FORMULAS_NAME),
+      tables,
+      rules,
+    };
   });
   await context.sync();
 
@@ -95,7 +105,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
       stored: !adding.isNullObject,
       waiting: new Map([...interrupted].filter(([name]) => isWaiting(name))),
     },
-    sheets: second.map(({ sheet, used, marks, results, widths, merged, tables, rules }): SheetSurvey => {
+    sheets: second.map(({ sheet, used, marks, results, widths, formulas, merged, tables, rules }): SheetSurvey => {
       const ownMark = [...marks].find((name) => name.startsWith(SHEET_NAME_PREFIX));
       // Added by a run that broke off before it could mark it; a sheet with anything on it is the clerk's all the same.
       const unmarked = isWaiting(sheet.name) ? interrupted.get(sheet.name) : undefined;
@@ -109,6 +119,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
         marks,
         ...(results && !results.isNullObject ? { results: rectangle(results) } : {}),
         ...(widths && !widths.isNullObject ? { widths: rectangle(widths) } : {}),
+        ...(formulas && !formulas.isNullObject ? { formulas: rectangle(formulas) } : {}),
         ...(ownKey === undefined ? {} : { ownKey }),
         highlights: rules.filter(({ rule }) => isOurHighlight(rule.formula)).map(({ id }) => id),
         merges: merged.isNullObject ? [] : merged.areas.items.map(rectangle),

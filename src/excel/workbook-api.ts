@@ -13,6 +13,7 @@ import { runAssessment } from './run';
 import { onSelection, selectedCell } from './selection';
 import { readChoice, writeChoice } from './settings';
 import { surveyWorkbook } from './survey';
+import { resultsToValues } from './to-values';
 
 export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
@@ -40,6 +41,7 @@ export function createWorkbookApi(language: () => Language = displayLanguage): R
       inExcel((context) => runAssessment(context, request, language(), texts(), report, signal)),
     buildSheets: (keys, result, report, signal) =>
       inExcel((context) => buildSheets(context, keys, result, language(), texts(), report, signal)),
+    toValues: (report) => inExcel((context) => resultsToValues(context, texts(), report)),
     clear: (report) => inExcel((context) => clearOurs(context, texts(), report)),
     goTo: (ref, column) => inExcel((context) => goTo(context, ref, column, texts())),
     onSelection: (listener) => onSelection(inExcel, listener),

@@ -39,6 +39,10 @@ export const sheetsResult: typeof zh = {
       'No programme and period are chosen yet. Choose them in the Tiexi pane, then press the button again.',
     choiceUnusable:
       'The programme changes or the period kept in this workbook can’t be used. Choose them again in the Tiexi pane.',
+    protectedFormulas: (sheet: string) =>
+      `“${sheet}” is protected, so its formulas cannot be turned into values. Take off the sheet protection and try again.`,
+    formulaErrors: (sheet: string, row: string) =>
+      `The formula in row ${row} of “${sheet}” has not come to a result; turned into a value it would stay an error. Assess again, or wait until it is computed.`,
     readOnly: 'The workbook is read-only, so results can’t be written. Save a copy and assess that.',
   },
 };

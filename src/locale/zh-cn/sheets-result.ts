@@ -34,6 +34,9 @@ export const sheetsResult = {
       `Excel 没有完成这一步（${code}：${message}）。请再做一次，贴息通会接着完成或撤回。`,
     nothingChosen: '还没有选定贴息政策和期间。请在贴息通窗格里选好，再点这个按钮。',
     choiceUnusable: '本工作簿保存的政策改动或期间不能用。请在贴息通窗格里重新选定。',
+    protectedFormulas: (sheet: string) => `“${sheet}”受保护，其中的公式不能转为数值。请先撤销工作表保护，再做一次。`,
+    formulaErrors: (sheet: string, row: string) =>
+      `“${sheet}”第 ${row} 行的公式没有算出结果，现在转成数值，留下的是错误值。请重新核算一次，或等公式算完再转。`,
     readOnly: '工作簿是只读的，不能写入结果。请另存一份再核算。',
   },
 };
