@@ -7,6 +7,7 @@ import type { ColumnChoice, Failure, Field, Ledger, ReadOptions } from '../ledge
 import type { Disposition } from '../reports/disposition';
 import type { SheetKey } from '../reports/sheet-model';
 import type { AddedTables } from './added-tables';
+import type { LayoutMemory } from './layout-memory';
 
 export type Phase = 'reading' | 'assessing' | 'writing' | 'highlighting' | 'building';
 
@@ -87,6 +88,8 @@ export interface RunResult {
   readonly tables?: AddedTables;
   /** The clerk's decisions the run was given; absent: none. */
   readonly decisions?: readonly KeptDecision[];
+  /** What the workbook remembers, where the run has put corrections of earlier files into it. */
+  readonly choice?: WorkbookChoice;
 }
 
 /** What a ribbon button did or wants while the pane may be closed; the pane shows it when it is there. */
@@ -130,4 +133,6 @@ export interface WorkbookApi {
   setAddedSheets?(sheets: readonly Grid[]): void;
   loadChoice(): Promise<WorkbookChoice>;
   saveChoice(choice: WorkbookChoice): Promise<void>;
+  /** Corrections this machine keeps for files of the same layout. */
+  readonly memory?: LayoutMemory;
 }

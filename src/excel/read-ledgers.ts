@@ -4,6 +4,7 @@ import { readWorkbookSteps } from '../ledger/read-workbook';
 import type { Language } from '../locale/language';
 import { addedSheets } from './added-files';
 import type { ReportProgress, WorkbookChoice } from './api';
+import { keptCorrections } from './layout-memory';
 import { WorkbookProblem, type ResultTexts } from './problem';
 import { readGrids } from './read-grids';
 import { inSlices } from './slices';
@@ -34,6 +35,7 @@ export async function readLedgers(
   );
   const grids = [...(await readGrids(context, sheets, texts, report, signal)), ...addedSheets()];
   const options: ReadOptions = {
+    remembered: keptCorrections(),
     ...(choice.layouts ? { layouts: choice.layouts } : {}),
     ...(choice.columns ? { columns: choice.columns } : {}),
     ...(choice.units ? { units: choice.units } : {}),

@@ -1,11 +1,13 @@
 import type { Language } from '../locale/language';
 import { setAddedSheets } from './added-files';
+import { adoptRemembered } from './adopt-remembered';
 import type { WorkbookApi } from './api';
 import { officeCode } from './blocks';
 import { buildSheets } from './build-sheets';
 import { clearOurs } from './clear';
 import { displayLanguage } from './display-language';
 import { goTo } from './go-to';
+import { keepCorrections, keptCorrections } from './layout-memory';
 import { WorkbookProblem, resultTexts } from './problem';
 import { readLedgers } from './read-ledgers';
 import { onRibbon } from './ribbon-messages';
@@ -38,7 +40,11 @@ export function createWorkbookApi(language: () => Language = displayLanguage): R
         return readLedgers(context, survey, choice, undefined, language(), texts(), report, signal);
       }),
     run: (request, report, signal) =>
-      inExcel((context) => runAssessment(context, request, language(), texts(), report, signal)),
+      inExcel(async (context) => {
+        const result = await runAssessment(context, request, language(), texts(), report, signal);
+        const choice = await adoptRemembered(context, result.ledgers);
+        return choice ? { ...result, choice } : result;
+      }),
     buildSheets: (keys, result, report, signal) =>
       inExcel((context) => buildSheets(context, keys, result, language(), texts(), report, signal)),
     toValues: (report) => inExcel((context) => resultsToValues(context, texts(), report)),
@@ -50,6 +56,7 @@ export function createWorkbookApi(language: () => Language = displayLanguage): R
     setAddedSheets,
     loadChoice: () => inExcel(readChoice),
     saveChoice: (choice) => inExcel((context) => writeChoice(context, choice)),
+    memory: { read: keptCorrections, write: keepCorrections },
   };
 }
 

@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 
 import { displayLanguage } from '../excel/display-language';
+import { layoutMemory, rememberIn } from '../excel/layout-memory';
+import { keep, readKept } from '../excel/machine-storage';
 import { createWorkbookApi } from '../excel/workbook-api';
 import type { Language } from '../locale/language';
 import { App } from './app';
@@ -13,23 +15,10 @@ const LANGUAGE_KEY = 'tiexi.language';
 /** The floor of manifest.xml. */
 const FLOOR = { excelApi: '1.14', customFunctions: '1.3' } as const;
 
-/** The language the clerk chose last; a host that forbids storage (an embedded page with blocked cookies) just forgets. */
+/** The language the clerk chose last. */
 function rememberedLanguage(): Language | undefined {
-  try {
-    const kept = localStorage.getItem(LANGUAGE_KEY);
-    return kept === 'zh-CN' || kept === 'en-US' ? kept : undefined;
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
-}
-
-function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(LANGUAGE_KEY, language);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
+  const kept = readKept(LANGUAGE_KEY);
+  return kept === 'zh-CN' || kept === 'en-US' ? kept : undefined;
 }
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -62,6 +51,7 @@ void Office.onReady(({ host, platform }) => {
   const container = document.getElementById('root');
   if (!container) throw new Error('taskpane.html has no #root');
   const facts = hostFacts(host, platform);
+  rememberIn(layoutMemory(readKept, keep));
   let language = rememberedLanguage() ?? displayLanguage();
   const api = facts.inExcel ? createWorkbookApi(() => language) : undefined;
   const root = createRoot(container);
@@ -74,7 +64,7 @@ void Office.onReady(({ host, platform }) => {
         language={language}
         onLanguage={(next) => {
           language = next;
-          rememberLanguage(next);
+          keep(LANGUAGE_KEY, next);
         }}
       />,
     );

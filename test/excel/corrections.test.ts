@@ -1,6 +1,7 @@
 import { newWorkbook, type NewCell } from '../../src/workbench/host/new-workbook';
 import { saveXlsx } from '../../src/workbench/xlsx/save';
 import { openGrids } from '../../src/workbench/xlsx/open-grids';
+import { layoutMemory, rememberIn } from '../../src/excel/layout-memory';
 import { cellText, IDS, inExcel, never, quiet, request } from './support/in-excel';
 
 const [a, b] = IDS;
@@ -125,5 +126,63 @@ test('a borrower at two banks in two workbooks is found, named by file, sheet an
     } finally {
       api.setAddedSheets?.([]);
     }
+  });
+});
+
+describe('a correction goes to next quarter’s file, which comes fresh from the bank, over the memory of the machine', () => {
+  const second = () => newWorkbook({ 二季度: [header('二'), ...rows('测试农商行')] });
+  const third = () => newWorkbook({ 三季度: [header('三'), ...rows('测试农商行')] });
+  afterEach(() => rememberIn(undefined));
+
+  async function correctSecond(): Promise<string> {
+    let layout = '';
+    await inExcel(second(), async ({ api }) => {
+      layout = (await api.scan(quiet, never)).ledgers[0]!.layout!;
+      const banks = { 测试村镇银行: '测试农商行' };
+      api.memory.write({ [layout]: { columns: { principal: 3 }, unit: '万元', banks } });
+    });
+    return layout;
+  }
+
+  test('it is read by it, and after a run the workbook holds it itself', async () => {
+    const store = new Map<string, string>();
+    rememberIn(
+      layoutMemory(
+        (key) => store.get(key),
+        (key, text) => void store.set(key, text),
+      ),
+    );
+    const layout = await correctSecond();
+    const fresh = third();
+    await inExcel(fresh, async ({ api }) => {
+      const [read] = (await api.scan(quiet, never)).ledgers;
+      expect(read?.loans.map(({ principal, bank }) => [principal, bank])).toEqual([
+        [5_000_000, '测试农商行'],
+        [3_000_000, '测试农商行'],
+      ]);
+      expect(read?.remembered).toEqual(api.memory.read()[layout]);
+      // Nothing is written by looking.
+      expect(fresh.settings.size).toBe(0);
+      const result = await api.run(request('wanning-2021', '2021'), quiet, never);
+      expect(result.choice).toEqual({
+        layouts: { [layout]: { principal: 3 } },
+        units: { [layout]: '万元' },
+        banks: { 测试村镇银行: '测试农商行' },
+      });
+      expect((await api.loadChoice()).layouts).toEqual(result.choice?.layouts);
+      api.memory.write({});
+      const [again] = (await api.scan(quiet, never)).ledgers;
+      expect(again?.loans).toEqual(read?.loans);
+      expect(again?.remembered).toBeUndefined();
+    });
+    expect([...store.values(), ...fresh.settings.values()].join()).not.toMatch(/\d{17}|测试甲|季度/);
+  });
+
+  test('without a memory, as on the command line, it is asked again', async () => {
+    await correctSecond();
+    await inExcel(third(), async ({ api }) => {
+      expect(api.memory.read()).toEqual({});
+      expect((await api.scan(quiet, never)).ledgers[0]?.questions).toHaveLength(1);
+    });
   });
 });

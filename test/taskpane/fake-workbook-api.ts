@@ -10,11 +10,16 @@ import type {
   WorkbookChoice,
   WorkbookScan,
 } from '../../src/excel/api';
+import type { LayoutCorrections, LayoutMemory } from '../../src/excel/layout-memory';
 import { tieDecisions } from '../../src/excel/tie-decisions';
 import type { Grid } from '../../src/ledger/grid';
 import type { WorkbookReading } from '../../src/ledger/ledger';
 import { readWorkbook } from '../../src/ledger/read-workbook';
 import type { SheetKey } from '../../src/reports/sheet-model';
+
+function memoryOf(kept: LayoutCorrections): LayoutMemory {
+  return { read: () => kept, write: (next) => void (kept = next) };
+}
 
 /**
  * A workbook that is only its grids: the real reader and the real engine on them, no host. What the pane asked for is kept in
@@ -26,6 +31,8 @@ export class FakeWorkbookApi implements WorkbookApi {
   /** Name of the call that rejects, and with what. */
   fail: { readonly call: string; readonly error: Error } | undefined;
   added: readonly Grid[] = [];
+  /** The machine's; a test may hand one pane's to the next. */
+  memory: LayoutMemory = memoryOf({});
   hold: Promise<void> | undefined;
   lastResult: RunResult | undefined;
   private readonly listeners = new Set<(cell: CellRef) => void>();
@@ -42,7 +49,8 @@ export class FakeWorkbookApi implements WorkbookApi {
 
   private read(): WorkbookReading {
     const { layouts = {}, columns = {}, units = {}, banks = {} } = this.choice;
-    return readWorkbook([...this.grids, ...this.added], { layouts, columns, units, banks });
+    const remembered = this.memory.read();
+    return readWorkbook([...this.grids, ...this.added], { remembered, layouts, columns, units, banks });
   }
 
   setAddedSheets(sheets: readonly Grid[]): void {

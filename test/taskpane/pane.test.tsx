@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { WorkbookProblem } from '../../src/excel/problem';
@@ -76,6 +76,43 @@ describe('台账', () => {
     await waitFor(() => expect(api.choice.columns?.[SHEET]?.bank).toBe(6));
     expect(Object.values(api.choice.layouts ?? {})).toEqual([{ bank: 6 }]);
     await waitFor(() => expect(api.calls.filter((call) => call === 'scan')).toHaveLength(2));
+  });
+
+  it('reads next quarter’s file with the corrections of this one, says so, and forgets them when told', async () => {
+    const here = await openPane();
+    await here.user.click(screen.getByRole('button', { name: '承贷银行改用哪一列' }));
+    await here.user.click(screen.getByRole('combobox', { name: '承贷银行改用哪一列' }));
+    await here.user.click(await screen.findByRole('option', { name: /^G 列/ }));
+    expect(await screen.findByText('按您的更正识别：“承贷银行”取 G 列。')).toBeTruthy();
+    const [layout] = Object.keys(here.api.choice.layouts ?? {});
+    expect(here.api.memory.read()).toEqual({ [layout ?? '']: { columns: { bank: 6 } } });
+    cleanup();
+
+    const { api, user } = await openPane({ prepare: (next) => (next.memory = here.api.memory) });
+    expect(await screen.findByText('按上次对同样表头的更正识别：“承贷银行”取 G 列。')).toBeTruthy();
+    expect(api.choice).toEqual({});
+    await user.click(screen.getByRole('button', { name: '恢复自动识别' }));
+    await waitFor(() => expect(screen.queryByText(/更正识别/)).toBeNull());
+    expect(api.memory.read()).toEqual({});
+  });
+
+  it('remembers units and banks with the layout, and forgets what is taken back', async () => {
+    const grid = wanningGrid();
+    const values = grid.values.map((row) => row.map((cell) => (cell === '贷款金额（元）' ? '贷款金额' : cell)));
+    const { api, user } = await openPane({ grids: [{ ...grid, values }] });
+    await user.click(screen.getByRole('combobox', { name: '没写单位的金额按什么算' }));
+    await user.click(await screen.findByRole('option', { name: '万元' }));
+    await waitFor(() => expect(Object.values(api.memory.read())).toEqual([{ unit: '万元' }]));
+    const [box] = screen.getAllByRole('combobox', { name: /与哪家是同一家/ });
+    await user.click(box!);
+    const [other] = await screen.findAllByRole('option');
+    await user.click(other!);
+    await waitFor(() => expect(Object.values(api.memory.read())[0]?.banks).toEqual(api.choice.banks));
+    await user.click((await screen.findAllByRole('button', { name: /^不再指定/ }))[0]!);
+    await waitFor(() => expect(Object.values(api.memory.read())).toEqual([{ unit: '万元' }]));
+    await user.click(screen.getByRole('button', { name: '恢复自动识别' }));
+    await waitFor(() => expect(api.memory.read()).toEqual({}));
+    expect(api.choice.units).toEqual({});
   });
 
   it('reads the workbooks the clerk adds with the open one, says which cannot be read, and lets them go again', async () => {

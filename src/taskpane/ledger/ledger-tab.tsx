@@ -15,6 +15,7 @@ import { usePane } from '../state/store';
 import { useTexts } from '../texts';
 import { AddedFiles } from './added-files';
 import { BankNames } from './bank-names';
+import { Corrections } from './corrections';
 import { FailuresList } from './failures-list';
 import { MappingList } from './mapping-list';
 import { UnitChoice } from './unit-choice';
@@ -78,6 +79,7 @@ function LedgerView({ ledger }: { ledger: Ledger }) {
           </Text>
         }
       >
+        <Corrections ledger={ledger} />
         <MappingList ledger={ledger} />
         <UnitChoice ledger={ledger} />
       </Section>

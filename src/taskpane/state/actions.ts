@@ -9,6 +9,7 @@ import type { Grid } from '../../ledger/grid';
 import type { Field, Ledger } from '../../ledger/ledger';
 import type { Disposition } from '../../reports/disposition';
 import type { SheetKey } from '../../reports/sheet-model';
+import { forgetBanks, forgetLayout, remember, rememberBanks } from './corrections';
 import { errorReport, type Surroundings } from './error-report';
 import type { Notice, QuickKind, TaskKind } from './pane-state';
 import type { Store } from './store';
@@ -23,9 +24,11 @@ export interface Actions {
   clear(): Promise<void>;
   cancel(): void;
   choose(choice: WorkbookChoice): Promise<void>;
-  /** Keeps the column for this sheet, and for every sheet of the same layout. */
+  /** Keeps the column for this sheet, and for every sheet of the same layout, in the workbook and on the machine. */
   chooseColumn(ledger: Ledger, field: Field, column: number): Promise<void>;
   chooseUnit(ledger: Ledger, unit: '元' | '万元'): Promise<void>;
+  /** Takes away what was said of ledgers with these headers, in the workbook and on the machine. */
+  forgetCorrections(ledger: Ledger): Promise<void>;
   /** Takes the spellings for the bank `name`; undefined leaves it to the reader again. */
   nameBank(written: readonly string[], name: string | undefined): Promise<void>;
   /** Reads workbook files and counts them together with the open one; one of a name already there replaces it. */
@@ -150,20 +153,28 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
       });
       const columns = file === undefined ? withColumn(choice.columns, sheet) : choice.columns;
       const layouts = layout === undefined ? choice.layouts : withColumn(choice.layouts, layout);
+      if (layout !== undefined && api.memory) remember(api.memory, layout, { columns: { [field]: column } });
       await choose({ ...choice, ...(columns && { columns }), ...(layouts && { layouts }) });
       await scan();
     },
     async chooseUnit({ layout }, unit) {
       const { choice } = getState();
       if (layout === undefined) return;
+      if (api.memory) remember(api.memory, layout, { unit });
       await choose({ ...choice, units: { ...choice.units, [layout]: unit } });
       await scan();
     },
     async nameBank(written, name) {
-      const { choice } = getState();
+      const { choice, scan: scanned } = getState();
+      if (api.memory && name === undefined) forgetBanks(api.memory, written);
+      else if (api.memory && name !== undefined) rememberBanks(api.memory, scanned?.ledgers ?? [], written, name);
       const others = Object.entries(choice.banks ?? {}).filter(([text]) => !written.includes(text));
       const named = name === undefined ? [] : written.map((text) => [text, name] as const);
       await choose({ ...choice, banks: Object.fromEntries([...others, ...named]) });
+      await scan();
+    },
+    async forgetCorrections(ledger) {
+      await choose(forgetLayout(api.memory, getState().choice, ledger));
       await scan();
     },
     async addFiles(files) {

@@ -96,6 +96,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...without(state, 'rowsBehind', 'explained'),
         result: event.result,
+        ...(event.result.choice && { choice: event.result.choice }),
         // The run has just read the ledgers again: one reading on screen, not two.
         ...(state.scan && { scan: { ...state.scan, ledgers: event.result.ledgers } }),
         built: [],
