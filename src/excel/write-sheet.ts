@@ -1,5 +1,6 @@
 import type { CellValue, Rectangle } from '../ledger/grid';
 import type { CellStyle, ChartModel, ModelCell, SheetModel } from '../reports/sheet-model';
+import { isWide } from '../reports/cell';
 import { forAllCells } from './cells';
 import { mark, sheetMark } from './owned';
 import { WorkbookProblem, type ResultTexts } from './problem';
@@ -251,11 +252,12 @@ class RowHeights {
     else this.all.push({ top: r, bottom: r, lines });
   }
 
-  private linesOf({ style, value }: ModelCell, column: number): number {
+  private linesOf({ style, value, lines }: ModelCell, column: number): number {
+    if (lines !== undefined) return lines;
     const width = this.widths[column];
     if (!LOOKS[style].wrap || typeof value !== 'string' || width === undefined) return 1;
     let characters = 0;
-    for (const letter of value) characters += letter > '\u2e80' ? 2 : 1;
+    for (const letter of value) characters += isWide(letter) ? 2 : 1;
     // A letter that does not fit half a line is carried over: one character a line is lost.
     return Math.max(1, Math.ceil(characters / Math.max(1, width - 1)));
   }
@@ -302,22 +304,26 @@ async function keepClerksColumns(
   for (const { keeps, model, draft, key, columns } of wanted) {
     const written = new Map<string, CellValue[][]>();
     const nameless: CellValue[][] = [];
-    const rows = key[0]?.values.length ?? 0;
-    for (let r = 0; r < rows; r++) {
-      const name = nameOf(key.map(({ values }) => values[r]![0] as CellValue));
+    const names = (key[0]?.values ?? []).map((_, r) => nameOf(key.map(({ values }) => values[r]![0] as CellValue)));
+    const [first, last] = [
+      names.findIndex((name) => name !== undefined),
+      names.findLastIndex((name) => name !== undefined),
+    ];
+    names.forEach((name, r) => {
       const cells = columns.map(({ values }) => values[r]![0] as CellValue);
       if (name !== undefined) written.set(name, [...(written.get(name) ?? []), cells]);
-      else if (cells.some((cell) => cell !== '')) nameless.push(cells);
-    }
+      else if (r > first && r < last && cells.some((cell) => cell !== '')) nameless.push(cells);
+    });
     const isInput = (r: number, column: number) => model.rows[r]?.[column]?.style === 'input';
     draft.values.forEach((row, r) => {
       const cells = written.get(nameOf(keeps.key.map((column) => row[column] ?? '')) ?? '')?.shift();
       if (!cells) return;
       keeps.columns.forEach((column, i) => {
-        if (cells[i] !== '' && (row[column] === '' || isInput(r, column))) row[column] = cells[i] ?? '';
+        const wins = isInput(r, column) ? keeps.emptied || cells[i] !== '' : row[column] === '';
+        if (wins) row[column] = cells[i] ?? '';
       });
     });
-    // Rows the clerk put in between the numbered ones.
+    // Rows the clerk put in between those with a key.
     draft.values.forEach((row, r) => {
       const isFree = keeps.columns.every((column) => row[column] === '' && isInput(r, column));
       const cells = isFree ? nameless.shift() : undefined;

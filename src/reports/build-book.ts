@@ -1,6 +1,6 @@
 import type { AssessmentResult } from '../engine/assessment';
 import { buildApplication } from './application';
-import { isListKey, type ListKey } from './available-sheets';
+import { isListKey, withNeeded, type ListKey } from './available-sheets';
 import type { Book } from './book';
 import { buildClaimDifferences } from './claim-differences';
 import type { Disposition } from './disposition';
@@ -9,6 +9,11 @@ import { earlierSubsidies } from './earlier-periods';
 import { buildFigureChecks } from './figure-checks';
 import { buildFindingsList } from './findings-list';
 import { buildPaymentList } from './payment-list';
+import { buildBudget } from './performance/budget';
+import { buildDeadlines } from './performance/deadlines';
+import { buildEvaluation } from './performance/evaluation';
+import { buildSatisfaction } from './performance/satisfaction';
+import { buildSelfReport } from './performance/self-report';
 import { buildPublicNotice } from './public-notice';
 import { buildRiskFund } from './risk-fund';
 import type { SheetKey, SheetModel } from './sheet-model';
@@ -26,22 +31,28 @@ const BUILDERS: Readonly<Record<ListKey, (book: Book) => Steps<SheetModel>>> = {
   'claim-differences': buildClaimDifferences,
   dividends: buildDividends,
   'risk-fund': buildRiskFund,
+  budget: buildBudget,
+  deadlines: buildDeadlines,
+  satisfaction: buildSatisfaction,
+  evaluation: buildEvaluation,
+  'self-report': buildSelfReport,
   'figure-checks': buildFigureChecks,
 };
 
-/** The models of the sheets asked for, and the working paper their formulas refer to, last. Throws RangeError on a key nothing builds. */
+/** The models of the sheets asked for and of those their formulas refer to, the working paper last. Throws RangeError on a key nothing builds. */
 export function* bookSteps(
   keys: readonly SheetKey[],
   result: AssessmentResult,
   texts: ReportTexts,
   dispositions: readonly Disposition[] = [],
   typed?: Book['typed'],
+  responses?: Book['responses'],
 ): Steps<readonly SheetModel[]> {
   const earlier = yield* earlierSubsidies(result);
   const paper = yield* workingPaperSteps(result, texts, earlier);
-  const book: Book = { result, paper, texts, dispositions, ...(typed ? { typed } : {}) };
+  const book: Book = { result, paper, texts, dispositions, ...(typed && { typed }), ...(responses && { responses }) };
   const models: SheetModel[] = [];
-  for (const key of keys) {
+  for (const key of withNeeded(keys, result)) {
     if (key === 'working-paper') continue;
     if (!isListKey(key)) throw new RangeError(`no such sheet: ${key}`);
     models.push(yield* BUILDERS[key](book));

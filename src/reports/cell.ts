@@ -26,3 +26,8 @@ export const formula = (source: string, style: CellStyle, expected?: string | nu
 export function sheetReference(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;
 }
+
+/** Whether a letter takes two characters' room in a Chinese font: ①, × and “ do, as the ideographs do. */
+export function isWide(letter: string): boolean {
+  return letter > '\u00a0';
+}

@@ -1,6 +1,6 @@
 import { isoFromDay } from '../engine/day';
 import { columnLetters } from '../ledger/column-letters';
-import { formula, text } from './cell';
+import { formula, isWide, text } from './cell';
 import { paperTotal, type Book } from './book';
 import type { PaperColumn } from './paper-columns';
 import type { ChartModel, ModelCell, SheetKey, SheetModel } from './sheet-model';
@@ -11,8 +11,11 @@ export type Row = readonly (ModelCell | null)[];
 export const HEADER_ROW = 2;
 export const FIRST_ROW = 3;
 
+/** Characters of `期间：2021-01-01 至 2021-12-31`. */
+const PERIOD_WIDTH = 31;
+
 /** Red where it is not 0. */
-const CHECK_FORMAT = '[=0]0.00;[Red]0.00';
+const CHECK_FORMAT = '[=0]0.00;[Red][<0]-0.00;[Red]0.00';
 
 export interface Tie {
   /** 0-based column whose total is checked. */
@@ -114,7 +117,10 @@ function captionRow(widths: readonly number[], captions: readonly [string, strin
   const whole = sum(widths);
   const from = (share: number) => starts.findIndex((start) => start >= share * whole);
   const right = from(0.8) > 1 ? from(0.8) : widths.length - 1;
-  const columns = [0, Math.min(Math.max(1, from(0.36)), right - 1), right];
+  let middle = Math.min(Math.max(1, from(0.36)), right - 1);
+  // The period must not run into the unit.
+  while (middle > 1 && sum(widths.slice(middle, right)) < PERIOD_WIDTH) middle -= 1;
+  const columns = [0, middle, right];
   captions.forEach((caption, i) => (row[columns[i]!] = text(caption, 'caption')));
   return row;
 }
@@ -128,9 +134,9 @@ function fold(line: string, characters: number): string[] {
   for (let i = 0; i < line.length; i += 1) {
     const letter = line.charAt(i);
     if (letter === ' ') lastBlank = i;
-    width += letter > '\u2e80' ? 2 : 1;
+    width += isWide(letter) ? 2 : 1;
     if (width <= characters || i === start) continue;
-    const end = lastBlank > start && letter <= '\u2e80' ? lastBlank + 1 : i;
+    const end = lastBlank > start && !isWide(letter) ? lastBlank + 1 : i;
     lines.push(line.slice(start, end));
     start = end;
     i = end - 1;

@@ -95,5 +95,10 @@ export interface SheetModel {
    * Columns the clerk fills in: what stands there is put back beside the row with the same key when the sheet is built again. Rows the
    * clerk put in between, without a key, go to the first input cells left empty.
    */
-  readonly keeps?: { readonly key: readonly number[]; readonly columns: readonly number[] };
+  readonly keeps?: {
+    readonly key: readonly number[];
+    readonly columns: readonly number[];
+    /** An input cell the clerk emptied stays empty, whatever we would put there. */
+    readonly emptied?: boolean;
+  };
 }

@@ -20,7 +20,19 @@ describe.each([
   [
     'wanning-2021',
     '2021',
-    ['summary', 'findings', 'payment-list', 'application', 'public-notice', 'figure-checks', 'working-paper'],
+    [
+      'summary',
+      'findings',
+      'payment-list',
+      'application',
+      'public-notice',
+      'budget',
+      'satisfaction',
+      'evaluation',
+      'self-report',
+      'figure-checks',
+      'working-paper',
+    ],
   ],
   ['jiaocheng-2024', '2024-05', undefined],
 ])('%s %s', (id, period, expected) => {

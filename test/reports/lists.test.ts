@@ -14,6 +14,7 @@ import { findingMark, type Disposition } from '../../src/reports/disposition';
 import { buildFindingsList } from '../../src/reports/findings-list';
 import { buildPaymentList } from '../../src/reports/payment-list';
 import { buildPublicNotice } from '../../src/reports/public-notice';
+import type { SheetKey } from '../../src/reports/sheet-model';
 import { finish } from '../../src/reports/steps';
 import { reportTexts } from '../../src/reports/texts';
 import { assessHengnan, bookOf, hengnanLoan, shown } from './report-fixture';
@@ -266,7 +267,18 @@ describe('带贫分红表', () => {
 
 describe('the set', () => {
   test('a sheet is offered where it says something', () => {
-    const base = ['summary', 'payment-list', 'application', 'public-notice', 'figure-checks', 'working-paper'];
+    const base = [
+      'summary',
+      'payment-list',
+      'application',
+      'public-notice',
+      'budget',
+      'satisfaction',
+      'evaluation',
+      'self-report',
+      'figure-checks',
+      'working-paper',
+    ];
     const plain = assessHengnan([hengnanLoan()]);
     expect(availableSheets({ ...plain, findings: [] })).toEqual(base);
     expect(availableSheets(assessHengnan([hengnanLoan({ use: '自建房' })]))).toContain('findings');
@@ -283,7 +295,9 @@ describe('the set', () => {
   });
 
   test('a sheet nothing builds is an error', () => {
-    expect(() => finish(bookSteps(['satisfaction'], assessHengnan([]), reportTexts('zh-CN')))).toThrow(RangeError);
+    expect(() => finish(bookSteps(['no-such-sheet' as SheetKey], assessHengnan([]), reportTexts('zh-CN')))).toThrow(
+      RangeError,
+    );
   });
 
   test.each(['zh-CN', 'en-US'] as const)(

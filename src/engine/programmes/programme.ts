@@ -1,4 +1,5 @@
 import type { Citation } from '../citation';
+import type { ScoreTable } from './score-table';
 
 /** A text in both languages of the product. */
 export interface Bilingual {
@@ -203,6 +204,7 @@ export interface Programme {
   readonly enterprise?: EnterpriseTerms;
   readonly riskFund?: RiskFundTerms;
   /** 评分表 of its evaluation; those of the published programmes stand with the sheets. */
+  readonly evaluation?: ScoreTable;
   /** Not empty: the programme refuses to compute. */
   readonly missing: readonly Placeholder[];
 }

@@ -21,8 +21,7 @@ export interface ResponseQuestion {
 }
 
 /** What an answer says, whatever letter or number stands before it (`A. 非常满意（5分）`). */
-const KINDS = ['very', 'rather', 'plain', 'fairly', 'not-quite', 'not', 'not-at-all'] as const;
-type Kind = (typeof KINDS)[number];
+type Kind = 'very' | 'rather' | 'plain' | 'fairly' | 'not-quite' | 'not' | 'not-at-all';
 const KIND_OF: Readonly<Record<string, Kind>> = {
   非常满意: 'very',
   很满意: 'very',

@@ -1,0 +1,75 @@
+import type { Citation } from '../citation';
+import type { DecimalText } from '../exact';
+import type { Band, ScoringRule } from '../scoring';
+import type { Bilingual } from './programme';
+
+/** How an indicator earns its weight: by a figure, by a level that is named, or as a person judges it by the standard. */
+export type IndicatorRule =
+  | ScoringRule
+  /** 效果明显 10, 一般 2, 无 0: what was reached is one of these words. */
+  | { readonly kind: 'levels'; readonly levels: readonly { readonly name: string; readonly score: DecimalText }[] }
+  | { readonly kind: 'judged' }
+  /** Weight × what was reached ÷ target, or target ÷ reached where less is better, never above the weight; the unit sets the target. */
+  | { readonly kind: 'own-target'; readonly better: 'more' | 'less' };
+
+/** A figure of another sheet that says what was reached. */
+export const ACTUAL_SOURCES = [
+  'arrival-rate',
+  'execution-rate',
+  'spent',
+  'fund-share-of-balance',
+  'fund-share-of-plan',
+  'late-periods',
+  'satisfaction',
+  'households',
+  'loans',
+  'subsidy',
+] as const;
+export type ActualSource = (typeof ACTUAL_SOURCES)[number];
+
+/** 三级指标. */
+export interface Indicator {
+  /** `A11`; unique in its table. */
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly weight: DecimalText;
+  /** 目标值 as printed; of `own-target` a number, or absent until the unit sets it. */
+  readonly target?: string;
+  readonly rule: IndicatorRule;
+  /** 评分标准 in the words of the document. */
+  readonly standard: string;
+  /** 数据来源, likewise. */
+  readonly evidence?: string;
+  /** Where what was reached comes from; absent: the evaluator types it. */
+  readonly actual?: ActualSource;
+}
+
+/** 二级指标 with its 三级指标. */
+export interface IndicatorPart {
+  readonly name: Bilingual;
+  readonly indicators: readonly Indicator[];
+}
+
+/** 一级指标. */
+export interface IndicatorGroup {
+  /** `A`; unique in its table. */
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly parts: readonly IndicatorPart[];
+}
+
+/** 评分表 of a 绩效评价: weights, standards, evidence, grades. The weights add up to 100. */
+export interface ScoreTable {
+  readonly name: Bilingual;
+  readonly citation: Citation;
+  readonly groups: readonly IndicatorGroup[];
+  /** 优, 良, 中, 差 by the total. */
+  readonly grades: readonly Band[];
+  /** The weights are for the unit to set. */
+  readonly openWeights?: boolean;
+}
+
+/** 三级指标 in the order of the table. */
+export function indicatorsOf({ groups }: ScoreTable): readonly Indicator[] {
+  return groups.flatMap(({ parts }) => parts.flatMap(({ indicators }) => indicators));
+}

@@ -1,0 +1,42 @@
+import type { AssessmentResult } from '../../engine/assessment';
+import { ymdFromDay } from '../../engine/day';
+import type { ScoreTable } from '../../engine/programmes/score-table';
+import { GENERAL_TABLE } from './general-table';
+import { HULAN_2020_FACTS, HULAN_2020_TABLE } from './hulan-2020';
+import { JIAOCHENG_2024_FACTS, JIAOCHENG_2024_TABLE } from './jiaocheng-2024';
+import { BACHU_2024_FACTS, HENGNAN_2021_FACTS } from './other-facts';
+import type { ProjectFacts } from './project-facts';
+import { WANNING_2021_FACTS, WANNING_2021_TABLE } from './wanning-2021';
+
+/** Tables and facts of the published programmes. They stand here and not in the programmes, which the pane loads at its start. */
+const PUBLISHED: Readonly<Record<string, { readonly table?: ScoreTable; readonly facts: ProjectFacts }>> = {
+  'jiaocheng-2024': { table: JIAOCHENG_2024_TABLE, facts: JIAOCHENG_2024_FACTS },
+  'wanning-2021': { table: WANNING_2021_TABLE, facts: WANNING_2021_FACTS },
+  'hulan-2020': { table: HULAN_2020_TABLE, facts: HULAN_2020_FACTS },
+  'hengnan-2021': { facts: HENGNAN_2021_FACTS },
+  'bachu-2024': { facts: BACHU_2024_FACTS },
+};
+
+/** A programme in one year: what is budgeted, paid and evaluated. */
+export interface Project {
+  readonly year: number;
+  readonly table: ScoreTable;
+  /** What a published report says of this year; another year's is nobody's business. */
+  readonly facts: ProjectFacts | undefined;
+}
+
+export function projectOf({ programme, period }: Pick<AssessmentResult, 'programme' | 'period'>): Project {
+  const year = Number(/^\d{4}(?=$|Q|-\d{2}$)/.exec(period.label)?.[0] ?? ymdFromDay(period.to).year);
+  const published = PUBLISHED[programme.id];
+  return {
+    year,
+    table: programme.evaluation ?? published?.table ?? GENERAL_TABLE,
+    facts: published?.facts.year === year ? published.facts : undefined,
+  };
+}
+
+/** Says which line of which project a row is, in whatever language and order the sheet was built: `jiaocheng-2024 2024 budget`. */
+export function rowKeyOf(result: Pick<AssessmentResult, 'programme' | 'period'>): (name: string) => string {
+  const { year } = projectOf(result);
+  return (name) => `${result.programme.id} ${year} ${name}`;
+}

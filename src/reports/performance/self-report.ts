@@ -1,0 +1,209 @@
+import { columnLetters } from '../../ledger/column-letters';
+import { hasDeadlines } from '../available-sheets';
+import { citationText, paperTotal, periodOf, programmeName, type Book } from '../book';
+import { isWide, sheetReference, text } from '../cell';
+import { FIRST_ROW, sheetOf, type Row } from '../frame';
+import { quoted, sentenceFormula } from '../sentence-formula';
+import type { SheetModel } from '../sheet-model';
+import type { Steps } from '../steps';
+import { budgetCell } from './budget';
+import { input, keyCell } from './cells';
+import { latePeriodsCell } from './deadlines';
+import { evaluationCells } from './evaluation';
+import { PROBLEM_THEMES, themeNames, type ProblemTheme } from './problem-themes';
+import { projectOf, rowKeyOf } from './project';
+import { satisfactionCell } from './satisfaction';
+import { performanceTexts, type PerformanceTexts } from './texts';
+
+/** Width of the column of text: A4 upright. */
+const WIDTH = 88;
+const SIZE_OF_A_FIGURE = 10;
+/** 0-based column of 代码 on the list of findings. */
+const CODE_COLUMN = 2;
+
+type Words = PerformanceTexts['report'];
+
+/**
+ * 自评报告: the outline of a 绩效自评报告 with the figures of the other sheets put in by formulas. One column of paragraphs, so that it
+ * can be copied to a word processor as it stands; what only the unit knows is left to type.
+ */
+export function* buildSelfReport(book: Book): Steps<SheetModel> {
+  const { result, texts } = book;
+  const all = performanceTexts(texts.language);
+  const words = all.report;
+  const paragraphs = new Paragraphs(words, rowKeyOf(result));
+  overview(book, paragraphs);
+  money(book, paragraphs);
+  results(book, paragraphs);
+  yield;
+  problems(book, paragraphs);
+  paragraphs.heading(words.other);
+  paragraphs.typed('other', words.none);
+  return sheetOf(
+    {
+      key: 'self-report',
+      name: words.sheet,
+      title: words.title(programmeName(result, texts), String(projectOf(result).year)),
+      unit: words.unit,
+      headers: [words.header, all.rowKey],
+      widths: [WIDTH, 30],
+      printedColumns: 1,
+      rows: paragraphs.rows,
+      notes: [all.inputs],
+      landscape: false,
+      keeps: { key: [1], columns: [0], emptied: true },
+    },
+    book,
+  );
+}
+
+class Paragraphs {
+  readonly rows: Row[] = [];
+  private items = 0;
+
+  constructor(
+    private readonly words: Words,
+    private readonly key: (name: string) => string,
+  ) {}
+
+  heading(heading: string): void {
+    this.items = 0;
+    this.rows.push([text(heading, 'heading')]);
+  }
+
+  /** A sentence whose `{figures}` are formulas. */
+  sentence(template: string, figures: Readonly<Record<string, string>> = {}): void {
+    const sizeOf = template.replace(/\{\w+\}/g, '0'.repeat(SIZE_OF_A_FIGURE));
+    this.rows.push([{ formula: `=${sentenceFormula(template, figures)}`, style: 'paragraph', lines: linesOf(sizeOf) }]);
+  }
+
+  /** For the unit to write. */
+  typed(name: string, suggestion: string): void {
+    this.rows.push([input(suggestion), keyCell(this.key(name))]);
+  }
+
+  /** The same as `sentence` and `typed`, numbered under its heading. */
+  item(template: string, figures: Readonly<Record<string, string>> = {}): void {
+    this.sentence(this.ordinal() + template, figures);
+  }
+  typedItem(name: string, suggestion: string): void {
+    this.typed(name, this.ordinal() + suggestion);
+  }
+
+  private ordinal(): string {
+    return this.words.ordinals[this.items++]!;
+  }
+
+  /** A cell's figure as text, in a format where one is needed; a blank to fill in while there is none. */
+  show(cell: string, format?: string): string {
+    const shown = format === undefined ? cell : `TEXT(${cell},"${format}")`;
+    return `IF(${cell}="",${quoted(this.words.blank)},${shown})`;
+  }
+}
+
+function linesOf(paragraph: string): number {
+  let characters = 0;
+  for (const letter of paragraph) characters += isWide(letter) ? 2 : 1;
+  // Twelve-point letters are wider than those the column is measured in.
+  return Math.ceil((characters * 12) / 10.5 / WIDTH);
+}
+
+const WAN = '#,##0.00';
+const WHOLE = '#,##0';
+const PERCENT = '0.00';
+
+function overview(book: Book, paragraphs: Paragraphs): void {
+  const { result, texts, paper } = book;
+  const { report: words } = performanceTexts(texts.language);
+  const total = (name: 'loan' | 'household' | 'subsidy') => paperTotal(book, name);
+  paragraphs.heading(words.overview);
+  paragraphs.item(
+    words.basis(
+      programmeName(result, texts),
+      result.programme.documents.map((document) => citationText(document, texts)).join(words.comma),
+    ),
+  );
+  paragraphs.typedItem('goal', words.goal);
+  paragraphs.item(paper.earlier ? words.volume(periodOf(book)) : words.volumeYear(periodOf(book)), {
+    loans: paragraphs.show(total('loan'), WHOLE),
+    households: paragraphs.show(total('household'), WHOLE),
+    subsidy: paragraphs.show(total('subsidy'), WAN),
+    year: paragraphs.show(budgetCell(book, 'dueYear'), WAN),
+  });
+}
+
+function money(book: Book, paragraphs: Paragraphs): void {
+  const { report: words } = performanceTexts(book.texts.language);
+  const show = (name: Parameters<typeof budgetCell>[1], format = WAN) =>
+    paragraphs.show(budgetCell(book, name), format);
+  paragraphs.heading(words.money);
+  paragraphs.item(words.arrived, {
+    budget: show('budget'),
+    arrived: show('arrived'),
+    rate: show('arrivalRate', PERCENT),
+  });
+  paragraphs.item(words.spent, {
+    spent: show('spent'),
+    rate: show('executionRate', PERCENT),
+    left: show('left'),
+  });
+  if (book.result.programme.riskFund) {
+    paragraphs.item(words.fund, {
+      held: show('fundHeld'),
+      loans: show('fundLoans'),
+      share: show('fundShare', PERCENT),
+      needed: show('fundNeeded'),
+    });
+  }
+  paragraphs.typedItem('management', words.management);
+}
+
+function results(book: Book, paragraphs: Paragraphs): void {
+  const { result, texts } = book;
+  const { report: words } = performanceTexts(texts.language);
+  const { total, grade, groups } = evaluationCells(book);
+  paragraphs.heading(words.results);
+  paragraphs.item(words.score, { total: paragraphs.show(total, PERCENT), grade: paragraphs.show(grade) });
+  for (const { group, weight, score } of groups) {
+    paragraphs.sentence(words.group(texts.language === 'zh-CN' ? group.name.zh : group.name.en), {
+      weight: paragraphs.show(weight),
+      score: paragraphs.show(score, PERCENT),
+    });
+  }
+  if (hasDeadlines(result.programme)) {
+    paragraphs.item(words.late, { late: paragraphs.show(latePeriodsCell(book), '0') });
+  }
+  paragraphs.item(words.satisfaction, { percent: paragraphs.show(satisfactionCell(book), PERCENT) });
+  paragraphs.typedItem('results', words.effects);
+}
+
+/** What the findings say, theme by theme, and what is usually done about it. */
+function problems(book: Book, paragraphs: Paragraphs): void {
+  const { result, texts } = book;
+  const { report: words } = performanceTexts(texts.language);
+  const codes = new Set(result.findings.map(({ code }) => code));
+  const present = themeNames.filter((theme) => PROBLEM_THEMES[theme].some((code) => codes.has(code)));
+  const count = (theme: ProblemTheme) =>
+    `TEXT(${PROBLEM_THEMES[theme]
+      .filter((code) => codes.has(code))
+      .map((code) => `COUNTIF(${findingCodes(book)},"${code}")`)
+      .join('+')},"0")`;
+  paragraphs.heading(words.problems);
+  if (present.length === 0) paragraphs.sentence(words.noProblems);
+  else paragraphs.sentence(words.listed(texts.findingsList.sheet));
+  for (const [i, theme] of present.entries()) {
+    paragraphs.sentence(words.numbered(String(i + 1), words.themes[theme]), { count: count(theme) });
+  }
+  paragraphs.typed('problems', words.furtherProblems);
+  paragraphs.heading(words.measures);
+  for (const [i, theme] of present.entries()) {
+    paragraphs.typed(`measure-${theme}`, words.numbered(String(i + 1), words.remedies[theme]));
+  }
+  paragraphs.typed('measures', words.furtherMeasures);
+}
+
+function findingCodes({ result, texts }: Book): string {
+  const letter = columnLetters(CODE_COLUMN);
+  const last = FIRST_ROW + result.findings.length;
+  return `${sheetReference(texts.findingsList.sheet)}$${letter}$${FIRST_ROW + 1}:$${letter}$${last}`;
+}
