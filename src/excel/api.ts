@@ -5,6 +5,7 @@ import type { Programme } from '../engine/programmes/programme';
 import type { Grid } from '../ledger/grid';
 import type { ColumnChoice, Failure, Field, Ledger, ReadOptions } from '../ledger/ledger';
 import type { Disposition } from '../reports/disposition';
+import type { Verification } from '../reports/run-record';
 import type { SheetKey } from '../reports/sheet-model';
 import type { AddedTables } from './added-tables';
 import type { LayoutMemory } from './layout-memory';
@@ -88,6 +89,12 @@ export interface RunResult {
   readonly tables?: AddedTables;
   /** The clerk's decisions the run was given; absent: none. */
   readonly decisions?: readonly KeptDecision[];
+  /** When it was run, by the host's clock. */
+  readonly at?: string;
+  /** Programme values changed for the workbook when it was run. */
+  readonly overrides?: Readonly<Record<string, string>>;
+  /** How many findings the clerk had disposed of. */
+  readonly dispositions?: number;
   /** What the workbook remembers, where the run has put corrections of earlier files into it. */
   readonly choice?: WorkbookChoice;
 }
@@ -116,8 +123,10 @@ export interface WorkbookApi {
     report: ReportProgress,
     signal: AbortSignal,
   ): Promise<readonly BuiltSheet[]>;
-  /** Takes away result columns, highlights, our sheets and settings: the workbook is as it was. */
-  clear(report: ReportProgress): Promise<void>;
+  /** Takes away result columns, highlights, our sheets and settings: the workbook is as it was, but for the run record unless that is to go too. */
+  clear(report: ReportProgress, options?: { readonly record?: 'keep' | 'remove' }): Promise<void>;
+  /** 核验: the ledgers as they are now against the run record. Writes nothing. */
+  verify?(report: ReportProgress, signal: AbortSignal): Promise<Verification>;
   /** Activates the sheet and selects the row, or one cell of it (`column` 0-based). */
   goTo(ref: RowRef, column?: number): Promise<void>;
   /**

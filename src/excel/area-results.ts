@@ -6,6 +6,7 @@ import type { Failure } from '../ledger/ledger';
 import { RESULT_HEADERS } from '../ledger/own-marks';
 import { readLedgerSteps } from '../ledger/read-ledger';
 import type { Language } from '../locale/language';
+import { tablesWith } from './added-tables';
 import type { WorkbookChoice } from './api';
 import { withLedgerFindings } from './ledger-findings';
 import { resultTexts } from './problem';
@@ -34,7 +35,7 @@ export function* areaResultSteps(
   choice: WorkbookChoice,
   language: Language,
 ): Generator<unknown, AreaResults> {
-  const { layouts, units, banks, decisions = [] } = choice;
+  const { layouts, units, banks, decisions = [], tables = {} } = choice;
   const ledger = yield* readLedgerSteps(
     { sheet: '', top: 0, left: 0, values: values.map((row) => row.map(asGiven)) },
     { language, ...(layouts && { layouts }), ...(units && { units }), ...(banks && { banks }) },
@@ -42,7 +43,8 @@ export function* areaResultSteps(
   if (!ledger) return { kind: 'no-header' };
   const failures = ledger.failures.filter(({ row }) => row === undefined);
   if (ledger.loans.length === 0 && failures.length > 0) return { kind: 'unreadable', failures };
-  const options = { decisions: tieDecisions(decisions, ledger.loans) };
+  const added = tablesWith(tables);
+  const options = { decisions: tieDecisions(decisions, ledger.loans), ...(added.ok && added.options) };
   const assessed = yield* assessSteps(ledger.loans, programme, period, options);
   const result = withLedgerFindings(assessed, [ledger]);
   const [table] = yield* resultTableSteps([ledger], result, resultTexts(language), sentencesIn(language, programme));

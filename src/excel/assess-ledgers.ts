@@ -1,10 +1,10 @@
 import { assessSteps } from '../engine/assess';
 import type { AssessmentResult } from '../engine/assessment';
-import type { Finding } from '../engine/finding';
 import type { Ledger } from '../ledger/ledger';
 import type { Language } from '../locale/language';
 import { describeTableError, tablesWith } from './added-tables';
 import type { ReportProgress, RunRequest, WorkbookChoice } from './api';
+import { withLedgerFindings } from './ledger-findings';
 import { WorkbookProblem } from './problem';
 import { inSlices } from './slices';
 import { tieDecisions } from './tie-decisions';
@@ -28,18 +28,4 @@ export async function assessLedgers(
     signal,
   );
   return withLedgerFindings(result, ledgers);
-}
-
-/** Findings of the reading (units, printed totals) stand beside those of the rules, with the loans numbered through all ledgers. */
-function withLedgerFindings(result: AssessmentResult, ledgers: readonly Ledger[]): AssessmentResult {
-  const added: Finding[] = [];
-  let first = 0;
-  for (const ledger of ledgers) {
-    const offset = first;
-    added.push(
-      ...ledger.findings.map((finding) => ({ ...finding, loans: finding.loans.map((loan) => loan + offset) })),
-    );
-    first += ledger.loans.length;
-  }
-  return added.length === 0 ? result : { ...result, findings: [...result.findings, ...added] };
 }

@@ -5,6 +5,7 @@ import { reportTexts } from '../reports/texts';
 import type { BuiltSheet, ReportProgress, RunResult } from './api';
 import { withEventsOff } from './events-off';
 import { type ResultTexts } from './problem';
+import { keepRecord } from './run-record';
 import { readChoice } from './settings';
 import { inSlices, throwIfAborted } from './slices';
 import { surveyWorkbook } from './survey';
@@ -21,6 +22,21 @@ export async function buildSheets(
   signal: AbortSignal,
 ): Promise<BuiltSheet[]> {
   throwIfAborted(signal);
+  const ofBook = keys.filter((key) => key !== 'run-record');
+  const built = ofBook.length === 0 ? [] : await buildBook(context, ofBook, result, language, texts, report, signal);
+  if (!keys.includes('run-record')) return built;
+  return [...built, { key: 'run-record', sheet: await keepRecord(context, result, language, texts, signal) }];
+}
+
+async function buildBook(
+  context: Excel.RequestContext,
+  keys: readonly SheetKey[],
+  result: RunResult,
+  language: Language,
+  texts: ResultTexts,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<BuiltSheet[]> {
   const { dispositions } = await readChoice(context);
   const typed = await readTyped(context, keys);
   report({ phase: 'building', done: 0, total: result.assessment.loans.length });

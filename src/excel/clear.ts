@@ -17,10 +17,14 @@ export async function clearOurs(
   context: Excel.RequestContext,
   texts: ResultTexts,
   report: ReportProgress,
+  { record = 'keep' }: { readonly record?: 'keep' | 'remove' } = {},
 ): Promise<void> {
   const survey = await surveyWorkbook(context);
   const touched = survey.sheets.filter(
-    ({ marks, highlights, ownKey }) => marks.size > 0 || highlights.length > 0 || ownKey !== undefined,
+    ({ marks, highlights, ownKey }) =>
+      (marks.size > 0 || highlights.length > 0 || ownKey !== undefined) &&
+      // What was run and when is the office's own evidence: it goes only where the clerk says so.
+      !(ownKey === 'run-record' && record === 'keep'),
   );
   const stuck = touched.filter(({ ownKey, isProtected }) =>
     ownKey === undefined ? isProtected : survey.structureProtected,

@@ -1,8 +1,6 @@
 import type { AssessmentResult } from '../engine/assessment';
 import { isoFromDay } from '../engine/day';
-import { applyOverrides } from '../engine/programmes/overrides';
 import type { Programme } from '../engine/programmes/programme';
-import { findProgramme } from '../engine/programmes/registry';
 import { sharedTies } from '../engine/ties';
 import type { Grid } from '../ledger/grid';
 import type { Ledger } from '../ledger/ledger';
@@ -10,6 +8,7 @@ import type { Language } from '../locale/language';
 import { absoluteArea } from './a1';
 import type { FormulaReport, WorkbookChoice } from './api';
 import { areaResultSteps } from './area-results';
+import { chosenProgramme } from './chosen-programme';
 import type { ResultRow } from './result-rows';
 import type { ResultTable } from './result-table';
 import { loanFormula } from './loan-formula';
@@ -83,12 +82,9 @@ export function* formulaSteps(
   return { formulas: rows, report: { ...report, kind: 'rows', why: 'across-rows' } };
 }
 
-function isKnownToFormulas(programme: Programme, { programmeId, overrides = {} }: WorkbookChoice): boolean {
-  const published = findProgramme(programme.id);
-  if (!published) return false;
-  const changed = published.id === programmeId ? applyOverrides(published, overrides) : undefined;
-  const known = changed?.ok === true ? changed.programme : published;
-  return JSON.stringify(known) === JSON.stringify(programme);
+function isKnownToFormulas(programme: Programme, choice: WorkbookChoice): boolean {
+  const known = chosenProgramme(choice, programme.id);
+  return known.ok && JSON.stringify(known.programme) === JSON.stringify(programme);
 }
 
 function rowFormulas(table: ResultTable, first: number, grid: Grid, result: AssessmentResult): TableFormulas {

@@ -10,6 +10,8 @@ import { goTo } from './go-to';
 import { keepCorrections, keptCorrections } from './layout-memory';
 import { WorkbookProblem, resultTexts } from './problem';
 import { readLedgers } from './read-ledgers';
+import { latestChoice } from './settings';
+import { appendRun, underSettings, verifyRecord, type Clock } from './run-record';
 import { onRibbon } from './ribbon-messages';
 import { runAssessment } from './run';
 import { onSelection, selectedCell } from './selection';
@@ -23,7 +25,10 @@ export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>)
  * The workbook as pane, ribbon and command line see it, over the office.js whose globals are set.
  * What Office.js throws becomes a WorkbookProblem with a sentence in `language()`.
  */
-export function createWorkbookApi(language: () => Language = displayLanguage): Required<WorkbookApi> {
+export function createWorkbookApi(
+  language: () => Language = displayLanguage,
+  clock: Clock = () => new Date(),
+): Required<WorkbookApi> {
   const inExcel: ExcelRun = async (batch) => {
     try {
       return await Excel.run(batch);
@@ -48,7 +53,8 @@ export function createWorkbookApi(language: () => Language = displayLanguage): R
     buildSheets: (keys, result, report, signal) =>
       inExcel((context) => buildSheets(context, keys, result, language(), texts(), report, signal)),
     toValues: (report) => inExcel((context) => resultsToValues(context, texts(), report)),
-    clear: (report) => inExcel((context) => clearOurs(context, texts(), report)),
+    clear: (report, options) => inExcel((context) => clearOurs(context, texts(), report, options)),
+    verify: (report, signal) => inExcel((context) => verifyRecord(context, language(), texts(), report, signal)),
     goTo: (ref, column) => inExcel((context) => goTo(context, ref, column, texts())),
     onSelection: (listener) => onSelection(inExcel, listener),
     selectedCell: () => inExcel(selectedCell),

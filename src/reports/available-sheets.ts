@@ -2,7 +2,7 @@ import type { AssessmentResult } from '../engine/assessment';
 import type { Programme } from '../engine/programmes/programme';
 import type { SheetKey } from './sheet-model';
 
-/** Every sheet there is but the working paper, in the order they are handed in. */
+/** Every sheet there is but the working paper and the run record, in the order they are handed in. */
 const LIST_KEYS = [
   'summary',
   'findings',
@@ -52,5 +52,5 @@ export function availableSheets({ programme, findings, loans }: AssessmentResult
     ...(programme.riskFund ? [] : (['risk-fund'] as const)),
     ...(hasDeadlines(programme) ? [] : (['deadlines'] as const)),
   ]);
-  return [...LIST_KEYS, 'working-paper' as const].filter((key) => !absent.has(key));
+  return [...LIST_KEYS, 'working-paper' as const, 'run-record' as const].filter((key) => !absent.has(key));
 }

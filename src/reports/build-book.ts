@@ -53,7 +53,8 @@ export function* bookSteps(
   const book: Book = { result, paper, texts, dispositions, ...(typed && { typed }), ...(responses && { responses }) };
   const models: SheetModel[] = [];
   for (const key of withNeeded(keys, result)) {
-    if (key === 'working-paper') continue;
+    // The one is built anyway, the other is no part of the book: excel/ puts each run under the earlier ones.
+    if (key === 'working-paper' || key === 'run-record') continue;
     if (!isListKey(key)) throw new RangeError(`no such sheet: ${key}`);
     models.push(yield* BUILDERS[key](book));
     yield;

@@ -86,6 +86,7 @@ test('--out has the result columns and the summary, whose total is the sum of th
     '公示表',
     '数据校验',
     '计算底稿',
+    '运行记录',
   ]);
   const cells = [...saved.sheets[2]!.cells.values()].flatMap((row) => [...row.values()]);
   const total = cells.find(({ formula, value }) => formula?.includes('SUMIFS') && value === 5285);

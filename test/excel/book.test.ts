@@ -32,6 +32,7 @@ describe.each([
       'self-report',
       'figure-checks',
       'working-paper',
+      'run-record',
     ],
   ],
   ['jiaocheng-2024', '2024-05', undefined],

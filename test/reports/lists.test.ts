@@ -278,6 +278,7 @@ describe('the set', () => {
       'self-report',
       'figure-checks',
       'working-paper',
+      'run-record',
     ];
     const plain = assessHengnan([hengnanLoan()]);
     expect(availableSheets({ ...plain, findings: [] })).toEqual(base);
