@@ -46,7 +46,9 @@ export function createWorkbookApi(
       }),
     run: (request, report, signal) =>
       inExcel(async (context) => {
-        const result = await runAssessment(context, request, language(), texts(), report, signal);
+        const run = await runAssessment(context, request, language(), texts(), report, signal);
+        const result = underSettings(run, latestChoice(), clock());
+        await appendRun(context, result, language());
         const choice = await adoptRemembered(context, result.ledgers);
         return choice ? { ...result, choice } : result;
       }),
