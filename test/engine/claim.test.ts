@@ -39,6 +39,31 @@ describe('a claim against the rules', () => {
     ['its own days', { subsidy: '3333.33', days: 200 }, {}, { days: '-2750.00' }],
     ['two causes', { subsidy: '6016.44' }, {}, { 'end-day': '16.67', basis: '-83.56' }],
     ['nobody knows', { subsidy: '7000.00' }, {}, { other: '916.67' }],
+    ['nothing', { subsidy: '0.00' }, {}, { other: '-6083.33' }],
+    ['three 分', { subsidy: '6083.36' }, {}, { rounding: '0.03' }],
+    ['three 分 less', { subsidy: '6083.30' }, {}, { rounding: '-0.03' }],
+    ['four 分', { subsidy: '6083.37' }, {}, { other: '0.04' }],
+    ['a day less', { subsidy: '6066.67' }, {}, { days: '-16.66' }],
+    // At a contract rate of 5 % it is 5069.44.
+    ['the programme’s rate', { subsidy: '6083.33' }, { rate: '5' }, { rate: '1013.89' }],
+    ['a rate it states', { subsidy: '7097.22', rate: '7' }, {}, { rate: '1013.89' }],
+    ['our rate stated, ÷ 365', { subsidy: '6000.00', rate: '6' }, {}, { basis: '-83.33' }],
+    ['our days stated, ÷ 365', { subsidy: '6000.00', days: 365 }, {}, { basis: '-83.33' }],
+    ['our base stated, ÷ 365', { subsidy: '6000.00', base: '100000' }, { principal: '300000' }, { basis: '-83.33' }],
+    ['a day more, stated', { subsidy: '6100.00', days: 366 }, {}, { 'end-day': '16.67' }],
+    ['two days more, stated', { subsidy: '6116.67', days: 367 }, {}, { days: '33.34' }],
+    // 2019-06-01 to 2020-06-01 are 366 days, to 2021-06-01 731.
+    ['the second year, stated', { subsidy: '12183.33', days: 731 }, { disbursed: '2019-06-01' }, { term: '6083.33' }],
+    ['the whole loan, stated', { subsidy: '18250.00', base: '300000' }, { principal: '300000' }, { cap: '12166.67' }],
+    // 200 000 × 6 % × 365 ÷ 360 = 12 166.67: neither the cap nor the loan.
+    ['part of the loan', { subsidy: '12166.67', base: '200000' }, { principal: '300000' }, { other: '6083.34' }],
+    // 300 000 ÷ 365 = 18 000; the cap is taken away first, then the basis changes.
+    ['cap and basis', { subsidy: '18000.00' }, { principal: '300000' }, { cap: '12166.67', basis: '-250.00' }],
+    // 200 days at 6 % are 3333.33, at 7 % 3888.89: days first, then the rate.
+    ['its days and rate', { subsidy: '3888.89', days: 200, rate: '7' }, {}, { days: '-2750.00', rate: '555.56' }],
+    // 366 days at 7 % are 7116.67: the last day first (6100.00), then the rate.
+    ['its rate, and a day', { subsidy: '7116.67', rate: '7' }, {}, { 'end-day': '16.67', rate: '1016.67' }],
+    ['its days, and what nobody knows', { subsidy: '4000.00', days: 200 }, {}, { days: '-2750.00', other: '666.67' }],
     ['not eligible', { subsidy: '6083.33' }, { settled: '2021-08-01' }, { eligibility: '6083.33' }],
   ] as const)('%s', (_what, claim, change, expected) => {
     expect(causes(claim, change)).toEqual(expected);
@@ -55,6 +80,69 @@ describe('a claim against the rules', () => {
     };
     // 41 days are due, the bank claims 81.
     expect(causes({ subsidy: '405.00' }, late, 'hengnan-2021', '2021Q2')).toEqual({ overdue: '200.00' });
+    expect(causes({ subsidy: '405.00', days: 81 }, late, 'hengnan-2021', '2021Q2')).toEqual({ overdue: '200.00' });
+    // And one day more than that: 410.00.
+    expect(causes({ subsidy: '410.00' }, late, 'hengnan-2021', '2021Q2')).toEqual({
+      overdue: '200.00',
+      'end-day': '5.00',
+    });
+  });
+
+  // 2021Q2 has 92 days: 50 000 × 3.6 % × 92 ÷ 360 = 460.00, 5.00 a day.
+  const MICRO: Partial<TestLoan> = {
+    category: '脱贫户',
+    principal: '50000',
+    rate: '3.6',
+    due: '2022-06-01',
+    settled: '2021-12-01',
+  };
+
+  it.each([
+    ['paid before', { subsidy: '460.00' }, {}, { paid: '150.00' }],
+    ['paid before, by its days', { subsidy: '460.00', days: 92 }, {}, { paid: '150.00' }],
+    ['paid before, and a day', { subsidy: '465.00' }, {}, { paid: '150.00', 'end-day': '5.00' }],
+    ['other days', { subsidy: '455.00', days: 91 }, {}, { days: '145.00' }],
+    // 20 000 repaid on 20 May: 30 days on 50 000 and 32 on 30 000, 150.00 + 96.00; the bank at 4 % 273.33.
+    [
+      'after a repayment',
+      { subsidy: '273.33', rate: '4' },
+      { repayments: [['2021-05-20', '20000']] },
+      { rate: '27.33' },
+    ],
+    [
+      'a day more of the lower balance',
+      { subsidy: '249.00' },
+      { repayments: [['2021-05-20', '20000']] },
+      { 'end-day': '3.00' },
+    ],
+  ] as const)('with 30 days paid before: %s', (_what, claim, change, expected) => {
+    const before = { ...MICRO, ...change, paid: [['2021-03-21', '2021-04-20']] as const };
+    expect(causes(claim, before as Partial<TestLoan>, 'hengnan-2021', '2021Q2')).toEqual(expected);
+  });
+
+  it('is the cap where other loans of the household leave nothing', () => {
+    const one: TestLoan = { ...LOAN, ...MICRO, household: 'H' };
+    const result = run('hengnan-2021', '2021Q2', [
+      one,
+      { ...one, disbursed: '2020-07-01', contract: 'B', claim: { subsidy: '460.00' } },
+    ]);
+    const finding = result.findings.find(({ code }) => code === 'CLAIM_DIFFERS')!;
+    expect(finding.facts).toEqual({ claim: '460.00', subsidy: '0.00', gap: '460.00', 'cause.cap': '460.00' });
+  });
+
+  it('keeps what other loans left of the cap when it looks for another cause', () => {
+    const one: TestLoan = { ...LOAN, ...MICRO, household: 'H', principal: '30000' };
+    const result = run('hengnan-2021', '2021Q2', [
+      one,
+      // 20 000 are left: 184.00; the bank ÷ 365: 181.48.
+      { ...one, disbursed: '2020-07-01', contract: 'B', claim: { subsidy: '181.48' } },
+    ]);
+    const finding = result.findings.find(({ code }) => code === 'CLAIM_DIFFERS')!;
+    expect(finding.facts).toMatchObject({ subsidy: '184.00', 'cause.basis': '-2.52' });
+  });
+
+  it('says nothing without a claim', () => {
+    expect(causes(undefined)).toEqual({});
   });
 
   it('adds up to the gap to the 分, whatever is claimed', () => {

@@ -48,7 +48,9 @@ test.each<FigureCheck>([
 });
 
 test('mistakes of the caller', () => {
-  expect(() => checkFigures([figure('a', '1'), figure('a', '2')], [])).toThrow(RangeError);
+  expect(() => checkFigures([figure('a', '1'), figure('a', '2')], [])).toThrow(
+    new RangeError('two figures are called a'),
+  );
   expect(() => found([figure('a', '1,000')], { kind: 'sum', parts: ['a'], total: 'a' })).toThrow(RangeError);
 });
 
@@ -130,7 +132,12 @@ describe('product', () => {
     ['10 000 too small', figure('s', '0.06', '元'), ['UNIT_SUSPECT']],
     ['is another', figure('s', '601', '元'), ['PRODUCT_DIFFERS']],
   ])('%s', (_, stated, expected) => {
-    expect(codes([figure('a', '1'), figure('b', '6', '%'), stated], check)).toEqual(expected);
+    expect(codes([figure('a', '1'), figure('b', '6', '%'), stated], check)).toStrictEqual(expected);
+  });
+
+  test('a wrong unit names the figure as printed', () => {
+    const { problems } = found([figure('a', '1'), figure('b', '6', '%'), figure('s', '600')], check);
+    expect(problems).toEqual([{ code: 'UNIT_SUSPECT', facts: { figure: 's', stated: '600', unit: '万元' } }]);
   });
 });
 
@@ -142,7 +149,7 @@ describe('implied rate', () => {
     ['6.01', ['RATE_OUT_OF_RANGE']],
   ])('%s万 on 100万 between 4 and 6', (money, expected) => {
     const check: FigureCheck = { kind: 'implied-rate', money: 'm', base: 'b', lowest: '4', highest: '6' };
-    expect(codes([figure('m', money), figure('b', '100')], check)).toEqual(expected);
+    expect(codes([figure('m', money), figure('b', '100')], check)).toStrictEqual(expected);
   });
 });
 
@@ -174,7 +181,10 @@ describe('counts', () => {
     ['1941', ['MORE_HEADS_THAN_LOANS']],
   ])('%s households with 1940 loans', (heads, expected) => {
     const figures = [figure('h', heads, '户'), figure('a', '586', '笔'), figure('b', '1354', '笔')];
-    expect(codes(figures, { kind: 'counts', heads: 'h', loans: ['a', 'b'] })).toEqual(expected);
+    const { problems } = found(figures, { kind: 'counts', heads: 'h', loans: ['a', 'b'] });
+    expect(problems).toEqual(
+      expected.map((code) => ({ code, facts: { figure: 'h', stated: heads, unit: '户', loans: '1940' } })),
+    );
   });
 });
 
@@ -188,7 +198,12 @@ describe('repeated', () => {
     ['万元 for 元', [figure('a', '72.37'), figure('b', '72.37', '元'), figure('c', '1')], ['UNIT_SUSPECT']],
     ['nothing for something', [figure('a', '1'), figure('b', '0'), figure('c', '0')], ['REPEATED_DIFFERS']],
   ])('%s', (_, figures, expected) => {
-    expect(codes(figures, check)).toEqual(expected);
+    expect(codes(figures, check)).toStrictEqual(expected);
+  });
+
+  test('agreement computes nothing and finds nothing', () => {
+    const figures = [figure('a', '72.37'), figure('b', '72.37'), figure('c', '72.37')];
+    expect(found(figures, check)).toEqual({ check, computed: [], problems: [] });
   });
 });
 
@@ -198,12 +213,12 @@ describe('minimum share', () => {
     ['0.99', ['SHARE_TOO_SMALL']],
   ])('%s of 8', (part, expected) => {
     const check: FigureCheck = { kind: 'minimum-share', part: 'p', whole: 'w', share: { part: 1, of: 8 } };
-    expect(codes([figure('p', part), figure('w', '8')], check)).toEqual(expected);
+    expect(codes([figure('p', part), figure('w', '8')], check)).toStrictEqual(expected);
   });
 
   test('of nothing, nothing is enough', () => {
     const check: FigureCheck = { kind: 'minimum-share', part: 'p', whole: 'w', share: { part: 1, of: 8 } };
-    expect(codes([figure('p', '0'), figure('w', '0')], check)).toEqual([]);
+    expect(codes([figure('p', '0'), figure('w', '0')], check)).toStrictEqual([]);
   });
 });
 
@@ -233,7 +248,7 @@ describe('payment dates', () => {
       paid: dayFromIso(paid),
       dueBy: dayFromIso('2024-04-22'),
     };
-    expect(codes([], check)).toEqual(expected);
+    expect(codes([], check)).toStrictEqual(expected);
   });
 });
 
