@@ -2,14 +2,13 @@ import type { Assessment, AssessmentResult } from './assessment';
 import type { Case } from './case-of-loan';
 import type { FindingCode } from './finding';
 import type { Loan } from './loan';
-import { fen, ZERO_FEN, type Fen } from './money';
+import { fen, ZERO_FEN } from './money';
 import type { Period } from './period';
 import type { Programme } from './programmes/programme';
-import type { Day } from './day';
 import type { RatePpm } from './rate';
-import { CodeLists, inOrderOfLoans } from './report';
+import { inOrderOfLoans } from './report';
 import { compileRules, type AssessOptions } from './rules';
-import { runSteps, type Run } from './run';
+import { runSteps } from './run';
 
 export interface AssessProgress {
   readonly done: number;
@@ -40,33 +39,26 @@ export function* assessSteps(
   period: Period,
   options: AssessOptions = {},
 ): Generator<AssessProgress, AssessmentResult> {
-  const lines = new Lines(loans.length);
-  const steps = runSteps(compileRules(programme, period, options), loans, (c) => lines.keep(c));
-  let run: Run;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      run = step.value;
-      break;
-    }
-    yield { done: step.value, total: loans.length };
-  }
-
-  const findings = inOrderOfLoans(run.report.findings, loans.length);
-  yield { done: loans.length, total: loans.length };
-  const codes = new CodeLists(findings, loans.length);
-  const assessments = new Array<Assessment>(loans.length);
+  const assessments = new Array<Draft>(loans.length);
   let eligible = 0;
   let principal = 0;
   let subsidy = 0;
-  for (let i = 0; i < loans.length; i += 1) {
-    const assessment = lines.assessment(i, codes.of(i));
-    assessments[i] = assessment;
+  const settle = (c: Case): void => {
+    const assessment = assessmentOf(c, NO_CODES);
+    assessments[c.index] = assessment;
     if (assessment.eligible) eligible += 1;
-    principal += loans[i]!.principal;
+    principal += c.principal;
     subsidy += assessment.subsidy;
-    if ((i & 0x1fff) === 0x1fff) yield { done: loans.length, total: loans.length };
-  }
+  };
+  const steps = runSteps(compileRules(programme, period, options), loans, settle);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield { done: step.value, total: loans.length };
+  const { report, borrowers } = step.value;
+  const findings = inOrderOfLoans(report.findings, loans.length);
+  yield { done: loans.length, total: loans.length };
+  report.eachWithCodes((loan, codes) => {
+    assessments[loan]!.codes = codes;
+  });
   return {
     programme,
     period,
@@ -76,7 +68,7 @@ export function* assessSteps(
     findings,
     totals: {
       loans: loans.length,
-      borrowers: run.borrowers.count,
+      borrowers,
       eligible,
       principal: fen(principal),
       subsidy: fen(subsidy),
@@ -84,48 +76,24 @@ export function* assessSteps(
   };
 }
 
-/** What becomes of each loan's line, in columns: a case is used again, a million small objects would not be. */
-class Lines {
-  private readonly base: Float64Array;
-  private readonly subsidy: Float64Array;
-  private readonly from: Int32Array;
-  private readonly to: Int32Array;
-  private readonly days: Int32Array;
-  private readonly rate: Int32Array;
+/** Findings are tied to loans when all are found. */
+type Draft = Omit<Assessment, 'codes'> & { codes: readonly FindingCode[] };
 
-  constructor(loans: number) {
-    this.base = new Float64Array(loans);
-    this.subsidy = new Float64Array(loans);
-    this.from = new Int32Array(loans);
-    this.to = new Int32Array(loans);
-    this.days = new Int32Array(loans);
-    this.rate = new Int32Array(loans);
-  }
+const NO_CODES: readonly FindingCode[] = [];
 
-  keep({ index, line }: Case): void {
-    if (line.count === 0) return;
-    const last = line.segments[line.count - 1]!;
-    this.base[index] = line.base;
-    this.subsidy[index] = line.subsidy;
-    this.from[index] = line.segments[0]!.from;
-    this.to[index] = last.to;
-    this.days[index] = line.days;
-    this.rate[index] = last.rate;
-  }
-
-  assessment(loan: number, codes: readonly FindingCode[]): Assessment {
-    const days = this.days[loan]!;
-    if (days === 0) return { loan, eligible: false, base: ZERO_FEN, days: 0, subsidy: ZERO_FEN, codes };
-    return {
-      loan,
-      eligible: true,
-      base: this.base[loan] as Fen,
-      from: this.from[loan] as Day,
-      to: this.to[loan] as Day,
-      days,
-      rate: this.rate[loan] as RatePpm,
-      subsidy: this.subsidy[loan] as Fen,
-      codes,
-    };
-  }
+/** What becomes of a case whose line is filled. */
+export function assessmentOf({ index: loan, line }: Case, codes: readonly FindingCode[]): Draft {
+  if (line.count === 0) return { loan, eligible: false, base: ZERO_FEN, days: 0, subsidy: ZERO_FEN, codes };
+  const last = line.segments[line.count - 1]!;
+  return {
+    loan,
+    eligible: true,
+    base: line.base,
+    from: line.segments[0]!.from,
+    to: last.to,
+    days: line.days,
+    rate: last.rate as RatePpm,
+    subsidy: line.subsidy,
+    codes,
+  };
 }

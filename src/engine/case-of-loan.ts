@@ -1,8 +1,10 @@
 import { addMonths, type Day } from './day';
 import { clearLine, emptyLine, type Line } from './line';
 import type { Loan } from './loan';
-import { ceilingOf, type Ceiling } from './rate-of-loan';
-import { categoryIndex, dueDay, settlementDay, stepOn, type CategoryRules, type Rules } from './rules';
+import type { Fen } from './money';
+import type { RatePpm } from './rate';
+import { ceilingKey, ceilingUnder, NO_CEILING, NO_CEILING_KEY, type Ceiling } from './rate-of-loan';
+import { bankNumber, categoryIndex, dueDay, settlementDay, stepOn, type CategoryRules, type Rules } from './rules';
 
 /**
  * One loan under the rules of a run. The engine keeps a handful of these and fills them again for every group of loans, so that a
@@ -13,6 +15,21 @@ export interface Case {
   loan: Loan;
   /** Index into the loans given. */
   index: number;
+  // What sharing a cap asks of the loan, kept here so that the loan itself need not be fetched from memory again.
+  principal: Fen;
+  disbursed: Day;
+  /** Contract rate. */
+  rate: RatePpm | undefined;
+  /** Number of the bank among those of the run. */
+  bank: number;
+  /** Number of the borrower among those of the run; the run sets it. */
+  borrower: number;
+  /** The whole principal is owed from the first day to the last, and nothing was paid before. */
+  plain: boolean;
+  /** The ledger has the bank's claim. */
+  claimed: boolean;
+  /** Index into `rules.categories`; -1 where the category is unknown. */
+  category: number;
   /** Undefined where the category is unknown. */
   terms: CategoryRules | undefined;
   /** The day the last principal was repaid; undefined while open. */
@@ -26,8 +43,9 @@ export interface Case {
   naturalEnd: Day;
   /** The end of the subsidised months; undefined where the programme has no limit or the loan ends before it. */
   termEnd: Day | undefined;
-  /** The highest rate the policy allows the contract. */
+  /** The highest rate the policy allows the contract, and the key under which the run keeps it. */
   ceiling: Ceiling;
+  ceilingKey: number;
   /** Has nothing, chooses no bank, uses no cap. */
   refused: boolean;
   /** What it is paid; filled by the group. */
@@ -41,6 +59,14 @@ export function blankCase(rules: Rules, loan: Loan): Case {
       rules,
       loan,
       index: 0,
+      principal: loan.principal,
+      disbursed: loan.disbursed,
+      rate: undefined,
+      bank: 0,
+      borrower: 0,
+      plain: true,
+      claimed: false,
+      category: -1,
       terms: undefined,
       settled: undefined,
       due: undefined,
@@ -48,9 +74,9 @@ export function blankCase(rules: Rules, loan: Loan): Case {
       to: loan.disbursed,
       naturalEnd: loan.disbursed,
       termEnd: undefined,
-      ceiling: { kind: 'none' },
+      ceiling: NO_CEILING,
+      ceilingKey: NO_CEILING_KEY,
       refused: false,
-
       line: emptyLine(),
     },
     loan,
@@ -63,25 +89,40 @@ export function fillCase(c: Case, loan: Loan, index: number): Case {
   const { rules } = c;
   c.loan = loan;
   c.index = index;
-  c.terms = rules.categories[categoryIndex(rules, loan.category)];
+  c.principal = loan.principal;
+  c.disbursed = loan.disbursed;
+  c.rate = loan.rate;
+  c.bank = bankNumber(rules, loan.bank);
+  c.plain = loan.repayments.length === 0 && (loan.paid === undefined || loan.paid.length === 0);
+  c.claimed = loan.claim !== undefined;
+  c.category = categoryIndex(rules, loan.category);
+  c.terms = c.category < 0 ? undefined : rules.categories[c.category];
   c.settled = settlementDay(loan);
   c.due = dueDay(rules, loan);
   c.naturalEnd = endOfLoan(c);
-  c.termEnd = c.terms && endOfTerm(c.terms, loan, c.naturalEnd);
+  c.termEnd = c.terms && endOfTerm(c.terms, c.disbursed, c.naturalEnd);
   c.to = c.termEnd === undefined || c.termEnd > c.naturalEnd ? c.naturalEnd : c.termEnd;
-  c.from = rules.bySettlement || loan.disbursed > rules.period.from ? loan.disbursed : rules.period.from;
-  c.ceiling = c.terms ? ceilingOf(rules, loan, c.terms) : NO_CEILING;
+  c.from = rules.bySettlement || c.disbursed > rules.period.from ? c.disbursed : rules.period.from;
+  c.ceilingKey = c.terms ? ceilingKey(rules, loan, c.terms) : NO_CEILING_KEY;
+  c.ceiling = ceilingUnder(rules, c.ceilingKey);
   c.refused = false;
   clearLine(c.line);
   return c;
 }
 
-const NO_CEILING: Ceiling = { kind: 'none' };
+/** The bank's name. */
+export function bankOf({ rules, bank }: Case): string {
+  return rules.banks[bank]!;
+}
+
+export function indicesOf(cases: readonly Case[]): number[] {
+  return cases.map(({ index }) => index);
+}
 
 /** The earliest of repayment, due date (days after it are never paid) and, in programmes paid by the day, the end of the period. */
-function endOfLoan({ rules, loan, settled, due }: Case): Day {
+function endOfLoan({ rules, disbursed, settled, due }: Case): Day {
   // 事后贴息: while a loan is open it has no days yet.
-  if (rules.bySettlement && settled === undefined) return loan.disbursed;
+  if (rules.bySettlement && settled === undefined) return disbursed;
   let end = rules.bySettlement ? settled! : rules.periodEnd;
   if (settled !== undefined && settled < end) end = settled;
   if (due !== undefined && due < end) end = due;
@@ -91,8 +132,8 @@ function endOfLoan({ rules, loan, settled, due }: Case): Day {
 const FEWEST_DAYS_A_MONTH = 28;
 
 /** The day the subsidised months are over, where that can matter for a loan that runs until `end`. */
-function endOfTerm(terms: CategoryRules, loan: Loan, end: Day): Day | undefined {
-  const months = stepOn(terms.termLimitMonths, loan.disbursed)?.value;
-  if (months === undefined || end - loan.disbursed < months * FEWEST_DAYS_A_MONTH) return undefined;
-  return addMonths(loan.disbursed, months);
+function endOfTerm(terms: CategoryRules, disbursed: Day, end: Day): Day | undefined {
+  const months = stepOn(terms.termLimitMonths, disbursed)?.value;
+  if (months === undefined || end - disbursed < months * FEWEST_DAYS_A_MONTH) return undefined;
+  return addMonths(disbursed, months);
 }

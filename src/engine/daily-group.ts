@@ -1,10 +1,9 @@
-import type { Case } from './case-of-loan';
+import { bankOf, indicesOf, type Case } from './case-of-loan';
 import { isoFromDay, type Day } from './day';
 import { aloneLimits, buildLine, noteUsage } from './line';
 import { aloneAmount, amountUnder, capOf } from './money-at-stake';
 import { formatFen, formatYuan, type Fen } from './money';
 import { byDisbursement, sortCases } from './order';
-import { isMatchable } from './people';
 import type { Report } from './report';
 import { limitOn, stepOn } from './rules';
 import { nameOf } from './settled-group';
@@ -43,7 +42,7 @@ function reportOwnCap(c: Case, report: Report): void {
     {
       code: 'LOAN_CAPPED',
       refuses: false,
-      facts: { principal: formatFen(c.loan.principal), cap: formatFen(cap.value as Fen) },
+      facts: { principal: formatFen(c.principal), cap: formatFen(cap.value as Fen) },
       citation: cap.citation,
     },
     amountUnder(c, { dailyCaps: false }) - aloneAmount(c),
@@ -58,7 +57,7 @@ function reportTogether(order: readonly Case[], report: Report): void {
     let lost = 0;
     for (const c of cut) lost += aloneAmount(c) - c.line.subsidy;
     report.several(
-      order,
+      indicesOf(order),
       {
         code: 'CUMULATIVE_CAPPED',
         refuses: false,
@@ -80,16 +79,16 @@ function reportTogether(order: readonly Case[], report: Report): void {
 
 /** Two banks on the same days: not forbidden, but they must share one cap. */
 function reportSeveralBanks(order: readonly Case[], report: Report): void {
-  if (order.every(({ loan }) => loan.bank === order[0]!.loan.bank)) return;
-  const clashing = order.filter((a) => order.some((b) => a.loan.bank !== b.loan.bank && runTogether(a, b)));
+  if (order.every(({ bank }) => bank === order[0]!.bank)) return;
+  const clashing = order.filter((a) => order.some((b) => a.bank !== b.bank && runTogether(a, b)));
   if (clashing.length === 0) return;
-  const banks = [...new Set(clashing.map(({ loan }) => loan.bank))];
+  const banks = new Set(clashing.map(bankOf));
   report.several(
-    clashing,
+    indicesOf(clashing),
     {
       code: 'MULTI_BANK',
       refuses: false,
-      facts: { banks: banks.join('、') },
+      facts: { banks: [...banks].join('、') },
       citation: order[0]!.rules.programme.eligibility,
     },
     0,
@@ -106,7 +105,7 @@ function reportAboveReview(order: readonly Case[], report: Report): void {
   const first = order[0]!;
   const limit = stepOn(first.terms!.groupReview, first.from);
   report.several(
-    order,
+    indicesOf(order),
     {
       code: 'CUMULATIVE_CAPPED',
       severity: 'review',
@@ -128,7 +127,7 @@ function aboveReview(order: readonly Case[]): { together?: string; above?: strin
   let limit = Infinity;
   for (const c of order) {
     let together = 0;
-    for (const other of order) if (other.from <= c.from && c.from < other.to) together += other.loan.principal;
+    for (const other of order) if (other.from <= c.from && c.from < other.to) together += other.principal;
     if (together > most) {
       most = together;
       limit = limitOn(c.terms!.groupReview, c.from);
@@ -141,15 +140,15 @@ function aboveReview(order: readonly Case[]): { together?: string; above?: strin
 function reportOverlaps(order: readonly Case[], report: Report): void {
   const seen: Case[] = [];
   for (const c of order) {
-    if (c.line.count === 0 || !isMatchable(c.loan.id) || seen.includes(c)) continue;
-    const mine = order.filter((other) => other.line.count > 0 && other.loan.id.text === c.loan.id.text);
+    if (c.line.count === 0 || seen.includes(c)) continue;
+    const mine = order.filter((other) => other.line.count > 0 && other.borrower === c.borrower);
     seen.push(...mine);
     const clashing = mine.filter((a) => mine.some((b) => a !== b && runTogether(a, b)));
     if (clashing.length < 2) continue;
     const from = Math.max(...clashing.map((one) => one.from)) as Day;
     const to = Math.min(...clashing.map((one) => one.to)) as Day;
     report.several(
-      clashing,
+      indicesOf(clashing),
       {
         code: 'OVERLAPPING_LOANS',
         refuses: false,

@@ -98,36 +98,31 @@ export function aloneLimits(c: Case, limit: number, usage?: Usage): Limits {
 /** Fills `line`: the days of the loan, cut where its balance, rate, share, a cap or the use of it changes, then multiplied out. */
 export function buildLine(line: Line, c: Case, limits: Limits): Line {
   clearLine(line);
-  const { loan, rules, from } = c;
+  const { rules, from } = c;
   const { to, usage } = limits;
   if (from >= to || !c.terms) return line;
-  if (isPlain(loan) && c.terms.changes.length === 0 && (usage === undefined || usage.isEmpty)) {
-    addStretch(line, c, limits, from, to, loan.principal);
+  if (c.plain && c.terms.changes.length === 0 && (usage === undefined || usage.isEmpty)) {
+    addStretch(line, c, limits, from, to, c.principal);
   } else {
-    const days = cuts(c, to, usage);
-    for (let i = 0; i + 1 < days.length; i += 1) {
-      addStretch(line, c, limits, days[i]!, days[i + 1]!, balanceOn(loan, days[i]!));
+    gatherCuts(c, to, usage);
+    for (let i = 0; i + 1 < cutCount; i += 1) {
+      addStretch(line, c, limits, cuts[i]!, cuts[i + 1]!, c.plain ? c.principal : balanceOn(c.loan, cuts[i]!));
     }
   }
   line.subsidy = amountOf(rules, line, limits.dayCount.basis);
   return line;
 }
 
-/** One balance from the first day to the last. */
-function isPlain(loan: Loan): boolean {
-  return loan.repayments.length === 0 && (loan.paid === undefined || loan.paid.length === 0);
-}
-
 function addStretch(line: Line, c: Case, limits: Limits, from: Day, to: Day, owed: Fen): void {
-  const { rules, loan } = c;
+  const { rules } = c;
   const terms = c.terms!;
-  let balance = Math.min(owed, limits.limit);
+  let balance: number = owed > limits.limit ? limits.limit : owed;
   if (limits.dailyCaps) balance = underCaps(line, c, limits, from, balance);
-  const rate = limits.rate ?? payableRate(rules, loan, terms, from, limits.ceiling);
+  const rate = limits.rate ?? payableRate(rules, c.rate, terms, from, limits.ceiling);
   if (balance <= 0 || rate === undefined) return;
   const share = limitOn(terms.share, from);
-  const units = limits.dayCount.units(loan.disbursed, from, to);
-  if (limits.skipPaid && isPaid(loan, from)) {
+  const units = limits.dayCount.units(c.disbursed, from, to);
+  if (limits.skipPaid && !c.plain && isPaid(c.loan, from)) {
     line.paidDays += to - from;
     line.paid.push({ from, to, balance: balance as Fen, owed, units, rate, share });
     return;
@@ -206,19 +201,34 @@ function isPaid(loan: Loan, day: Day): boolean {
   return loan.paid !== undefined && loan.paid.some(({ from, to }) => from <= day && day < to);
 }
 
-/** `from`, `to` and every day between on which something changes, ascending. */
-function cuts(c: Case, to: Day, usage: Usage | undefined): Day[] {
-  const { loan, from } = c;
-  const days: Day[] = [from, to];
-  const add = (day: Day): void => {
-    if (from < day && day < to && !days.includes(day)) days.push(day);
-  };
-  for (const { day } of loan.repayments) add(day);
-  for (const span of loan.paid ?? []) {
-    add(span.from);
-    add(span.to);
+/** The days on which a line is cut, ascending; filled again for every line. Only the first `cutCount` hold. */
+const cuts: Day[] = [];
+let cutCount = 0;
+
+/** Sets `cuts` to `from`, `to` and every day between on which something changes. */
+function gatherCuts(c: Case, to: Day, usage: Usage | undefined): void {
+  const { loan, from, plain } = c;
+  cuts[0] = from;
+  cuts[1] = to;
+  cutCount = 2;
+  if (!plain) {
+    for (const { day } of loan.repayments) cut(day);
+    for (const span of loan.paid ?? []) {
+      cut(span.from);
+      cut(span.to);
+    }
   }
-  for (const day of c.terms!.changes) add(day);
-  if (usage) for (const day of usage.changesBetween(from, to)) add(day);
-  return days.length === 2 ? days : days.sort((a, b) => a - b);
+  for (const day of c.terms!.changes) cut(day);
+  if (usage) for (let i = usage.firstAfter(from); i < usage.count && usage.dayAt(i) < to; i += 1) cut(usage.dayAt(i));
+}
+
+/** Puts a day among the cuts, where it lies between the first and the last and is not one of them. */
+function cut(day: Day): void {
+  if (day <= cuts[0]! || day >= cuts[cutCount - 1]!) return;
+  let i = cutCount - 1;
+  while (cuts[i - 1]! > day) i -= 1;
+  if (cuts[i - 1] === day) return;
+  for (let j = cutCount; j > i; j -= 1) cuts[j] = cuts[j - 1]!;
+  cuts[i] = day;
+  cutCount += 1;
 }

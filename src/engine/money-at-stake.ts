@@ -7,14 +7,14 @@ const scratch: Line = emptyLine();
 
 /** The dated cap a loan falls under; under 结清年度 that of the day of settlement, elsewhere of its first subsidised day. */
 export function capOf(c: Case, of: 'loanCap' | 'groupCap'): Step | undefined {
-  return c.terms && stepOn(c.terms[of], c.rules.bySettlement ? (c.settled ?? c.loan.disbursed) : c.from);
+  return c.terms && stepOn(c.terms[of], c.rules.bySettlement ? (c.settled ?? c.disbursed) : c.from);
 }
 
 /** Under 结清年度 one loan counts at most so much, whatever its balance (万宁: 10万 of a loan up to 50万). */
 export function ownCap(c: Case): number {
   if (!c.rules.bySettlement) return Infinity;
   const cap = capOf(c, 'loanCap')?.value ?? Infinity;
-  return c.loan.principal < cap ? c.loan.principal : cap;
+  return c.principal < cap ? c.principal : cap;
 }
 
 /** 分 the loan would have by itself: under its own cap, beside no other loan. */

@@ -1,4 +1,4 @@
-import type { Case } from './case-of-loan';
+import { bankOf, type Case } from './case-of-loan';
 import { bySettlement } from './order';
 import { yearOf } from './period';
 
@@ -22,26 +22,26 @@ export interface BankChoice {
  */
 export function chooseBank(settled: readonly Case[]): BankChoice {
   const all = leaders(settled);
-  const banks = all.map(({ loan }) => loan.bank);
+  const banks = all.map(bankOf);
   const everyone = settled[0]!.rules.choices.selection === 'all-loans';
   const taking = everyone ? all : leaders(settled.filter(({ refused }) => !refused));
   const winner = taking[0];
   if (!winner) return { banks };
-  const tied = taking.filter((leader) => bySettlement(leader, winner) === 0).map(({ loan }) => loan.bank);
+  const tied = taking.filter((leader) => bySettlement(leader, winner) === 0).map(bankOf);
   if (tied.length > 1) {
     const decided = decision(winner);
     return decided !== undefined && tied.includes(decided) ? { banks, selected: decided, tied } : { banks, tied };
   }
-  const selected = winner.loan.bank;
+  const selected = bankOf(winner);
   const first = all[0]!;
-  const overtaken = first.loan.bank !== selected && bySettlement(first, winner) < 0;
-  return overtaken ? { banks, selected, insteadOf: first.loan.bank } : { banks, selected };
+  const overtaken = first.bank !== winner.bank && bySettlement(first, winner) < 0;
+  return overtaken ? { banks, selected, insteadOf: bankOf(first) } : { banks, selected };
 }
 
 /** The leading loan of each bank, best first. */
 function leaders(inOrder: readonly Case[]): Case[] {
   const found: Case[] = [];
-  for (const c of inOrder) if (!found.some(({ loan }) => loan.bank === c.loan.bank)) found.push(c);
+  for (const c of inOrder) if (!found.some(({ bank }) => bank === c.bank)) found.push(c);
   return found;
 }
 

@@ -7,10 +7,7 @@ import type { RowRef } from './loan';
  */
 export function bySettlement(a: Case, b: Case): number {
   return (
-    (a.settled ?? Infinity) - (b.settled ?? Infinity) ||
-    a.loan.disbursed - b.loan.disbursed ||
-    b.loan.principal - a.loan.principal ||
-    0
+    (a.settled ?? Infinity) - (b.settled ?? Infinity) || a.disbursed - b.disbursed || b.principal - a.principal || 0
   );
 }
 
@@ -19,7 +16,7 @@ export function bySettlement(a: Case, b: Case): number {
  * come out the same when it is run again after a loan was repaid.
  */
 export function byDisbursement(a: Case, b: Case): number {
-  return a.loan.disbursed - b.loan.disbursed || b.loan.principal - a.loan.principal;
+  return a.disbursed - b.disbursed || b.principal - a.principal;
 }
 
 /** What decides where the documents do not: contract number, then everything else a loan says, and for equal rows their place. */

@@ -20,19 +20,27 @@ export type Ceiling =
       readonly published: Day;
     };
 
-const NO_CEILING: Ceiling = { kind: 'none' };
+export const NO_CEILING: Ceiling = { kind: 'none' };
+export const NO_CEILING_KEY = 0;
 const FIFTY_BASIS_POINTS = 5000;
 
-/** Fixed for the contract: the reference rate last published on or before signing, by the contract's term (ambiguities 28, 29). */
-export function ceilingOf(rules: Rules, loan: Loan, terms: CategoryRules): Ceiling {
-  const kind = rules.choices.ceiling;
-  if (kind === 'none' || terms.category.rateSource !== 'contract') return NO_CEILING;
+/**
+ * Under which key of `rules.ceilings` the ceiling of a loan is kept: day × 2 + (over one year ? 1 : 0), or NO_CEILING_KEY. Fixed for the contract:
+ * the reference rate last published on or before signing, by the contract's term (ambiguities 28, 29).
+ */
+export function ceilingKey(rules: Rules, loan: Loan, terms: CategoryRules): number {
+  if (rules.choices.ceiling === 'none' || terms.category.rateSource !== 'contract') return NO_CEILING_KEY;
   const day = rules.choices.ceilingDate === 'signed' ? (loan.signed ?? loan.disbursed) : loan.disbursed;
-  const long = isOverOneYear(loan);
-  const key = day * 2 + (long ? 1 : 0);
+  return day * 2 + (isOverOneYear(loan) ? 1 : 0);
+}
+
+/** Looked up once a run. */
+export function ceilingUnder(rules: Rules, key: number): Ceiling {
+  const kind = rules.choices.ceiling;
+  if (key === NO_CEILING_KEY || kind === 'none') return NO_CEILING;
   let ceiling = rules.ceilings.get(key);
   if (!ceiling) {
-    ceiling = lookUp(rules, kind, day, long);
+    ceiling = lookUp(rules, kind, (key >> 1) as Day, key % 2 === 1);
     rules.ceilings.set(key, ceiling);
   }
   return ceiling;
@@ -64,13 +72,12 @@ function lookUp(rules: Rules, kind: 'lpr' | 'lpr-1y-plus-50bp', day: Day, long: 
 /** The yearly rate paid for a day, in ppm; undefined where there is none to pay. */
 export function payableRate(
   rules: Rules,
-  loan: Loan,
+  contractRate: RatePpm | undefined,
   terms: CategoryRules,
   day: Day,
   ceiling: Ceiling,
 ): number | undefined {
   const programmeRate = stepOn(terms.rate, day)?.value;
-  const contractRate = loan.rate;
   if (terms.category.rateSource === 'programme') {
     if (programmeRate === undefined || contractRate === undefined) return programmeRate;
     return rules.choices.contractBelowRate === 'lower' ? Math.min(programmeRate, contractRate) : programmeRate;

@@ -72,11 +72,14 @@ export interface Rules {
   readonly rates: RateTable;
   readonly workdays: WorkdayTable;
   readonly decisions: readonly TieDecision[];
-  /** Ceilings already looked up in this run: day × 2 + (over one year ? 1 : 0). */
+  /** Ceilings already looked up in this run, by `ceilingKey`. */
   readonly ceilings: Map<number, Ceiling>;
   readonly choices: { readonly [N in ChoiceName]: ChoiceValue<N> };
   /** Categories already found in this run, by the ledger's text. */
   readonly categoryOfText: Map<string, number>;
+  /** Banks already met in this run, by number, and the numbers. */
+  readonly banks: string[];
+  readonly bankNumbers: Map<string, number>;
 }
 
 /** Thrown where a programme may not compute: `missing` says what the county must give. */
@@ -109,6 +112,8 @@ export function compileRules(programme: Programme, period: Period, options: Asse
     ceilings: new Map(),
     choices: valuesOf(programme),
     categoryOfText: new Map(),
+    banks: [],
+    bankNumbers: new Map(),
   };
 }
 
@@ -187,6 +192,17 @@ export function categoryIndex(rules: Rules, category: string | undefined): numbe
     rules.categoryOfText.set(text, index);
   }
   return index;
+}
+
+/** A bank as a number: the same for the same bank throughout a run. */
+export function bankNumber({ banks, bankNumbers }: Rules, bank: string): number {
+  let number = bankNumbers.get(bank);
+  if (number === undefined) {
+    number = banks.length;
+    banks.push(bank);
+    bankNumbers.set(bank, number);
+  }
+  return number;
 }
 
 /** The day a loan is due, 展期 counted where the programme counts it; from the stated term where the ledger gives no date. */

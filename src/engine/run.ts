@@ -1,4 +1,5 @@
 import { blankCase, fillCase, type Case } from './case-of-loan';
+import { CaseStore } from './case-store';
 import { claimBreach, claimGap } from './claim';
 import { CONDITIONS } from './conditions/all';
 import { assessDailyGroup } from './daily-group';
@@ -8,23 +9,20 @@ import { lineInterest } from './interest';
 import type { Loan } from './loan';
 import { aloneAmount } from './money-at-stake';
 import { bySettlement, sortCases } from './order';
-import { partitionBy, type Partition } from './partition';
+import { dropPartition, partitionBy, type Partition } from './partition';
 import { isMatchable, ownerKey, plainName, borrowerKey } from './people';
 import { maskId } from './party-id';
 import { Report } from './report';
+import { float64s, giveBack, int32s } from './scratch';
 import type { Rules } from './rules';
 import { assessSettledGroup } from './settled-group';
 import { stakeOf } from './stake';
 
 /** What a run has worked out, before it is made into results. */
 export interface Run {
-  readonly rules: Rules;
-  readonly loans: readonly Loan[];
   readonly report: Report;
-  /** Loans by borrower; those without an ID to match stand alone. */
-  readonly borrowers: Partition;
-  /** 分, by loan. */
-  readonly subsidies: Float64Array;
+  /** Distinct borrowers; each loan without an ID to match is one of its own. */
+  readonly borrowers: number;
 }
 
 const LOANS_A_STEP = 2048;
@@ -36,58 +34,122 @@ const DAYS = 4_194_304;
  * Yields the number of loans that are done.
  */
 export function* runSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case) => void): Generator<number, Run> {
-  const report = new Report();
-  const pool = new CasePool(rules, loans);
+  const report = new Report(loans);
   const borrowers = yield* silently(partitionBy(loans.length, (i) => borrowerKey(loans[i]!)));
   const copies = new Uint8Array(loans.length);
-  yield* markDuplicates(loans, borrowers, pool, copies, report);
-
+  yield* markDuplicates(rules, loans, borrowers, copies, report);
   const owners =
     rules.choices.capOwner === 'borrower'
       ? borrowers
       : yield* silently(partitionBy(loans.length, (i) => ownerKey(rules, loans[i]!)));
-  const assessGroup = rules.bySettlement ? assessSettledGroup : assessDailyGroup;
-  const subsidies = new Float64Array(loans.length);
-  const finish = (c: Case): void => {
+  const subsidies = float64s(loans.length);
+  const work = new OwnerWork(rules, loans, borrowers, owners, copies, report, (c) => {
     if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
-    const gap = claimGap(c);
+    const gap = c.claimed ? claimGap(c) : undefined;
     if (gap) report.one(c, claimBreach(gap), Math.abs(gap.gap));
     subsidies[c.index] = c.line.subsidy;
     settle(c);
-  };
+  });
+  for (let from = 0; from < loans.length; from += LOANS_A_STEP) {
+    work.rows(from, Math.min(from + LOANS_A_STEP, loans.length));
+    yield work.done;
+  }
+  for (let from = 0; from < owners.shared; from += LOANS_A_STEP / 2) {
+    work.groups(from, Math.min(from + LOANS_A_STEP / 2, owners.shared));
+    yield work.done;
+  }
+  work.drop();
+  if (owners !== borrowers) dropPartition(owners);
+  yield* reportNameConflicts(loans, borrowers, subsidies, report);
+  yield* reportSharedAccounts(loans, borrowers, subsidies, report);
+  const run = { report, borrowers: borrowers.count };
+  dropPartition(borrowers);
+  giveBack(subsidies);
+  return run;
+}
 
-  // First what a loan says by itself, in the order of the rows: they lie in memory one after the other, and jumping from owner to owner
-  // costs three times as much. Owners of one loan are done with that.
-  const refused = new Uint8Array(loans.length);
-  const single = singles(owners);
-  const alone = pool.alone;
-  let done = 0;
-  for (let i = 0; i < loans.length; i += 1) {
-    const c = fillCase(alone[0]!, loans[i]!, i);
-    meetConditions(c, copies[i] === 1, report);
-    if (single[i] === 1) {
-      if (copies[i] === 0) assessGroup(alone, report);
-      finish(c);
-      done += 1;
-    } else if (c.refused) {
-      refused[i] = 1;
+/**
+ * First what a loan says by itself, in the order of the rows: they lie in memory one after the other. Owners of one loan are done with that; loans of an owner of
+ * several are kept and assessed together afterwards.
+ */
+class OwnerWork {
+  done = 0;
+  private readonly assessGroup: typeof assessDailyGroup;
+  private readonly store: CaseStore;
+  /** Where in `owners.members` a loan stands; -1 where its owner has no other. */
+  private readonly places: Int32Array;
+  /** One case by itself. */
+  private readonly alone: Case[] = [];
+  /** Cases that are filled again for each group. */
+  private readonly pool: Case[] = [];
+
+  constructor(
+    private readonly rules: Rules,
+    private readonly loans: readonly Loan[],
+    private readonly borrowers: Partition,
+    private readonly owners: Partition,
+    private readonly copies: Uint8Array,
+    private readonly report: Report,
+    private readonly finish: (c: Case) => void,
+  ) {
+    this.assessGroup = rules.bySettlement ? assessSettledGroup : assessDailyGroup;
+    const { members } = owners;
+    this.store = new CaseStore(members.length);
+    this.places = int32s(loans.length).fill(-1);
+    for (let at = 0; at < members.length; at += 1) this.places[members[at]!] = at;
+    if (loans.length > 0) this.alone.push(blankCase(rules, loans[0]!));
+  }
+
+  drop(): void {
+    this.store.drop();
+    giveBack(this.places);
+  }
+
+  rows(from: number, to: number): void {
+    const { loans, copies, alone, places, report } = this;
+    const { groupOf } = this.borrowers;
+    const c = alone[0]!;
+    for (let i = from; i < to; i += 1) {
+      const isCopy = copies[i] === 1;
+      fillCase(c, loans[i]!, i);
+      c.borrower = groupOf[i]!;
+      if (isCopy) c.refused = true;
+      else meetConditions(c, report);
+      const place = places[i]!;
+      if (place >= 0) this.store.keep(place, c, isCopy);
+      else {
+        // A copy may stand in another household than the loan it repeats, and be its only one.
+        if (!isCopy) this.assessGroup(alone, report);
+        this.finish(c);
+        this.done += 1;
+      }
     }
-    if (i % LOANS_A_STEP === LOANS_A_STEP - 1) yield done;
   }
-  for (let g = 0; g < owners.count; g += 1) {
-    if (owners.start[g + 1]! - owners.start[g]! < 2) continue;
-    const members = pool.take(owners, g);
-    const before = done;
-    done += members.length;
-    for (const c of members) c.refused = refused[c.index] === 1;
-    const originals = withoutCopies(members, copies);
-    if (originals.length > 0) assessGroup(originals, report);
-    for (const c of members) finish(c);
-    if (done >> 11 !== before >> 11) yield done;
+
+  groups(first: number, end: number): void {
+    const { start } = this.owners;
+    for (let g = first; g < end; g += 1) {
+      const from = start[g]!;
+      const to = start[g + 1]!;
+      const originals: Case[] = [];
+      for (let at = from; at < to; at += 1) {
+        const c = this.store.take(at, this.pooled(at - from), this.loans);
+        if (!this.store.isCopy(at)) originals.push(c);
+      }
+      if (originals.length > 0) this.assessGroup(originals, this.report);
+      for (let i = 0; i < to - from; i += 1) this.finish(this.pool[i]!);
+      this.done += to - from;
+    }
   }
-  yield* reportNameConflicts(loans, borrowers, pool, subsidies, report);
-  yield* reportSharedAccounts(loans, pool, subsidies, report);
-  return { rules, loans, report, borrowers, subsidies };
+
+  private pooled(i: number): Case {
+    let c = this.pool[i];
+    if (!c) {
+      c = blankCase(this.rules, this.loans[0]!);
+      this.pool.push(c);
+    }
+    return c;
+  }
 }
 
 /**
@@ -95,58 +157,13 @@ export function* runSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case
  * loans need. For formulas, of which a sheet has many.
  */
 export function runAlone(c: Case): Report {
-  const report = new Report();
+  const report = new Report([c.loan]);
   const group = [c];
-  meetConditions(c, false, report);
+  meetConditions(c, report);
   if (c.rules.bySettlement) assessSettledGroup(group, report);
   else assessDailyGroup(group, report);
   if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
   return report;
-}
-
-/** 1 for each loan that is a group of its own. */
-function singles({ count, start, members }: Partition): Uint8Array {
-  const single = new Uint8Array(members.length);
-  for (let g = 0; g < count; g += 1) if (start[g + 1]! - start[g]! === 1) single[members[start[g]!]!] = 1;
-  return single;
-}
-
-/** Cases that are filled again for each group. */
-class CasePool {
-  /** One case by itself. */
-  readonly alone: Case[] = [];
-  private readonly cases: Case[] = [];
-
-  constructor(
-    private readonly rules: Rules,
-    private readonly loans: readonly Loan[],
-  ) {
-    if (loans.length > 0) this.alone.push(blankCase(rules, loans[0]!));
-  }
-
-  take({ start, members }: Partition, group: number): Case[] {
-    const from = start[group]!;
-    const count = start[group + 1]! - from;
-    const taken = new Array<Case>(count);
-    for (let i = 0; i < count; i += 1) {
-      const index = members[from + i]!;
-      let c = this.cases[i];
-      if (!c) {
-        c = blankCase(this.rules, this.loans[index]!);
-        this.cases.push(c);
-      }
-      taken[i] = fillCase(c, this.loans[index]!, index);
-    }
-    return taken;
-  }
-}
-
-/** The same array where there is none to leave out. */
-function withoutCopies(members: Case[], copies: Uint8Array): Case[] {
-  for (const { index } of members) {
-    if (copies[index] === 1) return members.filter((c) => copies[c.index] === 0);
-  }
-  return members;
 }
 
 /** Runs a generator of another kind of progress within ours. */
@@ -158,11 +175,7 @@ function* silently<R>(steps: Generator<void, R>, done = 0): Generator<number, R>
   }
 }
 
-function meetConditions(c: Case, isCopy: boolean, report: Report): void {
-  if (isCopy) {
-    c.refused = true;
-    return;
-  }
+function meetConditions(c: Case, report: Report): void {
   let paysNothing = false;
   for (const condition of CONDITIONS) {
     const breach = condition(c);
@@ -177,41 +190,53 @@ function meetConditions(c: Case, isCopy: boolean, report: Report): void {
 
 /** Marks rows that repeat a loan already entered; the first by the written order stays. */
 function* markDuplicates(
+  rules: Rules,
   loans: readonly Loan[],
   borrowers: Partition,
-  pool: CasePool,
   copies: Uint8Array,
   report: Report,
 ): Generator<number, void> {
   // Rows with other amounts or days are told apart here, one after the other in memory, and never fetched again.
-  const amountAndDay = new Float64Array(loans.length);
-  for (let i = 0; i < loans.length; i += 1) amountAndDay[i] = loans[i]!.principal * DAYS + loans[i]!.disbursed;
-  const check = (partition: Partition, g: number): void => {
-    const { start, members } = partition;
-    const from = start[g]!;
-    const to = start[g + 1]!;
+  const amountAndDay = float64s(loans.length);
+  const nameless: number[] = [];
+  for (let i = 0; i < loans.length; i += 1) {
+    const loan = loans[i]!;
+    amountAndDay[i] = loan.principal * DAYS + loan.disbursed;
+    if (!isMatchable(loan.id) && loan.contract !== '') nameless.push(i);
+  }
+  yield 0;
+  const check = (members: Int32Array, from: number, to: number): void => {
     for (let i = from; i < to; i += 1) {
       for (let j = i + 1; j < to; j += 1) {
         if (amountAndDay[members[i]!] !== amountAndDay[members[j]!]) continue;
         if (!isSameLoan(loans[members[i]!]!, loans[members[j]!]!)) continue;
-        reportDuplicates(pool.take(partition, g), copies, report);
+        const cases = [...members.subarray(from, to)].map((index) =>
+          fillCase(blankCase(rules, loans[index]!), loans[index]!, index),
+        );
+        reportDuplicates(cases, copies, report);
         return;
       }
     }
   };
-  for (let g = 0; g < borrowers.count; g += 1) {
-    if (borrowers.start[g + 1]! - borrowers.start[g]! > 1) check(borrowers, g);
+  const { shared, start, members } = borrowers;
+  for (let g = 0; g < shared; g += 1) {
+    check(members, start[g]!, start[g + 1]!);
     if (g % LOANS_A_STEP === LOANS_A_STEP - 1) yield 0;
   }
-  const nameless: number[] = [];
-  for (let i = 0; i < loans.length; i += 1)
-    if (!isMatchable(loans[i]!.id) && loans[i]!.contract !== '') nameless.push(i);
-  if (nameless.length < 2) return;
+  if (nameless.length > 1) yield* markNamelessDuplicates(loans, nameless, check);
+  giveBack(amountAndDay);
+}
+
+/** Rows without an ID to match are compared where name, contract, amount and day agree. */
+function* markNamelessDuplicates(
+  loans: readonly Loan[],
+  nameless: readonly number[],
+  check: (members: Int32Array, from: number, to: number) => void,
+): Generator<number, void> {
   const byKey = yield* silently(partitionBy(nameless.length, (i) => namelessKey(loans[nameless[i]!]!)));
-  const translated: Partition = { ...byKey, members: byKey.members.map((i) => nameless[i]!) };
-  for (let g = 0; g < translated.count; g += 1) {
-    if (translated.start[g + 1]! - translated.start[g]! > 1) check(translated, g);
-  }
+  const members = byKey.members.map((i) => nameless[i]!);
+  for (let g = 0; g < byKey.shared; g += 1) check(members, byKey.start[g]!, byKey.start[g + 1]!);
+  dropPartition(byKey);
 }
 
 function reportDuplicates(cases: Case[], copies: Uint8Array, report: Report): void {
@@ -226,7 +251,7 @@ function reportDuplicates(cases: Case[], copies: Uint8Array, report: Report): vo
       doubled += aloneAmount(copy);
     }
     report.several(
-      [first, ...same],
+      [first, ...same].map(({ index }) => index),
       {
         code: 'DUPLICATE_LOAN',
         refuses: true,
@@ -250,32 +275,42 @@ function reportAlreadyPaid(c: Case, report: Report): void {
 function* reportNameConflicts(
   loans: readonly Loan[],
   borrowers: Partition,
-  pool: CasePool,
   subsidies: Float64Array,
   report: Report,
 ): Generator<number, void> {
-  const { start, members, count } = borrowers;
-  for (let g = 0; g < count; g += 1) {
-    if (g % LOANS_A_STEP === LOANS_A_STEP - 1) yield loans.length;
-    const from = start[g]!;
-    const to = start[g + 1]!;
-    if (to - from < 2) continue;
-    const name = loans[members[from]!]!.borrower;
-    let differs = false;
-    for (let i = from + 1; i < to && !differs; i += 1) differs = loans[members[i]!]!.borrower !== name;
-    if (!differs) continue;
-    const cases = pool.take(borrowers, g);
+  // In the order of the rows: the name met first is fetched again, the others are at hand.
+  const nameOf = new Array<string>(borrowers.count);
+  const { groupOf, shared, start, members, count } = borrowers;
+  const differs = new Uint8Array(count);
+  let conflicts = 0;
+  for (let i = 0; i < loans.length; i += 1) {
+    const group = groupOf[i]!;
+    const { borrower } = loans[i]!;
+    const name = nameOf[group];
+    if (name === undefined) nameOf[group] = borrower;
+    else if (name !== borrower) {
+      differs[group] = 1;
+      conflicts += 1;
+    }
+    if (i % LOANS_A_STEP === LOANS_A_STEP - 1) yield loans.length;
+  }
+  for (let g = 0; g < shared && conflicts > 0; g += 1) {
+    if (differs[groupOf[members[start[g]!]!]!] === 0) continue;
+    const mine = [...members.subarray(start[g], start[g + 1])];
     const names = new Map<string, string>();
-    for (const { loan } of cases) if (loan.borrower !== '') names.set(plainName(loan.borrower), loan.borrower);
+    for (const i of mine) {
+      const { borrower } = loans[i]!;
+      if (borrower !== '') names.set(plainName(borrower), borrower);
+    }
     if (names.size < 2) continue;
     report.several(
-      cases,
+      mine,
       {
         code: 'NAME_ID_CONFLICT',
         refuses: false,
-        facts: { id: maskId(cases[0]!.loan.id.text), names: [...names.values()].sort().join('、') },
+        facts: { id: maskId(loans[mine[0]!]!.id.text), names: [...names.values()].sort().join('、') },
       },
-      cases.reduce((sum, { index }) => sum + subsidies[index]!, 0),
+      sumOf(mine, subsidies),
     );
   }
 }
@@ -283,7 +318,7 @@ function* reportNameConflicts(
 /** One 一卡通 account for several people. */
 function* reportSharedAccounts(
   loans: readonly Loan[],
-  pool: CasePool,
+  borrowers: Partition,
   subsidies: Float64Array,
   report: Report,
 ): Generator<number, void> {
@@ -291,32 +326,38 @@ function* reportSharedAccounts(
     partitionBy(loans.length, (i) => loans[i]!.account || undefined),
     loans.length,
   );
-  const { start, members, count } = byAccount;
-  for (let g = 0; g < count; g += 1) {
+  const { start, members, shared } = byAccount;
+  const { groupOf } = borrowers;
+  for (let g = 0; g < shared; g += 1) {
     if (g % LOANS_A_STEP === LOANS_A_STEP - 1) yield loans.length;
     const from = start[g]!;
     const to = start[g + 1]!;
-    if (to - from < 2) continue;
-    const first = personOf(loans[members[from]!]!);
-    let shared = false;
-    for (let i = from + 1; i < to && !shared; i += 1) shared = personOf(loans[members[i]!]!) !== first;
-    if (!shared) continue;
-    const cases = pool.take(byAccount, g);
-    const people = new Map(cases.map(({ loan }) => [personOf(loan), loan.borrower]));
+    let several = false;
+    for (let at = from + 1; at < to && !several; at += 1) several = groupOf[members[at]!] !== groupOf[members[from]!];
+    if (!several) continue;
+    // Several borrowers by ID; where IDs are damaged or missing they may be one person by name.
+    const mine = [...members.subarray(from, to)];
+    const people = new Map(mine.map((i) => [personOf(loans[i]!), loans[i]!.borrower]));
+    if (people.size < 2) continue;
     report.several(
-      cases,
+      mine,
       {
         code: 'SHARED_ACCOUNT',
         refuses: false,
         facts: {
-          account: maskId(cases[0]!.loan.account!),
+          account: maskId(loans[mine[0]!]!.account!),
           people: String(people.size),
           names: [...people.values()].sort().join('、'),
         },
       },
-      cases.reduce((sum, { index }) => sum + subsidies[index]!, 0),
+      sumOf(mine, subsidies),
     );
   }
+  dropPartition(byAccount);
+}
+
+function sumOf(loans: readonly number[], subsidies: Float64Array): number {
+  return loans.reduce((sum, i) => sum + subsidies[i]!, 0);
 }
 
 function personOf(loan: Loan): string {

@@ -1,4 +1,4 @@
-import type { Case } from './case-of-loan';
+import { bankOf, indicesOf, type Case } from './case-of-loan';
 import type { Citation } from './citation';
 import { isoFromDay } from './day';
 import { aloneLimits, buildLine } from './line';
@@ -44,7 +44,7 @@ function assessAlone(c: Case, report: Report): void {
 
 function assessYear(year: readonly Case[], report: Report): void {
   const { rules } = year[0]!;
-  const oneBank = rules.choices.banks === 'one' && year.some(({ loan }) => loan.bank !== year[0]!.loan.bank);
+  const oneBank = rules.choices.banks === 'one' && year.some(({ bank }) => bank !== year[0]!.bank);
   if (!oneBank) {
     shareCap(
       year.filter(({ refused }) => !refused),
@@ -53,7 +53,7 @@ function assessYear(year: readonly Case[], report: Report): void {
     return;
   }
   const choice = chooseBank(year);
-  const chosen = year.filter(({ refused, loan }) => !refused && loan.bank === choice.selected);
+  const chosen = year.filter((c) => !c.refused && bankOf(c) === choice.selected);
   reportBanks(year, chosen, choice, report);
   shareCap(chosen, report);
 }
@@ -82,7 +82,7 @@ function shareCap(chosen: readonly Case[], report: Report): void {
   const cap = chosen[0] && capOf(chosen[0], 'groupCap');
   if (!cut || !cap) return;
   report.several(
-    chosen,
+    indicesOf(chosen),
     {
       code: 'CUMULATIVE_CAPPED',
       refuses: false,
@@ -104,13 +104,13 @@ export function nameOf({ loan }: Case): string {
 
 function reportOwnCap(c: Case, report: Report): void {
   const cap = capOf(c, 'loanCap');
-  if (!cap || c.loan.principal <= cap.value) return;
+  if (!cap || c.principal <= cap.value) return;
   report.one(
     c,
     {
       code: 'LOAN_CAPPED',
       refuses: false,
-      facts: { principal: formatFen(c.loan.principal), cap: formatFen(cap.value as Fen) },
+      facts: { principal: formatFen(c.principal), cap: formatFen(cap.value as Fen) },
       citation: cap.citation,
     },
     amountUnder(c, { limit: Infinity }) - aloneAmount(c),
@@ -123,7 +123,7 @@ function reportBanks(year: readonly Case[], chosen: readonly Case[], choice: Ban
   const lost = sumAlone(losing);
   const banks = choice.banks.join('、');
   report.several(
-    year,
+    indicesOf(year),
     {
       code: 'MULTI_BANK',
       refuses: false,
@@ -142,12 +142,12 @@ function reportBanks(year: readonly Case[], chosen: readonly Case[], choice: Ban
     return;
   }
   for (const c of losing) {
-    const facts = { bank: c.loan.bank, selected: choice.selected ?? '' };
+    const facts = { bank: bankOf(c), selected: choice.selected ?? '' };
     report.one(c, { code: 'BANK_NOT_SELECTED', refuses: true, facts, citation }, aloneAmount(c));
   }
   if (choice.insteadOf !== undefined) {
     report.several(
-      year.filter(({ loan }) => loan.bank === choice.insteadOf || loan.bank === choice.selected),
+      indicesOf(year.filter((c) => bankOf(c) === choice.insteadOf || bankOf(c) === choice.selected)),
       {
         code: 'REVIEW_SELECTION',
         refuses: false,
@@ -162,9 +162,9 @@ function reportBanks(year: readonly Case[], chosen: readonly Case[], choice: Ban
 
 function reportTie(year: readonly Case[], tied: readonly string[], lost: number, report: Report): void {
   const eligible = year.filter(({ refused }) => !refused);
-  const first = eligible.find(({ loan }) => loan.bank === tied[0])!;
+  const first = eligible.find((c) => bankOf(c) === tied[0])!;
   report.several(
-    eligible,
+    indicesOf(eligible),
     {
       code: 'TIE_UNRESOLVED',
       refuses: true,
@@ -172,8 +172,8 @@ function reportTie(year: readonly Case[], tied: readonly string[], lost: number,
         banks: tied.join('、'),
         year: yearText(year),
         settled: isoFromDay(first.settled!),
-        disbursed: isoFromDay(first.loan.disbursed),
-        principal: formatFen(first.loan.principal),
+        disbursed: isoFromDay(first.disbursed),
+        principal: formatFen(first.principal),
       },
       citation: bankCitation(first),
     },

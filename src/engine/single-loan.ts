@@ -1,15 +1,14 @@
-import { assess } from './assess';
+import { assess, assessmentOf } from './assess';
 import { blankCase, fillCase, type Case } from './case-of-loan';
 import type { Assessment, AssessmentResult } from './assessment';
 import { addDays, FIRST_DAY, type Day } from './day';
-import type { Finding, FindingCode } from './finding';
+import type { Finding } from './finding';
 import type { Loan, PartyId, RowRef } from './loan';
-import { ZERO_FEN, type Fen } from './money';
+import type { Fen } from './money';
 import { yearOf, type Period } from './period';
 import type { Programme } from './programmes/programme';
 import { addMonths, dayFromYmd } from './day';
 import type { RatePpm } from './rate';
-import { CodeLists } from './report';
 import { compileRules, type Rules } from './rules';
 import { runAlone } from './run';
 
@@ -50,8 +49,8 @@ export function assessSingle(single: SingleLoan, programme: Programme): SingleRe
   const period = periodOf(single, programme);
   rules.period = period;
   rules.periodEnd = addDays(period.to, 1);
-  const { findings } = runAlone(fillCase(c, loan, 0));
-  return { assessment: assessmentOf(c, codesOf(findings)), findings };
+  const report = runAlone(fillCase(c, loan, 0));
+  return { assessment: assessmentOf(c, report.codesOf(0)), findings: report.findings };
 }
 
 /** The same as the result of a ledger of one loan: what explain.ts takes. */
@@ -77,28 +76,6 @@ function caseUnder(programme: Programme, loan: Loan): { readonly c: Case; readon
     cases.set(programme, known);
   }
   return known;
-}
-
-const NO_CODES: readonly FindingCode[] = [];
-
-function codesOf(findings: readonly Finding[]): readonly FindingCode[] {
-  return findings.length === 0 ? NO_CODES : new CodeLists(findings, 1).of(0);
-}
-
-function assessmentOf({ line }: Case, codes: readonly FindingCode[]): Assessment {
-  const last = line.segments[line.count - 1];
-  if (line.days === 0 || !last) return { loan: 0, eligible: false, base: ZERO_FEN, days: 0, subsidy: ZERO_FEN, codes };
-  return {
-    loan: 0,
-    eligible: true,
-    base: line.base,
-    from: line.segments[0]!.from,
-    to: last.to,
-    days: line.days,
-    rate: last.rate as RatePpm,
-    subsidy: line.subsidy,
-    codes,
-  };
 }
 
 function loanOf(single: SingleLoan, { schedule }: Programme): Loan {

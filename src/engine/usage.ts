@@ -2,17 +2,32 @@ import type { Day } from './day';
 
 /** How much of a common cap is used on each day: a step function, filled loan by loan and cleared for the next group. */
 export class Usage {
-  /** Ascending; `used[i]` holds from `days[i]` until `days[i + 1]`, and nothing is used outside. Only the first `count` hold. */
+  /** Ascending; `used[i]` holds from `days[i]` until `days[i + 1]`, and nothing is used outside. Only the first `steps` hold. */
   private readonly days: Day[] = [];
   private readonly used: number[] = [];
-  private count = 0;
+  private steps = 0;
 
   clear(): void {
-    this.count = 0;
+    this.steps = 0;
   }
 
   get isEmpty(): boolean {
-    return this.count === 0;
+    return this.steps === 0;
+  }
+
+  /** Days on which the use changes. */
+  get count(): number {
+    return this.steps;
+  }
+
+  /** The i-th of them, ascending. */
+  dayAt(i: number): Day {
+    return this.days[i]!;
+  }
+
+  /** Which of them is the first after a day; `count` where none is. */
+  firstAfter(day: Day): number {
+    return this.lastUpTo(day) + 1;
   }
 
   /** `to` does not count. */
@@ -28,30 +43,23 @@ export class Usage {
     return i < 0 ? 0 : this.used[i]!;
   }
 
-  /** Days strictly between on which the use changes, ascending. */
-  changesBetween(from: Day, to: Day): Day[] {
-    const found: Day[] = [];
-    for (let i = this.lastUpTo(from) + 1; i < this.count && this.days[i]! < to; i += 1) found.push(this.days[i]!);
-    return found;
-  }
-
   /** Makes `day` a step of its own and gives its place. */
   private cut(day: Day): number {
     const i = this.lastUpTo(day);
     if (i >= 0 && this.days[i] === day) return i;
-    for (let j = this.count; j > i + 1; j -= 1) {
+    for (let j = this.steps; j > i + 1; j -= 1) {
       this.days[j] = this.days[j - 1]!;
       this.used[j] = this.used[j - 1]!;
     }
     this.days[i + 1] = day;
     this.used[i + 1] = i < 0 ? 0 : this.used[i]!;
-    this.count += 1;
+    this.steps += 1;
     return i + 1;
   }
 
   private lastUpTo(day: Day): number {
     let low = 0;
-    let high = this.count;
+    let high = this.steps;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.days[middle]! <= day) low = middle + 1;

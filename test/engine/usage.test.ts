@@ -2,6 +2,13 @@ import fc from 'fast-check';
 import type { Day } from '../../src/engine/day';
 import { Usage } from '../../src/engine/usage';
 
+function changesBetween(usage: Usage, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let i = usage.firstAfter(from as Day); i < usage.count && usage.dayAt(i) < to; i += 1)
+    found.push(usage.dayAt(i));
+  return found;
+}
+
 it('adds up what is used on each day, the last day not counted', () => {
   const span = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 20 }), fc.nat(9));
   fc.assert(
@@ -17,7 +24,7 @@ it('adds up what is used on each day, the last day not counted', () => {
       }
       for (let day = 2; day <= 61; day += 1) {
         if (usage.on(day as Day) !== usage.on((day - 1) as Day)) {
-          expect(usage.changesBetween(1 as Day, 62 as Day)).toContain(day);
+          expect(changesBetween(usage, 1, 62)).toContain(day);
         }
       }
     }),
@@ -29,8 +36,8 @@ it('forgets', () => {
   expect(usage.isEmpty).toBe(true);
   usage.add(3 as Day, 5 as Day, 7);
   expect(usage.isEmpty).toBe(false);
-  expect(usage.changesBetween(3 as Day, 5 as Day)).toEqual([]);
-  expect(usage.changesBetween(2 as Day, 6 as Day)).toEqual([3, 5]);
+  expect(changesBetween(usage, 3, 5)).toEqual([]);
+  expect(changesBetween(usage, 2, 6)).toEqual([3, 5]);
   usage.clear();
   expect(usage.on(4 as Day)).toBe(0);
 });

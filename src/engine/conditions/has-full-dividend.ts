@@ -5,7 +5,7 @@ import type { Condition } from './condition';
 /** 分红: what the enterprise has passed on is what the scheme promises each household. Reported; the subsidy is paid. */
 export const hasFullDividend: Condition = ({ rules, loan }) => {
   const paid = loan.dividend;
-  const promised = dividendOf(rules.programme, loan);
+  const promised = paid === undefined ? undefined : dividendOf(rules.programme, loan);
   if (!promised || paid === undefined || paid === promised.total) return undefined;
   return {
     code: 'DIVIDEND_DIFFERS',

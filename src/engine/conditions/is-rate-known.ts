@@ -3,7 +3,7 @@ import { payableRate } from '../rate-of-loan';
 import type { Condition } from './condition';
 
 /** There is a rate to pay: the programme's, or the contract's with the reference rate that limits it. Never assumed. */
-export const isRateKnown: Condition = ({ rules, loan, terms, from, ceiling }) => {
+export const isRateKnown: Condition = ({ rules, rate, terms, from, ceiling }) => {
   if (!terms) return undefined;
   if (ceiling.kind === 'unknown') {
     return {
@@ -13,7 +13,7 @@ export const isRateKnown: Condition = ({ rules, loan, terms, from, ceiling }) =>
       citation: rules.programme.eligibility,
     };
   }
-  if (payableRate(rules, loan, terms, from, ceiling) !== undefined) return undefined;
+  if (payableRate(rules, rate, terms, from, ceiling) !== undefined) return undefined;
   return {
     code: 'RATE_MISSING',
     refuses: true,
