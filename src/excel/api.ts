@@ -62,6 +62,28 @@ export interface WorkbookChoice {
   readonly decisions?: readonly KeptDecision[];
   /** What the clerk has made of findings, by borrower and rule. */
   readonly dispositions?: readonly Disposition[];
+  /** 应贴息额 and the other results as live formulas; absent: values. */
+  readonly output?: ResultOutput;
+  /** Changed rows of a ledger are checked again by themselves; absent: yes. */
+  readonly recheck?: boolean;
+}
+
+export type ResultOutput = 'values' | 'formulas';
+
+/** What stands in the result columns of one sheet where the clerk asked for formulas. */
+export interface FormulaReport {
+  readonly sheet: string;
+  /** `ledger`: one =SUBSIDY.LEDGER() spills over them; `rows`: a =SUBSIDY() a loan; `values`: none could be used. */
+  readonly kind: 'ledger' | 'rows' | 'values';
+  readonly formulas: number;
+  /** Of the sheet; with `rows`, those beyond `formulas` stand as values. */
+  readonly loans: number;
+  /**
+   * Why not all are formulas: `across-rows` the amounts hang on other rows or on facts =SUBSIDY() does not take; `outside` the result hangs on what
+   * no formula sees (other sheets, merged cells, the sheet's name); `programme` functions do not know this programme; `own-sheet` the results
+   * stand on a sheet of their own; `disagreed` Excel computed something else than the engine.
+   */
+  readonly why?: 'across-rows' | 'outside' | 'programme' | 'own-sheet' | 'disagreed';
 }
 
 export interface RunRequest {
@@ -71,6 +93,8 @@ export interface RunRequest {
   readonly tables?: AddedTables;
   /** Sheets to assess; all ledgers found where absent. */
   readonly sheets?: readonly string[];
+  /** Values where absent. */
+  readonly output?: ResultOutput;
 }
 
 export interface RunResult {
@@ -95,6 +119,8 @@ export interface RunResult {
   readonly overrides?: Readonly<Record<string, string>>;
   /** How many findings the clerk had disposed of. */
   readonly dispositions?: number;
+  /** A report a sheet where formulas were asked for. */
+  readonly formulas?: readonly FormulaReport[];
   /** What the workbook remembers, where the run has put corrections of earlier files into it. */
   readonly choice?: WorkbookChoice;
 }
@@ -123,6 +149,8 @@ export interface WorkbookApi {
     report: ReportProgress,
     signal: AbortSignal,
   ): Promise<readonly BuiltSheet[]>;
+  /** 转为数值: formulas in the result columns give way to what they show. Returns the sheets that had any. */
+  toValues?(report: ReportProgress): Promise<readonly string[]>;
   /** Takes away result columns, highlights, our sheets and settings: the workbook is as it was, but for the run record unless that is to go too. */
   clear(report: ReportProgress, options?: { readonly record?: 'keep' | 'remove' }): Promise<void>;
   /** 核验: the ledgers as they are now against the run record. Writes nothing. */

@@ -50,10 +50,10 @@ export async function clearOurs(
     }
     await context.sync();
     await forgetSettings(context);
+    keepSession(undefined);
   });
   report({ phase: 'writing', done: touched.length, total: touched.length });
   if (stuck.length > 0) {
     throw new WorkbookProblem(texts.problems.stillProtected(stuck.map(({ name }) => `“${name}”`).join('、')));
-    keepSession(undefined);
   }
 }

@@ -1,16 +1,20 @@
 import type { Language } from '../locale/language';
-import type { ReportProgress, RunRequest, RunResult } from './api';
+import type { FormulaReport, ReportProgress, RunRequest, RunResult } from './api';
 import { assessLedgers } from './assess-ledgers';
+import { displayLanguage } from './display-language';
 import { withEventsOff } from './events-off';
-import { placeResults } from './placement';
-import { WorkbookProblem, type ResultTexts } from './problem';
+import { formulaSteps, type PlannedFormulas } from './formulas';
+import { placeResults, type Placement, type TableToPlace } from './placement';
+import { WorkbookProblem, resultTexts, type ResultTexts } from './problem';
 import { readLedgers } from './read-ledgers';
 import { writeResults } from './result-columns';
 import { resultTableSteps } from './result-table';
 import { sentencesIn } from './sentences';
+import { keepSession } from './session';
 import { readChoice } from './settings';
 import { inSlices, throwIfAborted } from './slices';
 import { surveyWorkbook } from './survey';
+import { verifyFormulas } from './verify-formulas';
 
 /** Reads, assesses, writes. Cancelling works until the first write; from there on the run goes through to its end. */
 export async function runAssessment(
@@ -33,11 +37,28 @@ export async function runAssessment(
 
   const { decisions = [] } = choice;
   const assessment = await assessLedgers(ledgers, request, choice, language, report, signal);
+  const total = assessment.loans.length;
+  // What a formula says, Excel says in its own language.
+  const written = request.output === 'formulas' ? displayLanguage() : language;
   const tables = await inSlices(
-    resultTableSteps(here, assessment, texts, sentencesIn(language, request.programme)),
-    (done) => report({ phase: 'assessing', done, total: assessment.loans.length }),
+    resultTableSteps(here, assessment, resultTexts(written), sentencesIn(written, request.programme)),
+    (done) => report({ phase: 'assessing', done, total }),
     signal,
   );
+  const planned: PlannedFormulas[] = [];
+  if (request.output === 'formulas') {
+    let first = 0;
+    for (const table of tables) {
+      const grid = reading.grids.find(({ sheet, file }) => sheet === table.sheet && file === undefined)!;
+      const steps = formulaSteps(table, first, grid, assessment, choice, written);
+      planned.push(await inSlices(steps, () => report({ phase: 'assessing', done: total, total }), signal));
+      first += table.ledgers.reduce((sum, { loans }) => sum + loans.length, 0);
+    }
+  }
+  const toPlace = tables.map((table, i): TableToPlace => {
+    const formulas = planned[i]?.formulas;
+    return formulas ? { ...table, formulas } : table;
+  });
 
   throwIfAborted(signal);
   const fresh = await surveyWorkbook(context);
@@ -46,15 +67,49 @@ export async function runAssessment(
     // The clerk may type while we compute; a row more or less and every result would stand beside the wrong loan.
     if (JSON.stringify(before) !== JSON.stringify(after)) throw new WorkbookProblem(texts.problems.changed(sheet));
   }
-  const placements = await placeResults(context, fresh, tables);
+  const placements = await placeResults(context, fresh, toPlace);
   throwIfAborted(signal);
-  const placed = await withEventsOff(context, () => writeResults(context, fresh, placements, texts, report));
-  return {
+  const done = await withEventsOff(context, async () => {
+    const placed = await writeResults(context, fresh, placements, texts, report);
+    const wrong = await verifyFormulas(context, placements, texts);
+    if (wrong.size === 0) return { placed, placements, wrong };
+    // An amount that is not the engine's must not stand in the sheet: its values take the formulas' place.
+    const again = await surveyWorkbook(context);
+    const asValues = await placeResults(
+      context,
+      again,
+      toPlace.map((table) => (wrong.has(table.sheet) ? tables.find(({ sheet }) => sheet === table.sheet)! : table)),
+    );
+    return { placed: await writeResults(context, again, asValues, texts, report), placements: asValues, wrong };
+  });
+  const result: RunResult = {
     assessment,
     ledgers,
-    placed,
+    placed: done.placed,
     failures: reading.failures,
     decisions,
     ...(choice.tables && { tables: choice.tables }),
+    ...(request.output === 'formulas' && { formulas: planned.map((plan) => reportOf(plan, done)) }),
   };
+  keepSession({
+    request,
+    language: written,
+    result,
+    grids: reading.grids,
+    options: reading.options,
+    placements: done.placements,
+  });
+  return result;
+}
+
+/** What came of the plan: no formulas on a sheet of our own, none that Excel computes otherwise. */
+function reportOf(
+  { report }: PlannedFormulas,
+  { placements, wrong }: { readonly placements: readonly Placement[]; readonly wrong: ReadonlyMap<string, unknown> },
+): FormulaReport {
+  const { sheet, loans } = report;
+  const none = { sheet, kind: 'values', formulas: 0, loans } as const;
+  if (wrong.has(sheet)) return { ...none, why: 'disagreed' };
+  const ownSheet = placements.some(({ kind, table }) => kind === 'own-sheet' && table.sheet === sheet);
+  return ownSheet ? { ...none, why: 'own-sheet' } : report;
 }
