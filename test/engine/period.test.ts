@@ -1,5 +1,5 @@
-import { isoFromDay } from '../../src/engine/day';
-import { parsePeriod, periodsOfYear } from '../../src/engine/period';
+import { dayFromIso, isoFromDay } from '../../src/engine/day';
+import { parsePeriod, periodsOfYear, yearOf } from '../../src/engine/period';
 import { programmeWith } from './support';
 
 const wanning = programmeWith('wanning-2021');
@@ -38,8 +38,50 @@ describe('parsePeriod', () => {
     ['2021-03-02..2021-03-01', 'PERIOD_REVERSED'],
     ['1900', 'PERIOD_YEAR_OUT_OF_RANGE'],
     ['9999', 'PERIOD_YEAR_OUT_OF_RANGE'],
+    ['9999Q1', 'PERIOD_YEAR_OUT_OF_RANGE'],
+    ['1900-12', 'PERIOD_YEAR_OUT_OF_RANGE'],
+    ['x2021', 'PERIOD_UNREADABLE'],
+    ['2021x', 'PERIOD_UNREADABLE'],
+    ['x2021Q1', 'PERIOD_UNREADABLE'],
+    ['2021Q11', 'PERIOD_UNREADABLE'],
+    ['2021Q0', 'PERIOD_UNREADABLE'],
+    ['x2021-01', 'PERIOD_UNREADABLE'],
+    ['2021-011', 'PERIOD_UNREADABLE'],
+    ['12021-01-01..2021-02-01', 'PERIOD_UNREADABLE'],
+    ['2021-01-01..2021-02-011', 'PERIOD_UNREADABLE'],
+    ['2021-01-01-2021-02-01', 'PERIOD_UNREADABLE'],
   ])('%s is %s', (text, code) => {
     expect(parsePeriod(text, wanning)).toBe(code);
+  });
+
+  it.each([
+    ['2021', '2021'],
+    [' 2021年 ', '2021'],
+    ['2021q3', '2021Q3'],
+    ['2021 - q3', '2021Q3'],
+    ['2021-Q3', '2021Q3'],
+    ['２０２１－０３', '2021-03'],
+    ['2021-01-01 至 2021-02-01', '2021-01-01..2021-02-01'],
+    ['2021-01-01~2021-02-01', '2021-01-01..2021-02-01'],
+    ['1901', '1901'],
+    ['9998-12', '9998-12'],
+    ['2021-12', '2021-12'],
+    ['2021-01', '2021-01'],
+  ])('%j is called %s', (text, label) => {
+    expect(parsePeriod(text, wanning)).toMatchObject({ label });
+  });
+
+  it('lists the kinds in the order the programme pays', () => {
+    const labels = (programme: typeof wanning) => periodsOfYear(programme, 2024).map(({ label }) => label);
+    const quarters = ['2024Q1', '2024Q2', '2024Q3', '2024Q4'];
+    const months = Array.from({ length: 12 }, (_, i) => `2024-${String(i + 1).padStart(2, '0')}`);
+    expect(labels(wanning)).toEqual(['2024', ...quarters, ...months]);
+    expect(labels(hengnan)).toEqual([...quarters, '2024', ...months]);
+    expect(labels(jiaocheng)).toEqual([...months, '2024', ...quarters]);
+  });
+
+  it('leaves out years that cannot be paid', () => {
+    expect(periodsOfYear(wanning, 1900)).toEqual([]);
   });
 
   it('has four quarters and twelve months that follow one another without a gap', () => {
@@ -63,4 +105,8 @@ describe('parsePeriod', () => {
     expect(periodsOfYear(hengnan, 2021)[0]!.label).toBe('2021Q1');
     expect(periodsOfYear(jiaocheng, 2024)[0]!.label).toBe('2024-01');
   });
+});
+
+it('knows the year of a day', () => {
+  expect(['2020-12-31', '2021-01-01'].map((iso) => yearOf(dayFromIso(iso)))).toEqual([2020, 2021]);
 });
