@@ -3,16 +3,19 @@ import { basename, resolve } from 'node:path';
 import type { AssessmentResult } from '../engine/assessment';
 import type { Programme } from '../engine/programmes/programme';
 import type { AddedTables } from '../excel/added-tables';
-import type { RunRequest, WorkbookApi } from '../excel/api';
+import type { RunRequest, WorkbookApi, WorkbookChoice, WorkbookScan } from '../excel/api';
 import { assessLedgers } from '../excel/assess-ledgers';
 import { createWorkbookApi } from '../excel/workbook-api';
+import type { Grid } from '../ledger/grid';
 import type { Failure, Ledger } from '../ledger/ledger';
+import { readWorkbook } from '../ledger/read-workbook';
 import { cli } from '../locale/zh-cn/cli';
 import { availableSheets } from '../reports/available-sheets';
 import { UniverCalculator } from '../workbench/calc/univer-calculator';
 import { startHeadless } from '../workbench/headless';
 import type { WorkbookData } from '../workbench/host/workbook-data';
 import { FileError } from '../workbench/xlsx/errors';
+import { gridsOf } from '../workbench/xlsx/grids-of';
 import { openXlsx } from '../workbench/xlsx/open';
 import { saveXlsx } from '../workbench/xlsx/save';
 import { UsageError } from './usage-error';
@@ -32,7 +35,7 @@ const LANGUAGE = 'zh-CN';
 export async function assessAndWrite(file: string, request: RunRequest, base: string): Promise<FilesAssessed> {
   const workbook = await open(file, base);
   return inWorkbook(workbook, async (api) => {
-    await requireLedgers(api, file, request);
+    requireLedgers(await api.scan(quiet, never), file, request);
     const run = await api.run(request, quiet, never);
     await api.buildSheets(availableSheets(run.assessment), run, quiet, never);
     return {
@@ -43,26 +46,53 @@ export async function assessAndWrite(file: string, request: RunRequest, base: st
   });
 }
 
-/** Assesses files together, so that a borrower with loans in two of them is one borrower; nothing is written. Throws UsageError. */
+/** Assesses a file, or several together, so that a borrower with loans in two of them is one borrower; nothing is written. Throws UsageError. */
 export async function assessFiles(files: readonly string[], request: RunRequest, base: string): Promise<FilesAssessed> {
-  const ledgers: Ledger[] = [];
-  const ownerless: Failure[] = [];
-  const tables: AddedTables[] = [];
-  for (const file of files) {
-    const name = files.length > 1 ? basename(file) : undefined;
-    const { scan, choice } = await inWorkbook(await open(file, base), async (api) => ({
-      scan: await requireLedgers(api, file, request),
-      choice: await api.loadChoice(),
-    }));
-    if (choice.tables) tables.push(choice.tables);
-    const wanted = scan.ledgers.filter(({ sheet }) => request.sheets?.includes(sheet) ?? true);
-    ledgers.push(...wanted.map((ledger) => (name === undefined ? ledger : inFile(ledger, name))));
-    ownerless.push(
-      ...(scan.failures ?? []).map((failure) => (name === undefined ? failure : { ...failure, file: name })),
-    );
+  const [file = '', ...others] = files;
+  const { scan, tables } = await (others.length > 0
+    ? readTogether(files, request, base)
+    : inWorkbook(await open(file, base), async (api) => ({
+        scan: requireLedgers(await api.scan(quiet, never), file, request),
+        tables: (await api.loadChoice()).tables ?? {},
+      })));
+  const ledgers = scan.ledgers.filter(({ sheet }) => request.sheets?.includes(sheet) ?? true);
+  const result = await assessLedgers(ledgers, request, { tables }, LANGUAGE, quiet, never);
+  return { result, failures: allFailures(ledgers, scan.failures ?? []) };
+}
+
+/**
+ * As 添加工作簿 in the pane: the sheets of all files are read together, so that one bank's names in two files are one. Each file's own corrections
+ * hold, by layout; this machine's are not asked, so that a file means the same on every machine.
+ */
+async function readTogether(files: readonly string[], request: RunRequest, base: string) {
+  const names = namesOf(files);
+  const grids: Grid[] = [];
+  const choices: WorkbookChoice[] = [];
+  for (const [i, file] of files.entries()) {
+    const workbook = await open(file, base);
+    choices.push(await inWorkbook(workbook, (api) => api.loadChoice()));
+    grids.push(...gridsOf(workbook, names[i]));
   }
-  const result = await assessLedgers(ledgers, request, { tables: together(tables) }, LANGUAGE, quiet, never);
-  return { result, failures: allFailures(ledgers, ownerless) };
+  const all = <T>(pick: (choice: WorkbookChoice) => Readonly<Record<string, T>> | undefined): Record<string, T> =>
+    Object.assign({}, ...choices.map(pick)) as Record<string, T>;
+  const scan = readWorkbook(grids, {
+    layouts: all(({ layouts }) => layouts),
+    units: all(({ units }) => units),
+    banks: all(({ banks }) => banks),
+    language: LANGUAGE,
+  });
+  for (const [i, file] of files.entries()) {
+    const here = <T extends { readonly file?: string }>(list: readonly T[]): T[] =>
+      list.filter((one) => one.file === names[i]);
+    requireLedgers({ ledgers: here(scan.ledgers), others: here(scan.others) }, file, request);
+  }
+  return { scan, tables: together(choices.flatMap(({ tables }) => tables ?? [])) };
+}
+
+/** What files are called in the report: by their names, or where two have the same, as they were given. */
+function namesOf(files: readonly string[]): readonly string[] {
+  const names = files.map((file) => basename(file));
+  return new Set(names).size === names.length ? names : files;
 }
 
 /** The programmes that the workbooks keep as their own. Throws UsageError. */
@@ -87,8 +117,7 @@ function allFailures(ledgers: readonly Ledger[], ownerless: readonly Failure[]):
 }
 
 /** Every sheet named must be there and hold a ledger; found out before anything is assessed. */
-async function requireLedgers(api: WorkbookApi, file: string, { sheets = [] }: RunRequest) {
-  const scan = await api.scan(quiet, never);
+function requireLedgers(scan: WorkbookScan, file: string, { sheets = [] }: RunRequest): WorkbookScan {
   for (const sheet of sheets) {
     if (scan.ledgers.some((ledger) => ledger.sheet === sheet)) continue;
     const known = scan.others.some((other) => other.sheet === sheet);
@@ -124,16 +153,4 @@ async function open(file: string, base: string): Promise<WorkbookData> {
     if (error instanceof FileError) throw new UsageError(cli.errors.fileUnreadable(file, error.message));
     throw error;
   }
-}
-
-function inFile(ledger: Ledger, file: string): Ledger {
-  return {
-    ...ledger,
-    file,
-    loans: ledger.loans.map((loan) => ({ ...loan, source: { ...loan.source, file } })),
-    failures: ledger.failures.map((failure) => ({ ...failure, file })),
-    findings: ledger.findings.map((finding) =>
-      finding.cells ? { ...finding, cells: finding.cells.map((cell) => ({ ...cell, file })) } : finding,
-    ),
-  };
 }

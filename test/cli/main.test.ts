@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { main } from '../../src/cli/main';
+import { readWorkbook } from '../../src/ledger/read-workbook';
 import { newWorkbook } from '../../src/workbench/host/new-workbook';
+import { gridsOf } from '../../src/workbench/xlsx/grids-of';
 import { openXlsx } from '../../src/workbench/xlsx/open';
 import { saveXlsx } from '../../src/workbench/xlsx/save';
 import { wanningLedger } from '../excel/support/in-excel';
@@ -213,5 +215,49 @@ test('one borrower at two banks in two files is found, and each row says its fil
   expect(findings.find(({ code }) => code === 'MULTI_BANK')?.rows).toEqual([
     { file: 'a.xlsx', sheet: '台账', row: 4 },
     { file: 'b.xlsx', sheet: '台账', row: 4 },
+  ]);
+});
+
+test('one bank under two names in two files is one bank, and files of one name are told apart', async () => {
+  const [title, unit, head, first] = wanningLedger();
+  const at = (bank: string, contract: string) => first!.map((cell, i) => (i === 4 ? bank : i === 5 ? contract : cell));
+  const names = [
+    ['east/ledger.xlsx', '和测农商行'],
+    ['west/ledger.xlsx', '农村信用社'],
+  ] as const;
+  for (const [file, bank] of names) {
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), await saveXlsx(newWorkbook({ 台账: [title!, unit!, head!, at(bank, file)] })));
+  }
+  const { out } = await tiexi('assess', 'east/ledger.xlsx', 'west/ledger.xlsx', ...wanning, '--json', '-');
+  const { loans, findings } = JSON.parse(out) as {
+    loans: { file: string; bank: string }[];
+    findings: { code: string }[];
+  };
+  expect(loans.map(({ file, bank }) => [file, bank])).toEqual([
+    ['east/ledger.xlsx', '和测农商行'],
+    ['west/ledger.xlsx', '和测农商行'],
+  ]);
+  expect(findings.map(({ code }) => code)).not.toContain('MULTI_BANK');
+  const missing = await tiexi('assess', 'clean.xlsx', 'ledger.xlsx', ...wanning, '--sheet', '没有');
+  expect(missing.error).toMatch(/clean.xlsx.*没有/);
+});
+
+test('a correction kept in one of several files holds for its layout', async () => {
+  const head = ['姓名', '身份证号', '承贷银行', '贷款金额', '借款金额', '放款日期', '到期日期', '结清日期'];
+  const row = (name: string) => [name, '', '和测农商行', 5, 50_000, 44116, 44298, 44298];
+  const settled = newWorkbook({ 台账: [head, row('测试甲')] });
+  const open = newWorkbook({ 台账: [head, row('测试乙')] });
+  const [ledger] = readWorkbook(gridsOf(open)).ledgers;
+  const choice = JSON.stringify({ layouts: { [ledger!.layout!]: { principal: 4 } } });
+  settled.settings.set('tiexi.choice', JSON.stringify(choice));
+  writeFileSync(join(folder, 'settled.xlsx'), await saveXlsx(settled));
+  writeFileSync(join(folder, 'open.xlsx'), await saveXlsx(open));
+  const { out, error } = await tiexi('assess', 'open.xlsx', 'settled.xlsx', ...wanning, '--json', '-');
+  expect(error).toBe('');
+  const { loans } = JSON.parse(out) as { loans: { borrower: string; principal: string }[] };
+  expect(loans.map(({ borrower, principal }) => [borrower, principal])).toEqual([
+    ['测试乙', '50000.00'],
+    ['测试甲', '50000.00'],
   ]);
 });
