@@ -2,6 +2,7 @@ import type { Rectangle } from '../../ledger/grid';
 import type { SheetData, WorkbookData } from '../host/workbook-data';
 import { fixedArea, parseArea } from '../xlsx/address';
 import { movedFormula } from '../xlsx/formula-text';
+import type { FormulaIndex } from './formula-index';
 
 /** A formula, or a member of a filled-down group: the formula of the group's first cell, `y` rows and `x` columns on. */
 export interface EngineFormula {
@@ -30,42 +31,38 @@ export interface SpillReference {
   readonly text: string;
 }
 
-/** Finds the formulas of a workbook. Looks at each cell once; the rest of a recalculation costs nothing where there is none. */
-export function scanFormulas(workbook: WorkbookData): FormulaScan {
+/** The formulas that the engine is to know, as it takes them. */
+export function scanFormulas(index: FormulaIndex, workbook: WorkbookData): FormulaScan {
   const formulas: Record<string, Record<number, Record<number, EngineFormula>>> = {};
   const functions = new Set<string>();
-  const spills = new Map<string, readonly Rectangle[]>();
+  const spills = new Map(
+    index.sheets.flatMap(({ sheet, spills: areas }) =>
+      areas.size > 0 ? [[sheet.id, [...areas.values()]] as const] : [],
+    ),
+  );
   const open: { readonly sheet: SheetData; readonly row: number; readonly column: number; readonly formula: string }[] =
     [];
+  const groups = new Map<string, { readonly id: string; readonly row: number; readonly column: number }>();
   let count = 0;
-  for (const sheet of workbook.sheets) {
-    const rows: Record<number, Record<number, EngineFormula>> = {};
-    const spilled = new Map<string, Rectangle>();
-    const groups = new Map<string, { readonly id: string; readonly row: number; readonly column: number }>();
-    let found = 0;
-    for (const [row, cells] of sheet.cells) {
-      for (const [column, cell] of cells) {
-        if (cell.spillFrom !== undefined) extend(spilled, cell.spillFrom, row, column);
-        if (cell.formula === undefined) continue;
-        found++;
-        if (spillSign.test(cell.formula)) {
-          open.push({ sheet, row, column, formula: cell.formula });
-          continue;
-        }
-        // The engine parses a formula of a group once: 10 000 filled-down formulas are one to it.
-        const key = movedFormula(cell.formula, -row, -column);
-        const first = groups.get(key);
-        if (first === undefined) {
-          groups.set(key, { id: `${sheet.id} ${groups.size}`, row, column });
-          (rows[row] ??= {})[column] = { f: cell.formula, si: `${sheet.id} ${groups.size - 1}` };
-          for (const name of functionNames(cell.formula)) functions.add(name);
-        } else (rows[row] ??= {})[column] = { f: '', si: first.id, x: column - first.column, y: row - first.row };
-      }
+  index.forEach(({ evaluate, sheet: number, row, column, text }) => {
+    if (evaluate) return;
+    const { sheet } = index.sheets[number]!;
+    count++;
+    if (spillSign.test(text)) {
+      open.push({ sheet, row, column, formula: text });
+      return;
     }
-    if (found > 0) formulas[sheet.id] = rows;
-    count += found;
-    if (spilled.size > 0) spills.set(sheet.id, [...spilled.values()]);
-  }
+    const rows = (formulas[sheet.id] ??= {});
+    // The engine parses a formula of a group once: 10 000 filled-down formulas are one to it.
+    const key = `${sheet.id} ${movedFormula(text, -row, -column)}`;
+    const first = groups.get(key);
+    if (first === undefined) {
+      const id = `${sheet.id} ${groups.size}`;
+      groups.set(key, { id, row, column });
+      (rows[row] ??= {})[column] = { f: text, si: id };
+      for (const name of functionNames(text)) functions.add(name);
+    } else (rows[row] ??= {})[column] = { f: '', si: first.id, x: column - first.column, y: row - first.row };
+  });
   const spillReferences = new Map<string, SpillReference>();
   for (const { sheet, row, column, formula } of open) {
     const text = withSpillAreas(formula, sheet, workbook, spills);
@@ -100,15 +97,4 @@ export function functionNames(formula: string): string[] {
   return [...outside.matchAll(/(?<![\p{L}\p{N}_.$])([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)].map((m) =>
     (m[1] ?? '').toUpperCase(),
   );
-}
-
-function extend(
-  areas: Map<string, Rectangle>,
-  from: { readonly row: number; readonly column: number },
-  row: number,
-  column: number,
-): void {
-  const key = `${from.row},${from.column}`;
-  const area = areas.get(key) ?? { top: from.row, left: from.column, bottom: row, right: column };
-  areas.set(key, { ...area, bottom: Math.max(area.bottom, row), right: Math.max(area.right, column) });
 }

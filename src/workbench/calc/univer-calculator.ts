@@ -30,22 +30,28 @@ import type {
   Recalculation,
   SheetArea,
 } from '../host/calculator';
-import type { SheetData, StoredValue, WorkbookData } from '../host/workbook-data';
+import type { StoredValue, WorkbookData } from '../host/workbook-data';
 import { cellAddress, lastColumn, lastRow, sheetPrefix } from '../xlsx/address';
 import { CellMatrix, engineCell } from './cell-matrix';
 import { DelegatedFunction, type CallingCell } from './delegated-function';
+import { FormulaIndex } from './formula-index';
 import { scanFormulas, type FormulaScan } from './formula-scan';
 import { leaveUnbuiltIndexAlone } from './index-cache';
+import { computePlain } from './plain-pass';
+import { inSlices } from './slices';
 import { writeResults, type Result } from './write-results';
 
 const unitId = 'workbook';
+
+/** Formulas of both kinds that hang on each other by turns are seldom more than two or three deep. */
+const MOST_TURNS = 50;
 
 /** Rows below and columns beside the used area that a spilled result may fill. */
 const spare = { rows: 1000, columns: 300 };
 
 /**
- * Computes with Univer's formula engine, without its grid: the engine is given the cells as they lie in the workbook and its results are
- * written back. Functions it does not have are the add-in's; the host is asked for those.
+ * Computes plain formulas itself, which are nearly all of a working paper's, and the others with Univer's formula engine, without its grid: the
+ * engine is given the cells as they lie in the workbook and its results are written back. Functions it does not have are the add-in's; the host is asked for those.
  */
 export class UniverCalculator implements Calculator {
   private univer: Univer | undefined;
@@ -54,6 +60,7 @@ export class UniverCalculator implements Calculator {
   /** What went wrong in the run: the engine itself would wait for ever. */
   private failure: Error | undefined;
   private caller: { readonly functions: CustomFunctionCaller; readonly workbook: WorkbookData } | undefined;
+  private readonly indexes = new WeakMap<WorkbookData, FormulaIndex>();
   /** Ends with the run before: the engine writes an awaited answer to the cell it is at, so a second run would take it for its own. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -74,16 +81,53 @@ export class UniverCalculator implements Calculator {
     functions: CustomFunctionCaller,
   ): Promise<readonly SheetArea[]> {
     if (changed.kind === 'areas' && changed.areas.length === 0) return [];
-    let scan = scanFormulas(workbook);
-    const due: Due =
+    const index = this.indexOf(workbook);
+    index.update(changed);
+    const given: Due =
       changed.kind === 'names'
-        ? { kind: 'areas', areas: [...changed.areas, ...namingCells(workbook, changed.names)] }
+        ? { kind: 'areas', areas: [...changed.areas, ...namingCells(index, changed.names)] }
         : changed;
-    if (scan.count === 0) return writeResults(workbook, [], scan.spills);
-    const areas = [...(await this.run(workbook, scan, due, functions))];
+    if (given.kind === 'areas') index.markDue(given.areas);
+    const areas: SheetArea[] = [];
+    // Plain formulas here, the others in the engine, by turns until nothing that one computes concerns the other.
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      const plain = await inSlices(computePlain(index));
+      areas.push(...plain.changed);
+      const moved = [...plain.changed, ...plain.left];
+      if (turn > 0 && moved.length === 0) break;
+      const due: Due =
+        turn > 0
+          ? { kind: 'areas', areas: moved }
+          : given.kind === 'full'
+            ? given
+            : { kind: 'areas', areas: [...given.areas, ...moved] };
+      const computed = await this.computeOthers(workbook, index, due, functions);
+      if (computed.length === 0) break;
+      areas.push(...computed);
+      index.markDue(computed);
+    }
+    return areas;
+  }
+
+  private indexOf(workbook: WorkbookData): FormulaIndex {
+    let index = this.indexes.get(workbook);
+    if (!index) this.indexes.set(workbook, (index = new FormulaIndex(workbook)));
+    return index;
+  }
+
+  /** The formulas that are not plain. */
+  private async computeOthers(
+    workbook: WorkbookData,
+    index: FormulaIndex,
+    due: Due,
+    functions: CustomFunctionCaller,
+  ): Promise<SheetArea[]> {
+    let scan = scanFormulas(index, workbook);
+    if (scan.count === 0) return this.write(workbook, index, [], scan);
+    const areas = [...(await this.run(workbook, index, scan, due, functions))];
     // A formula that names a spilled area is computed again where the area has another size now.
     for (let round = 0; round < 3 && scan.spillReferences.size > 0; round++) {
-      const next = scanFormulas(workbook);
+      const next = scanFormulas(index, workbook);
       const moved = [...next.spillReferences].filter(([key, r]) => scan.spillReferences.get(key)?.text !== r.text);
       if (moved.length === 0) break;
       scan = next;
@@ -91,13 +135,25 @@ export class UniverCalculator implements Calculator {
         sheetId,
         area: { top: row, left: column, bottom: row, right: column },
       }));
-      areas.push(...(await this.run(workbook, scan, { kind: 'areas', areas: cells }, functions)));
+      areas.push(...(await this.run(workbook, index, scan, { kind: 'areas', areas: cells }, functions)));
     }
+    return areas;
+  }
+
+  private write(
+    workbook: WorkbookData,
+    index: FormulaIndex,
+    results: readonly Result[],
+    { spills }: FormulaScan,
+  ): SheetArea[] {
+    const areas = writeResults(workbook, results, spills);
+    index.noteSpills(results);
     return areas;
   }
 
   private async run(
     workbook: WorkbookData,
+    index: FormulaIndex,
     scan: FormulaScan,
     changed: Due,
     functions: CustomFunctionCaller,
@@ -122,11 +178,10 @@ export class UniverCalculator implements Calculator {
         resolve(data);
       });
     });
-    await service.execute(dataset(workbook, scan, changed));
+    await service.execute(dataset(workbook, index, scan, changed));
     const data = await done;
     if (this.failure !== undefined) throw this.failure;
-    const results = this.results(data);
-    return writeResults(workbook, results, scan.spills);
+    return this.write(workbook, index, this.results(data), scan);
   }
 
   /** Lets the engine go. */
@@ -302,31 +357,22 @@ const wholeSheet: Rectangle = { top: 0, left: 0, bottom: lastRow, right: lastCol
 type Due = Exclude<Recalculation, { readonly kind: 'names' }>;
 
 /** Formulas that speak of one of the names, or have no value or an error: the name may be what they waited for. */
-function namingCells(workbook: WorkbookData, names: readonly string[]): SheetArea[] {
+function namingCells(index: FormulaIndex, names: readonly string[]): SheetArea[] {
   const wanted = names.map((name) => name.toLowerCase().replace(/'/g, "''"));
   const cells: SheetArea[] = [];
-  for (const sheet of workbook.sheets) {
-    for (const [row, line] of sheet.cells) {
-      for (const [column, { formula, value }] of line) {
-        if (formula === undefined) continue;
-        const text = formula.toLowerCase();
-        if (
-          value !== null &&
-          typeof value !== 'object' &&
-          !text.includes('#ref!') &&
-          !wanted.some((n) => text.includes(n))
-        )
-          continue;
-        cells.push({ sheetId: sheet.id, area: { top: row, left: column, bottom: row, right: column } });
-      }
-    }
-  }
+  index.forEach((formula) => {
+    const value = index.sheets[formula.sheet]!.sheet.cells.get(formula.row)?.get(formula.column)?.value ?? null;
+    const text = formula.text.toLowerCase();
+    const isComputed = value !== null && typeof value !== 'object' && !text.includes('#ref!');
+    if (isComputed && !wanted.some((name) => text.includes(name))) return;
+    cells.push(index.areaOf(formula));
+  });
   return cells;
 }
 
 /** Everything the engine is told for one run. */
-function dataset(workbook: WorkbookData, scan: FormulaScan, changed: Due): IFormulaDatasetConfig {
-  const used = new Map(workbook.sheets.map((s) => [s.id, usedSize(s)]));
+function dataset(workbook: WorkbookData, index: FormulaIndex, scan: FormulaScan, changed: Due): IFormulaDatasetConfig {
+  const used = new Map(index.sheets.map(({ sheet, rows, columns }) => [sheet.id, { rows, columns }]));
   const longest = Math.max(0, ...[...used.values()].map((u) => u.rows));
   const arrayFormulaRange: Record<string, Record<number, Record<number, IRange>>> = {};
   const arrayFormulaCellData: Record<string, Record<number, Record<number, ICellData>>> = {};
@@ -375,14 +421,4 @@ function dataset(workbook: WorkbookData, scan: FormulaScan, changed: Due): IForm
     unitStylesData: { [unitId]: new Styles({}) },
     unitSheetNameMap: { [unitId]: Object.fromEntries(workbook.sheets.map((s) => [s.name, s.id])) },
   };
-}
-
-function usedSize(sheet: SheetData): { rows: number; columns: number } {
-  let rows = 0;
-  let columns = 0;
-  for (const [row, cells] of sheet.cells) {
-    rows = Math.max(rows, row + 1);
-    for (const column of cells.keys()) if (column >= columns) columns = column + 1;
-  }
-  return { rows, columns };
 }

@@ -1,0 +1,210 @@
+import type { SheetArea } from '../host/calculator';
+import { makeCell } from '../host/cells';
+import type { StoredValue } from '../host/workbook-data';
+import { CriteriaColumn, type Accepted } from './criteria-column';
+import { REF_SIZE } from './plain-formula';
+import { LEFT_TO_ENGINE, type Refs, type Values } from './plain-functions';
+import type { FormulaIndex, IndexedFormula, IndexedSheet } from './formula-index';
+
+/** Formulas computed between two pauses. */
+const FORMULAS_A_STEP = 256;
+/** Formulas that wait for one another; a longer chain is left to the engine. */
+const DEEPEST = 300;
+
+export interface PassResult {
+  /** Areas that hold other values than before. */
+  readonly changed: readonly SheetArea[];
+  /** Formulas that turned out to be the engine's: a text where a number is wanted, a circle. */
+  readonly left: readonly SheetArea[];
+}
+
+/** Computes every due formula that the index understands, and what it hangs on first. */
+export function* computePlain(index: FormulaIndex): Generator<void, PassResult> {
+  const due: IndexedFormula[] = [];
+  index.forEach((formula) => {
+    if (formula.state === 'clean') return;
+    if (formula.evaluate) due.push(formula);
+    else formula.state = 'clean';
+  });
+  const pass = new PlainPass(index, due);
+  for (let i = 0; i < due.length; i += 1) {
+    const formula = due[i]!;
+    if (formula.state === 'due') pass.compute(formula);
+    if (i % FORMULAS_A_STEP === FORMULAS_A_STEP - 1) yield;
+  }
+  return { changed: index.areasOf(pass.changed), left: index.areasOf(pass.left) };
+}
+
+class PlainPass implements Values {
+  readonly changed: IndexedFormula[] = [];
+  readonly left: IndexedFormula[] = [];
+  /** By sheet: column → formulas of it still to be computed. */
+  private readonly waiting: Map<number, number>[];
+  private readonly columns = new Map<string, CriteriaColumn>();
+  private readonly numberColumns = new Map<string, Float64Array>();
+  private lastSelection: { readonly key: string; readonly rows: Int32Array } | undefined;
+  private depth = 0;
+
+  constructor(
+    private readonly index: FormulaIndex,
+    due: readonly IndexedFormula[],
+  ) {
+    this.waiting = index.sheets.map(() => new Map());
+    for (const { sheet, column } of due) this.count(sheet, column, 1);
+  }
+
+  compute(formula: IndexedFormula): void {
+    if (formula.state === 'computing' || this.depth >= DEEPEST) throw LEFT_TO_ENGINE;
+    formula.state = 'computing';
+    this.depth += 1;
+    try {
+      this.write(formula, formula.evaluate!(this, formula.refs) ?? 0);
+    } catch (error) {
+      if (error !== LEFT_TO_ENGINE) throw error;
+      formula.evaluate = undefined;
+      this.left.push(formula);
+    } finally {
+      this.depth -= 1;
+      formula.state = 'clean';
+      this.count(formula.sheet, formula.column, -1);
+    }
+  }
+
+  cell(sheet: number, row: number, column: number): StoredValue {
+    const known = this.index.sheets[sheet]!;
+    if (this.waiting[sheet]!.has(column)) this.settle(known.formulas.get(row)?.get(column));
+    return known.sheet.cells.get(row)?.get(column)?.value ?? null;
+  }
+
+  each(refs: Refs, at: number, visit: (value: StoredValue) => void): void {
+    const known = this.area(refs, at);
+    const bottom = Math.min(refs[at + 3]!, known.rows - 1);
+    for (let row = refs[at + 1]!; row <= bottom; row += 1) {
+      const cells = known.sheet.cells.get(row);
+      if (!cells) continue;
+      for (let column = refs[at + 2]!; column <= refs[at + 4]!; column += 1) {
+        const value = cells.get(column)?.value ?? null;
+        if (value !== null) visit(value);
+      }
+    }
+  }
+
+  rows(refs: Refs, at: number): number {
+    return refs[at + 3]! - refs[at + 1]! + 1;
+  }
+
+  numbers(refs: Refs, at: number): Float64Array {
+    const key = keyOf(refs, at);
+    let numbers = this.numberColumns.get(key);
+    if (!numbers) {
+      numbers = Float64Array.from(this.column(refs, at), (value) => {
+        if (typeof value === 'object' && value !== null) throw LEFT_TO_ENGINE;
+        return typeof value === 'number' ? value : NaN;
+      });
+      this.numberColumns.set(key, numbers);
+    }
+    return numbers;
+  }
+
+  selected(criteria: readonly { readonly at: number; readonly criterion: StoredValue }[], refs: Refs): Int32Array {
+    const keys = criteria.map(({ at, criterion }) => `${keyOf(refs, at)} ${typeof criterion} ${String(criterion)}`);
+    const key = keys.join('|');
+    if (this.lastSelection?.key === key) return this.lastSelection.rows;
+    const rows = this.rows(refs, criteria[0]!.at);
+    const conditions = criteria.map(({ at, criterion }) => {
+      if (this.rows(refs, at) !== rows) throw LEFT_TO_ENGINE;
+      const column = this.criteriaColumn(refs, at);
+      const accepted = column.accept(criterion);
+      if (!accepted) throw LEFT_TO_ENGINE;
+      return { column, accepted };
+    });
+    const selected = select(conditions, rows);
+    this.lastSelection = { key, rows: selected };
+    return selected;
+  }
+
+  private criteriaColumn(refs: Refs, at: number): CriteriaColumn {
+    const key = keyOf(refs, at);
+    let column = this.columns.get(key);
+    if (!column) this.columns.set(key, (column = new CriteriaColumn(this.column(refs, at))));
+    return column;
+  }
+
+  /** All cells of a one-column area, blank ones too. */
+  private column(refs: Refs, at: number): StoredValue[] {
+    const known = this.area(refs, at);
+    const column = refs[at + 2]!;
+    if (refs[at + 4]! !== column) throw LEFT_TO_ENGINE;
+    const { cells } = known.sheet;
+    return Array.from(
+      { length: this.rows(refs, at) },
+      (_, i) => cells.get(refs[at + 1]! + i)?.get(column)?.value ?? null,
+    );
+  }
+
+  /** The sheet of an area whose formulas are computed. */
+  private area(refs: Refs, at: number): IndexedSheet {
+    const sheet = refs[at]!;
+    const known = this.index.sheets[sheet]!;
+    for (let column = refs[at + 2]!; column <= refs[at + 4]!; column += 1) {
+      if (!this.waiting[sheet]!.has(column)) continue;
+      const bottom = Math.min(refs[at + 3]!, known.rows - 1);
+      for (let row = refs[at + 1]!; row <= bottom; row += 1) this.settle(known.formulas.get(row)?.get(column));
+    }
+    return known;
+  }
+
+  private settle(formula: IndexedFormula | undefined): void {
+    if (formula && formula.state !== 'clean') this.compute(formula);
+  }
+
+  private write(formula: IndexedFormula, value: StoredValue): void {
+    const cells = this.index.sheets[formula.sheet]!.sheet.cells.get(formula.row);
+    const cell = cells?.get(formula.column);
+    // Written anew while we paused: the next pass sees to it.
+    if (cell?.formula !== formula.text || same(cell.value, value)) return;
+    cells!.set(formula.column, makeCell(value, cell.style, cell.formula));
+    this.changed.push(formula);
+  }
+
+  private count(sheet: number, column: number, by: number): void {
+    const waiting = this.waiting[sheet]!;
+    const left = (waiting.get(column) ?? 0) + by;
+    if (left > 0) waiting.set(column, left);
+    else waiting.delete(column);
+  }
+}
+
+interface Condition {
+  readonly column: CriteriaColumn;
+  readonly accepted: Accepted;
+}
+
+/** Begins with the rows of the condition that has the fewest, and takes those that meet the others. */
+function select(conditions: readonly Condition[], rows: number): Int32Array {
+  const lists = conditions.flatMap(({ column, accepted }) =>
+    'ids' in accepted ? [accepted.ids.map((id) => column.rowsOf(id))] : [],
+  );
+  const size = (list: readonly Int32Array[]) => list.reduce((sum, part) => sum + part.length, 0);
+  const [fewest] = lists.sort((a, b) => size(a) - size(b));
+  const candidates = fewest === undefined ? Int32Array.from({ length: rows }, (_, i) => i) : together(fewest);
+  return candidates.filter((row) => conditions.every(({ column, accepted }) => meets(column.ids[row]!, accepted)));
+}
+
+function together(lists: readonly Int32Array[]): Int32Array {
+  return lists.length === 1 ? lists[0]! : Int32Array.from(lists.flatMap((list) => [...list]).sort((a, b) => a - b));
+}
+
+function meets(id: number, accepted: Accepted): boolean {
+  return 'ids' in accepted ? accepted.ids.includes(id) : accepted.passes[id] === 1;
+}
+
+function keyOf(refs: Refs, at: number): string {
+  return refs.slice(at, at + REF_SIZE).join(',');
+}
+
+function same(a: StoredValue, b: StoredValue): boolean {
+  if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null)
+    return a.error === b.error && a.message === b.message;
+  return a === b;
+}
