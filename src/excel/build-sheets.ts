@@ -1,11 +1,11 @@
 import type { CellValue } from '../ledger/grid';
 import type { Language } from '../locale/language';
-import type { SheetKey } from '../reports/sheet-model';
+import type { SheetKey, SheetModel } from '../reports/sheet-model';
 import { reportTexts } from '../reports/texts';
 import type { BuiltSheet, ReportProgress, RunResult } from './api';
 import { withEventsOff } from './events-off';
 import { type ResultTexts } from './problem';
-import { keepRecord } from './run-record';
+import { readResponses } from './read-responses';
 import { readChoice } from './settings';
 import { inSlices, throwIfAborted } from './slices';
 import { surveyWorkbook } from './survey';
@@ -23,12 +23,15 @@ export async function buildSheets(
 ): Promise<BuiltSheet[]> {
   throwIfAborted(signal);
   const ofBook = keys.filter((key) => key !== 'run-record');
-  const built = ofBook.length === 0 ? [] : await buildBook(context, ofBook, result, language, texts, report, signal);
+  const made = ofBook.length === 0 ? [] : await buildBook(context, ofBook, result, language, texts, report, signal);
+  const built = made.map(({ model, sheet }): BuiltSheet => ({ key: model.key, sheet }));
   if (!keys.includes('run-record')) return built;
+  const { keepRecord } = await import('./run-record');
   return [...built, { key: 'run-record', sheet: await keepRecord(context, result, language, texts, signal) }];
 }
 
-async function buildBook(
+/** The sheets with the models they were made of, the working paper among them whether asked for or not. */
+export async function buildBook(
   context: Excel.RequestContext,
   keys: readonly SheetKey[],
   result: RunResult,
@@ -36,14 +39,15 @@ async function buildBook(
   texts: ResultTexts,
   report: ReportProgress,
   signal: AbortSignal,
-): Promise<BuiltSheet[]> {
+): Promise<readonly { readonly model: SheetModel; readonly sheet: string }[]> {
   const { dispositions } = await readChoice(context);
   const typed = await readTyped(context, keys);
+  const responses = await readResponses(context, keys, result, texts, signal);
   report({ phase: 'building', done: 0, total: result.assessment.loans.length });
   // Loaded when first asked for: the pane opens without it.
   const { bookSteps } = await import('../reports/build-book');
   const models = await inSlices(
-    bookSteps(keys, result.assessment, reportTexts(language), dispositions, typed),
+    bookSteps(keys, result.assessment, reportTexts(language), dispositions, typed, responses),
     () => {},
     signal,
   );
@@ -52,7 +56,7 @@ async function buildBook(
   const names = await withEventsOff(context, () =>
     writeSheets(context, survey, models, texts, (done, total) => report({ phase: 'building', done, total }), signal),
   );
-  return models.map(({ key }, i) => ({ key, sheet: names[i]! }));
+  return models.map((model, i) => ({ model, sheet: names[i]! }));
 }
 
 /** Sheets into which the clerk types rows of their own: as many rows as there are must be offered again. */

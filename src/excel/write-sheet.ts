@@ -253,7 +253,7 @@ class RowHeights {
   }
 
   private linesOf({ style, value, lines }: ModelCell, column: number): number {
-    if (lines !== undefined) return lines;
+    if (lines !== undefined) return (lines * LOOKS[style].size) / LOOKS.text.size;
     const width = this.widths[column];
     if (!LOOKS[style].wrap || typeof value !== 'string' || width === undefined) return 1;
     let characters = 0;

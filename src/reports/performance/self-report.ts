@@ -15,9 +15,10 @@ import { projectOf, rowKeyOf } from './project';
 import { satisfactionCell } from './satisfaction';
 import { performanceTexts, type PerformanceTexts } from './texts';
 
-/** Width of the column of text: A4 upright. */
-const WIDTH = 88;
-const SIZE_OF_A_FIGURE = 10;
+/** Width of the column of text: a little more than A4 upright holds, since some hosts enlarge what is narrower. */
+const WIDTH = 100;
+/** Characters a figure takes, to guess how many lines a paragraph has. */
+const SIZE_OF_A_FIGURE = 8;
 /** 0-based column of 代码 on the list of findings. */
 const CODE_COLUMN = 2;
 
