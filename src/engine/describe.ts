@@ -35,6 +35,9 @@ export function describeFinding(finding: Finding, language: Language, programme?
       break;
     case 'CLAIM_DIFFERS':
       return fill(sentences.CLAIM_DIFFERS, { ...facts, causes: describeCauses(facts, language) });
+    case 'TOTAL_MISMATCH':
+      if (facts['balance'] !== undefined) return fill(variants.balanceUnexplained, facts);
+      break;
     case 'CUMULATIVE_CAPPED':
       if (severity === 'review') return fill(variants.cumulativeReview, facts);
       break;

@@ -5,7 +5,7 @@ import { aloneLimits, buildLine } from './line';
 import { aloneAmount, amountUnder, capOf, ownCap } from './money-at-stake';
 import { formatFen, formatYuan, type Fen } from './money';
 import { chooseBank, type BankChoice } from './one-bank';
-import { bySettlement, sortCases } from './order';
+import { byDisbursement, bySettlement, sortCases } from './order';
 import { yearOf } from './period';
 import type { Report } from './report';
 
@@ -46,16 +46,19 @@ function assessYear(year: readonly Case[], report: Report): void {
   const { rules } = year[0]!;
   const oneBank = rules.choices.banks === 'one' && year.some(({ bank }) => bank !== year[0]!.bank);
   if (!oneBank) {
-    shareCap(
-      year.filter(({ refused }) => !refused),
-      report,
-    );
+    shareCap(inCapOrder(year.filter(({ refused }) => !refused)), report);
     return;
   }
   const choice = chooseBank(year);
   const chosen = year.filter((c) => !c.refused && bankOf(c) === choice.selected);
   reportBanks(year, chosen, choice, report);
-  shareCap(chosen, report);
+  shareCap(inCapOrder(chosen), report);
+}
+
+/** The tie-breaks choose the bank; which of its loans uses the cap first is a choice of its own (ambiguity 1). */
+function inCapOrder(chosen: Case[]): readonly Case[] {
+  if (chosen.length > 1 && chosen[0]!.rules.choices.capOrder === 'disbursed') sortCases(chosen, byDisbursement);
+  return chosen;
 }
 
 /** Each loan takes of the common cap what is left, principal by principal. */

@@ -25,6 +25,9 @@ export function stakeOf(c: Case, code: FindingCode): number {
       return amountUnder(c, { to: c.naturalEnd }) - aloneAmount(c);
     case 'RATE_OVER_CEILING':
       return amountUnder(c, { ceiling: { kind: 'none' } }) - amountUnder(c, {});
+    case 'TOTAL_MISMATCH':
+      // At most: what was repaid on a day nobody knows might have been repaid before the first.
+      return aloneAmount(c) - amountUnder(c, { limit: c.loan.balance ?? Infinity });
     case 'DIVIDEND_DIFFERS':
       return Math.abs((dividendOf(c.rules.programme, c.loan)?.total ?? 0) - (c.loan.dividend ?? 0));
     default:

@@ -45,7 +45,7 @@ export const FIELDS_ABOUT: Readonly<Record<FindingCode, readonly Field[]>> = {
   ID_MASKED: ['id'],
   CLAIM_DIFFERS: ['claimedSubsidy', 'subsidyDays', 'subsidyBase', 'subsidyRate'],
   UNIT_SUSPECT: ['principal', 'balance'],
-  TOTAL_MISMATCH: ['principal'],
+  TOTAL_MISMATCH: ['principal', 'balance'],
   HOUSEHOLDS_TOO_FEW: ['households'],
   DIVIDEND_DIFFERS: ['dividend'],
 };
@@ -78,20 +78,29 @@ export interface HighlightPlace {
   readonly verdictColumn: number;
   readonly codeColumn: number;
   readonly codes: ReadonlySet<FindingCode>;
+  /** Only this kind; then no whole rows either. */
+  readonly shown?: FindingCode;
   readonly verdicts: { readonly refused: string; readonly unread: string };
 }
 
 /** The rules of one ledger: one a finding kind that occurs in it, worst first, then the two for whole rows. */
 export function highlightRules(place: HighlightPlace): HighlightRule[] {
-  const { ledger, top, bottom, codes } = place;
+  const { ledger, top, bottom, codes, shown } = place;
   const order: readonly Severity[] = ['refused', 'data', 'reduced', 'review', 'note'];
   const kinds = (Object.keys(FINDING_SEVERITY) as FindingCode[])
-    .filter((code) => codes.has(code))
+    .filter((code) => codes.has(code) && (shown === undefined || code === shown))
     .sort((a, b) => order.indexOf(FINDING_SEVERITY[a]) - order.indexOf(FINDING_SEVERITY[b]));
   const codeCell = `$${columnLetters(place.codeColumn)}${top + 1}`;
   const verdictCell = `$${columnLetters(place.verdictColumn)}${top + 1}`;
   const rows = (left: number, right: number): Rectangle => ({ top, left, bottom, right });
   const wholeRow = a1(rows(ledger.range.left, ledger.range.right));
+  const wholeRows =
+    shown === undefined
+      ? [
+          { address: wholeRow, formula: signed(`${verdictCell}="${place.verdicts.refused}"`), fill: REFUSED_ROW_FILL },
+          { address: wholeRow, formula: signed(`${verdictCell}="${place.verdicts.unread}"`), fill: UNREAD_ROW_FILL },
+        ]
+      : [];
   return [
     ...kinds.map((code) => ({
       address: columnsOf(ledger, FIELDS_ABOUT[code])
@@ -100,8 +109,7 @@ export function highlightRules(place: HighlightPlace): HighlightRule[] {
       formula: signed(`ISNUMBER(SEARCH(" ${code} "," "&${codeCell}&" "))`),
       fill: SEVERITY_FILL[FINDING_SEVERITY[code]],
     })),
-    { address: wholeRow, formula: signed(`${verdictCell}="${place.verdicts.refused}"`), fill: REFUSED_ROW_FILL },
-    { address: wholeRow, formula: signed(`${verdictCell}="${place.verdicts.unread}"`), fill: UNREAD_ROW_FILL },
+    ...wholeRows,
   ];
 }
 

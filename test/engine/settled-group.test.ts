@@ -119,3 +119,16 @@ it('takes off days an earlier period paid', () => {
   expect(amounts(result)).toEqual([six(50000, 243)]);
   expect(result.findings[0]).toMatchObject({ code: 'ALREADY_PAID', facts: { days: '30' }, amount: 25000 });
 });
+
+it('lets the loan disbursed first use the cap first where the county says so', () => {
+  const loans: readonly TestLoan[] = [
+    { ...FARMER, contract: 'A', principal: '80000', disbursed: '2020-03-01', due: '2021-06-01', settled: '2021-03-01' },
+    { ...FARMER, contract: 'B', principal: '60000', disbursed: '2020-06-01', settled: '2021-02-01' },
+  ];
+  // 365 days of A and 245 of B: B first leaves A 40 000, A first leaves B 20 000.
+  expect(amounts(run('wanning-2021', '2021', loans))).toEqual([six(40000, 365), six(60000, 245)]);
+  expect(amounts(run('wanning-2021', '2021', loans, { capOrder: 'disbursed' }))).toEqual([
+    six(80000, 365),
+    six(20000, 245),
+  ]);
+});

@@ -34,6 +34,8 @@ export interface TestLoan {
   readonly account?: string;
   readonly households?: number;
   readonly dividend?: string;
+  readonly balance?: string;
+  readonly renews?: string;
   readonly repayments?: readonly (readonly [string, string])[];
   readonly paid?: readonly (readonly [string, string])[];
   readonly claim?: {
@@ -64,6 +66,8 @@ export function loan(test: TestLoan, row = 2): Loan {
     termMonths: test.termMonths,
     account: test.account,
     households: test.households,
+    balance: test.balance === undefined ? undefined : fenFromYuan(test.balance),
+    renews: test.renews,
     dividend: test.dividend === undefined ? undefined : fenFromYuan(test.dividend),
     paid: test.paid?.map(([from, to]) => ({ from: dayFromIso(from), to: dayFromIso(to) })),
     claim: test.claim && {

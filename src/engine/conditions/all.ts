@@ -2,6 +2,7 @@ import type { Condition } from './condition';
 import { hasEnoughHouseholds } from './has-enough-households';
 import { hasFullDividend } from './has-full-dividend';
 import { isAgeInRange } from './is-age-in-range';
+import { isBalanceExplained } from './is-balance-explained';
 import { isCategoryKnown } from './is-category-known';
 import { isIdUsable } from './is-id-usable';
 import { isRateKnown } from './is-rate-known';
@@ -30,6 +31,7 @@ export const CONDITIONS: readonly Condition[] = [
   isSexMatchingCategory,
   isAgeInRange,
   isIdUsable,
+  isBalanceExplained,
   hasEnoughHouseholds,
   hasFullDividend,
 ];

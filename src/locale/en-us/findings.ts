@@ -64,6 +64,8 @@ export const findings: typeof zh = {
     overdueMarked: 'The ledger says overdue[, due {due}]: nothing is paid.',
     overdueUncovered:
       'Due {due}, settled {settled}; the workday table does not cover that day, so nobody can say whether it rolled. Taken as late: please add the year.',
+    balanceUnexplained:
+      'The ledger’s balance is ¥{balance}; the principal less the repayments listed is ¥{owed}, ¥{unexplained} more. When that was repaid the ledger does not say, so ¥{owed} is taken; please enter the repayment and its day.',
     cumulativeReview:
       'Loans running together come to ¥{together}, above ¥{above}; only ¥{cap} is subsidised. Please check the additional loan.',
   },

@@ -50,6 +50,8 @@ export const findings = {
     overdueMarked: '台账标为逾期，[到期日 {due}，]不予贴息。',
     overdueUncovered:
       '到期日 {due}，{settled} 结清；工作日表没有覆盖这一天，无法判断是否顺延，暂按逾期处理，请补充工作日表。',
+    balanceUnexplained:
+      '台账余额 {balance} 元，贷款金额减去已列的还款是 {owed} 元，差 {unexplained} 元；归还的日期台账没有，暂按 {owed} 元计息，请补填还款金额和日期。',
     cumulativeReview: '同时在用的贷款合计 {together} 元，超过 {above} 元，只对其中 {cap} 元贴息，请核实追加贷款。',
   },
   /** Causes of the gap between a claim and what the rules give, with signed amounts in 元 after them. */
