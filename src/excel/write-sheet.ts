@@ -1,22 +1,15 @@
-import type { CellValue, Rectangle } from '../ledger/grid';
-import type { CellStyle, ChartModel, ModelCell, SheetModel } from '../reports/sheet-model';
-import { isWide } from '../reports/cell';
+import type { CellValue } from '../ledger/grid';
+import type { ChartModel, SheetModel } from '../reports/sheet-model';
 import { forAllCells } from './cells';
 import { mark, sheetMark } from './owned';
 import { WorkbookProblem, type ResultTexts } from './problem';
 import { doneAdding, noteAdding } from './settings';
+import { draftSteps, type Draft } from './sheet-draft';
 import { freeSheetName } from './sheet-names';
 import { inSlices, throwIfAborted } from './slices';
 import { LOOKS, applyLook, widthInPoints } from './styles';
 import type { Survey } from './survey';
 import { writeBlocks, type Region } from './write-blocks';
-
-/** Cells that look alike, side by side and one below the other. */
-interface Patch {
-  readonly area: Rectangle;
-  readonly style: CellStyle;
-  readonly format: string;
-}
 
 /**
  * Writes sheet models, each to the sheet that is ours already or to a new one, with the same name unless a clerk's sheet has it.
@@ -70,10 +63,19 @@ export async function writeSheets(
   doneAdding(context, survey.adding, added);
   await context.sync();
 
-  const regions = placed.flatMap(({ model, worksheet, existing }, i): Region[] => {
-    const { values, formulas } = drafts[i]!;
+  const send = () => context.sync();
+  let queued = 0;
+  for (const [i, { model, worksheet, existing }] of placed.entries()) {
     if (existing) for (const chart of worksheet.charts.items) chart.delete();
-    lookOf(worksheet, model, drafts[i]!);
+    for (const bytes of looksOf(worksheet, model, drafts[i]!)) {
+      queued += bytes;
+      if (queued < MAX_LOOK_BYTES) continue;
+      queued = 0;
+      await send();
+    }
+  }
+  const regions = placed.flatMap(({ worksheet }, i): Region[] => {
+    const { values, formulas } = drafts[i]!;
     return [
       { sheet: worksheet, top: 0, left: 0, as: 'values', rows: values },
       ...formulas.map((part): Region => ({ sheet: worksheet, as: 'formulas', ...part })),
@@ -92,64 +94,13 @@ export async function writeSheets(
   return placed.map(({ name }) => name);
 }
 
-function widthOf(model: SheetModel): number {
-  return Math.max(model.columnWidths.length, ...model.rows.map((row) => row.length));
-}
+/** Bytes on the wire, by measurement: a patch sets some twenty properties, each over a path of its own. */
+const PATCH_BYTES = 14_000;
+const HEIGHT_BYTES = 1_000;
+const MAX_LOOK_BYTES = 3_000_000;
 
-type Row = SheetModel['rows'][number];
-
-/** A model as the workbook takes it. */
-interface Draft {
-  /** Constants only; '' where a formula follows. */
-  readonly values: CellValue[][];
-  readonly formulas: readonly Pick<Region, 'top' | 'left' | 'rows'>[];
-  readonly patches: readonly Patch[];
-  readonly heights: readonly RowHeight[];
-}
-
-const ROWS_A_STEP = 256;
-
-function* draftSteps(models: readonly SheetModel[], renamed: ReadonlyMap<string, string>): Generator<void, Draft[]> {
-  const drafts: Draft[] = [];
-  for (const model of models) {
-    const width = widthOf(model);
-    const values: CellValue[][] = [];
-    const patches = new Patches();
-    const areas = new FormulaAreas();
-    const heights = new RowHeights(model.columnWidths);
-    for (const [r, row] of model.rows.entries()) {
-      values.push(Array.from({ length: width }, (_, i) => valueOf(row[i])));
-      patches.add(r, row);
-      areas.add(r, row);
-      heights.add(r, row);
-      if (r % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
-    }
-    const formulas: { top: number; left: number; rows: (string | null)[][] }[] = [];
-    for (const { top, left, bottom, right } of areas.all) {
-      const rows: (string | null)[][] = [];
-      for (let r = top; r <= bottom; r++) {
-        const row = model.rows[r]!;
-        rows.push(
-          Array.from({ length: right - left + 1 }, (_, i) => {
-            const formula = row[left + i]?.formula;
-            return formula === undefined ? null : withNames(formula, renamed);
-          }),
-        );
-        if (r % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
-      }
-      formulas.push({ top, left, rows });
-    }
-    drafts.push({ values, formulas, patches: patches.all, heights: heights.all });
-    yield;
-  }
-  return drafts;
-}
-
-function valueOf(cell: ModelCell | null | undefined): CellValue {
-  return cell && cell.formula === undefined ? (cell.value ?? '') : '';
-}
-
-function lookOf(sheet: Excel.Worksheet, model: SheetModel, { patches, heights }: Draft): void {
+/** Queues the looks of a sheet; yields the bytes of what it has queued, so that a request ends in time. */
+function* looksOf(sheet: Excel.Worksheet, model: SheetModel, { patches, heights }: Draft): Generator<number, void> {
   model.columnWidths.forEach((characters, i) => {
     sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = widthInPoints(characters);
   });
@@ -161,12 +112,11 @@ function lookOf(sheet: Excel.Worksheet, model: SheetModel, { patches, heights }:
     applyLook(range, LOOKS[style], { rows, columns });
     const { height } = LOOKS[style];
     if (height !== undefined) range.format.rowHeight = height;
+    yield PATCH_BYTES;
   }
-  for (const { top, bottom, lines } of heights) {
-    sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1).format.rowHeight = Math.min(
-      lines * LINE_HEIGHT + 2,
-      MAX_HEIGHT,
-    );
+  for (const { top, bottom, points } of heights) {
+    sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1).format.rowHeight = points;
+    yield HEIGHT_BYTES;
   }
   for (const { top, left, bottom, right } of model.merges) {
     sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge(false);
@@ -185,97 +135,6 @@ function lookOf(sheet: Excel.Worksheet, model: SheetModel, { patches, heights }:
   for (const row of model.pageBreaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   pageLayout.setPrintTitleRows(`$${model.headerRows.first + 1}:$${model.headerRows.last + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页 共 &N 页';
-}
-
-function formatOf(cell: ModelCell): string {
-  const isText = cell.style === 'text' || cell.style === 'wrapped' || cell.value !== '';
-  if (cell.formula === undefined && typeof cell.value === 'string' && isText) return '@';
-  return cell.format ?? LOOKS[cell.style].format;
-}
-
-/** As few patches as the sheet allows: runs of like cells in a row, grown down over rows that are cut the same. */
-class Patches {
-  private readonly done: Patch[] = [];
-  private open: Patch[] = [];
-  private openCut: string | undefined;
-
-  add(r: number, row: Row): void {
-    const runs: Patch[] = [];
-    row.forEach((cell, c) => {
-      if (!cell) return;
-      const { style } = cell;
-      const format = formatOf(cell);
-      const last = runs[runs.length - 1];
-      if (last && last.area.right === c - 1 && last.style === style && last.format === format) {
-        runs[runs.length - 1] = { ...last, area: { ...last.area, right: c } };
-      } else {
-        runs.push({ area: { top: r, left: c, bottom: r, right: c }, style, format });
-      }
-    });
-    const cut = runs.map(({ area, style, format }) => `${area.left}-${area.right} ${style} ${format}`).join('|');
-    if (cut === this.openCut) {
-      this.open = this.open.map((patch) => ({ ...patch, area: { ...patch.area, bottom: r } }));
-      return;
-    }
-    this.done.push(...this.open);
-    this.open = runs;
-    this.openCut = cut;
-  }
-
-  get all(): readonly Patch[] {
-    return [...this.done, ...this.open];
-  }
-}
-
-/** Points of a line of 10.5 point text. */
-/** Excel's highest row, in points; a higher one is an InvalidArgument and the whole sheet fails. */
-const MAX_HEIGHT = 409;
-const LINE_HEIGHT = 14;
-
-interface RowHeight {
-  readonly top: number;
-  readonly bottom: number;
-  readonly lines: number;
-}
-
-/** Rows whose long texts are broken into several lines: hosts fit a row to its text when it is typed, not when it is written. */
-class RowHeights {
-  readonly all: RowHeight[] = [];
-
-  constructor(private readonly widths: readonly number[]) {}
-
-  add(r: number, row: Row): void {
-    const lines = row.reduce((most, cell, c) => Math.max(most, cell ? this.linesOf(cell, c) : 1), 1);
-    if (lines === 1) return;
-    const last = this.all[this.all.length - 1];
-    if (last?.bottom === r - 1 && last.lines === lines) this.all[this.all.length - 1] = { ...last, bottom: r };
-    else this.all.push({ top: r, bottom: r, lines });
-  }
-
-  private linesOf({ style, value, lines }: ModelCell, column: number): number {
-    if (lines !== undefined) return (lines * LOOKS[style].size) / LOOKS.text.size;
-    const width = this.widths[column];
-    if (!LOOKS[style].wrap || typeof value !== 'string' || width === undefined) return 1;
-    let characters = 0;
-    for (const letter of value) characters += isWide(letter) ? 2 : 1;
-    // A letter that does not fit half a line is carried over: one character a line is lost.
-    return Math.max(1, Math.ceil(characters / Math.max(1, width - 1)));
-  }
-}
-
-/** Where formulas stand: a row whose formulas lie within the columns of those above belongs to them. */
-class FormulaAreas {
-  readonly all: Rectangle[] = [];
-
-  add(r: number, row: Row): void {
-    const left = row.findIndex((cell) => cell?.formula !== undefined);
-    if (left < 0) return;
-    let right = row.length - 1;
-    while (row[right]?.formula === undefined) right--;
-    const last = this.all[this.all.length - 1];
-    if (last && left >= last.left && right <= last.right) this.all[this.all.length - 1] = { ...last, bottom: r };
-    else this.all.push({ top: r, left, bottom: r, right });
-  }
 }
 
 /**
@@ -336,15 +195,6 @@ async function keepClerksColumns(
 function nameOf(key: readonly CellValue[]): string | undefined {
   const texts = key.map(String);
   return texts.every((text) => text === '') ? undefined : JSON.stringify(texts);
-}
-
-/** Sheet names in our models are always quoted, so the quoted name is the whole reference. */
-function withNames(formula: string, renamed: ReadonlyMap<string, string>): string {
-  let text = formula;
-  for (const [from, to] of renamed) {
-    text = text.replaceAll(`'${from.replaceAll("'", "''")}'!`, `'${to.replaceAll("'", "''")}'!`);
-  }
-  return text;
 }
 
 const CHART_TYPES = { 'bar-clustered': 'BarClustered', 'column-clustered': 'ColumnClustered', line: 'Line' } as const;

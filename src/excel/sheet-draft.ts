@@ -1,0 +1,209 @@
+import type { CellValue, Rectangle } from '../ledger/grid';
+import { isWide } from '../reports/cell';
+import type { CellStyle, ModelCell, SheetModel } from '../reports/sheet-model';
+import { LOOKS } from './styles';
+import type { Region } from './write-blocks';
+
+/** Cells that look alike, side by side and one below the other. */
+export interface Patch {
+  readonly area: Rectangle;
+  readonly style: CellStyle;
+  readonly format: string;
+}
+
+export interface RowHeight {
+  readonly top: number;
+  readonly bottom: number;
+  readonly points: number;
+}
+
+/** A model as the workbook takes it. */
+export interface Draft {
+  /** Constants only; '' where a formula follows. */
+  readonly values: CellValue[][];
+  readonly formulas: readonly Pick<Region, 'top' | 'left' | 'rows'>[];
+  readonly patches: readonly Patch[];
+  readonly heights: readonly RowHeight[];
+}
+
+const ROWS_A_STEP = 256;
+
+/** @param renamed names of models that stand under another name in this workbook. */
+export function* draftSteps(
+  models: readonly SheetModel[],
+  renamed: ReadonlyMap<string, string>,
+): Generator<void, Draft[]> {
+  const drafts: Draft[] = [];
+  for (const model of models) {
+    const width = model.rows.reduce((most, row) => Math.max(most, row.length), model.columnWidths.length);
+    const values: CellValue[][] = [];
+    const patches = new Patches();
+    const areas = new FormulaAreas();
+    const heights = new RowHeights(model.columnWidths);
+    for (const [r, row] of model.rows.entries()) {
+      const line = new Array<CellValue>(width).fill('');
+      for (let c = 0; c < row.length; c += 1) line[c] = valueOf(row[c]);
+      values.push(line);
+      patches.add(r, row);
+      areas.add(r, row);
+      heights.add(r, row);
+      if (r % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    }
+    const formulas: { top: number; left: number; rows: (string | null)[][] }[] = [];
+    for (const { top, left, bottom, right } of areas.all) {
+      const rows: (string | null)[][] = [];
+      for (let r = top; r <= bottom; r++) {
+        const row = model.rows[r]!;
+        rows.push(
+          Array.from({ length: right - left + 1 }, (_, i) => {
+            const formula = row[left + i]?.formula;
+            return formula === undefined ? null : withNames(formula, renamed);
+          }),
+        );
+        if (r % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+      }
+      formulas.push({ top, left, rows });
+    }
+    drafts.push({ values, formulas, patches: patches.all, heights: heights.all() });
+    yield;
+  }
+  return drafts;
+}
+
+function valueOf(cell: ModelCell | null | undefined): CellValue {
+  return cell && cell.formula === undefined ? (cell.value ?? '') : '';
+}
+
+function formatOf(cell: ModelCell): string {
+  const isText = cell.style === 'text' || cell.style === 'wrapped' || cell.value !== '';
+  if (cell.formula === undefined && typeof cell.value === 'string' && isText) return '@';
+  return cell.format ?? LOOKS[cell.style].format;
+}
+
+type Row = SheetModel['rows'][number];
+
+/** As few patches as the sheet allows: runs of like cells in a row, grown down over rows that are cut the same. */
+class Patches {
+  private readonly done: Patch[] = [];
+  private above: Row | undefined;
+  private top = 0;
+  private bottom = -1;
+
+  add(r: number, row: Row): void {
+    if (!this.above || !looksAlike(row, this.above)) {
+      this.close();
+      this.top = r;
+    }
+    this.above = row;
+    this.bottom = r;
+  }
+
+  get all(): readonly Patch[] {
+    this.close();
+    return this.done;
+  }
+
+  private close(): void {
+    const row = this.above;
+    this.above = undefined;
+    if (!row) return;
+    const runs: Patch[] = [];
+    row.forEach((cell, c) => {
+      if (!cell) return;
+      const { style } = cell;
+      const format = formatOf(cell);
+      const last = runs[runs.length - 1];
+      if (last && last.area.right === c - 1 && last.style === style && last.format === format) {
+        runs[runs.length - 1] = { ...last, area: { ...last.area, right: c } };
+      } else {
+        runs.push({ area: { top: this.top, left: c, bottom: this.bottom, right: c }, style, format });
+      }
+    });
+    this.done.push(...runs);
+  }
+}
+
+function looksAlike(row: Row, above: Row): boolean {
+  if (row.length !== above.length) return false;
+  for (let c = 0; c < row.length; c += 1) {
+    const [cell, other] = [row[c], above[c]];
+    if (cell === other) continue;
+    if (!cell || !other || cell.style !== other.style || formatOf(cell) !== formatOf(other)) return false;
+  }
+  return true;
+}
+
+/** Excel's highest row, in points; a higher one is an InvalidArgument and the whole sheet fails. */
+const MAX_HEIGHT = 409;
+/** Points of a line of 10.5 point text. */
+const LINE_HEIGHT = 14;
+/** Heights set one by one; a longer list gets one height for so many rows together, or its formats would be tens of megabytes of requests. */
+const MOST_HEIGHTS = 2000;
+
+/** Rows whose long texts are broken into several lines: hosts fit a row to its text when it is typed, not when it is written. */
+class RowHeights {
+  private readonly runs: { readonly top: number; bottom: number; readonly lines: number }[] = [];
+
+  constructor(private readonly widths: readonly number[]) {}
+
+  add(r: number, row: Row): void {
+    let lines = 1;
+    for (let c = 0; c < row.length; c += 1) {
+      const cell = row[c];
+      if (cell && (cell.lines !== undefined || LOOKS[cell.style].wrap)) lines = Math.max(lines, this.linesOf(cell, c));
+    }
+    if (lines === 1) return;
+    const last = this.runs[this.runs.length - 1];
+    if (last?.bottom === r - 1 && last.lines === lines) last.bottom = r;
+    else this.runs.push({ top: r, bottom: r, lines });
+  }
+
+  all(): readonly RowHeight[] {
+    const together = Math.ceil(this.runs.length / MOST_HEIGHTS);
+    const heights: RowHeight[] = [];
+    for (let i = 0; i < this.runs.length; i += together) {
+      const some = this.runs.slice(i, i + together);
+      const lines = some.reduce((most, run) => Math.max(most, run.lines), 1);
+      heights.push({
+        top: some[0]!.top,
+        bottom: some[some.length - 1]!.bottom,
+        points: Math.min(lines * LINE_HEIGHT + 2, MAX_HEIGHT),
+      });
+    }
+    return heights;
+  }
+
+  private linesOf({ style, value, lines }: ModelCell, column: number): number {
+    if (lines !== undefined) return (lines * LOOKS[style].size) / LOOKS.text.size;
+    const width = this.widths[column];
+    if (typeof value !== 'string' || width === undefined) return 1;
+    let characters = 0;
+    for (const letter of value) characters += isWide(letter) ? 2 : 1;
+    // A letter that does not fit half a line is carried over: one character a line is lost.
+    return Math.max(1, Math.ceil(characters / Math.max(1, width - 1)));
+  }
+}
+
+/** Where formulas stand: a row whose formulas lie within the columns of those above belongs to them. */
+class FormulaAreas {
+  readonly all: { readonly top: number; readonly left: number; bottom: number; readonly right: number }[] = [];
+
+  add(r: number, row: Row): void {
+    const left = row.findIndex((cell) => cell?.formula !== undefined);
+    if (left < 0) return;
+    let right = row.length - 1;
+    while (row[right]?.formula === undefined) right--;
+    const last = this.all[this.all.length - 1];
+    if (last && left >= last.left && right <= last.right) last.bottom = r;
+    else this.all.push({ top: r, left, bottom: r, right });
+  }
+}
+
+/** Sheet names in our models are always quoted, so the quoted name is the whole reference. */
+function withNames(formula: string, renamed: ReadonlyMap<string, string>): string {
+  let text = formula;
+  for (const [from, to] of renamed) {
+    text = text.replaceAll(`'${from.replaceAll("'", "''")}'!`, `'${to.replaceAll("'", "''")}'!`);
+  }
+  return text;
+}
