@@ -138,11 +138,11 @@ export const performance: typeof zh = {
     sent: 'Questionnaires sent',
     returned: 'Questionnaires returned',
     returnRate: 'Share returned',
-    question: (number) => `Question ${number}`,
     how: 'Satisfaction = sum of answers × points ÷ (answers × most points); overall is the mean of the unrounded questions.',
     counted: (sheet) =>
       `Counted by formula on the sheet “${sheet}”, a questionnaire a row; it follows what changes there.`,
     answers: (words) => `Answers taken as: ${words}.`,
+    unread: '{count} answers were not understood and are not counted',
     typed:
       'Where the workbook has a sheet of answers (one questionnaire a row, answers such as 非常满意, 基本满意), building again counts them.',
   },

@@ -135,10 +135,10 @@ export const performance = {
     sent: '发放问卷（份）',
     returned: '收回有效问卷（份）',
     returnRate: '有效回收率',
-    question: (number: string) => `第 ${number} 题`,
     how: '满意度＝各档人次×分值之和÷（有效人次×最高分值）；总体是各题满意度（未舍入）的平均。',
     counted: (sheet: string) => `人次由公式数自工作表“${sheet}”，一行一份问卷；问卷改了，这里跟着变。`,
     answers: (words: string) => `答案的归档：${words}。`,
+    unread: '有 {count} 份的答案认不出，没有计入',
     typed: '工作簿里有问卷汇总表（一行一份，答案是“非常满意”“基本满意”等）的，重新生成时自动计数。',
   },
   evaluation: {

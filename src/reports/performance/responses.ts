@@ -16,7 +16,7 @@ export interface ResponseQuestion {
   readonly column: number;
   readonly first: number;
   readonly last: number;
-  /** For each step the words that count as it, as they are written. */
+  /** For each step the words that count as it: the usual ones, and others as they are written. */
   readonly words: readonly (readonly string[])[];
 }
 
@@ -37,7 +37,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   很不满意: 'not-at-all',
 };
 
-/** Share of a column's answers that must be words of the scale: one or two slips are not counted, and the sheet says how many were. */
+/** Share of a column's answers that must be words of the scale: one or two slips are not counted, and the sheet says how many. */
 const ENOUGH = 0.8;
 /** Fewer rows are no survey. */
 const FEWEST = 3;
@@ -90,11 +90,11 @@ function kindOf(value: CellValue): Kind | undefined {
 }
 
 /**
- * In a scale with 非常满意 or 比较满意 a plain 满意 is its second step, else the best; in a scale with 不太满意 or 非常不满意 a plain
- * 不满意 is the step between, else the last.
+ * The usual words of each step, and how they are written here besides. In a scale with 非常满意 or 比较满意 a plain 满意 is its second
+ * step, else the best; in a scale with 非常不满意 a plain 不满意 is the step above it, else the last.
  */
 function wordsOf(answers: readonly CellValue[]): readonly (readonly string[])[] {
-  const written = [...new Set(answers.map(String))];
+  const written = answers.map(String);
   const kinds = new Set(written.map(kindOf));
   const fine = kinds.has('very') || kinds.has('rather');
   const stepOf: Readonly<Record<Kind, number>> = {
@@ -106,5 +106,6 @@ function wordsOf(answers: readonly CellValue[]): readonly (readonly string[])[] 
     not: kinds.has('not-at-all') ? 3 : 4,
     'not-at-all': 4,
   };
-  return Array.from({ length: STEPS }, (_, step) => written.filter((word) => stepOf[kindOf(word)!] === step));
+  const all = [...new Set([...Object.keys(KIND_OF), ...written])];
+  return Array.from({ length: STEPS }, (_, step) => all.filter((word) => stepOf[kindOf(word)!] === step));
 }

@@ -2,6 +2,7 @@ import { columnLetters } from '../../ledger/column-letters';
 import { programmeName, type Book } from '../book';
 import { count, formula, sheetReference, text } from '../cell';
 import { FIRST_ROW, sheetOf, type Row } from '../frame';
+import { quoted, sentenceFormula } from '../sentence-formula';
 import type { ModelCell, SheetModel } from '../sheet-model';
 import type { Steps } from '../steps';
 import { sourceNotes } from './budget';
@@ -118,27 +119,34 @@ function questionRow(book: Book, i: number, key: string): Row {
     figure(`IF(COUNT(${area})=0,"",SUM(${area}))`, COUNT_FORMAT),
     figure(`IF(COUNT(${area})=0,"",SUMPRODUCT(${area},${POINTS_AREA}))`, COUNT_FORMAT),
     figure(`IF(N(H${row})=0,"",I${row}*100/(H${row}*MAX(${POINTS_AREA})))`, PERCENT_FORMAT),
-    input(),
+    asked ? formula(unreadOf(book, responses, asked, row), 'text') : input(),
     keyCell(key),
   ];
 }
 
-/** The answers of a step, counted where they stand; each way it is written by itself. */
-function countOf({ sheet }: ResponseSheet, { column, first, last, words }: ResponseQuestion, step: number): string {
+function areaOf({ sheet }: ResponseSheet, { column, first, last }: ResponseQuestion): string {
   const letter = columnLetters(column);
-  const area = `${sheetReference(sheet)}$${letter}$${first + 1}:$${letter}$${last + 1}`;
-  const counts = words[step]!.map((word) => `COUNTIF(${area},"${word.replaceAll('"', '""')}")`);
-  return counts.length === 0 ? '0' : counts.join('+');
+  return `${sheetReference(sheet)}$${letter}$${first + 1}:$${letter}$${last + 1}`;
+}
+
+/** Answers in no word of the scale: they are not counted, and are not passed over in silence either. */
+function unreadOf({ texts }: Book, sheet: ResponseSheet, question: ResponseQuestion, row: number): string {
+  const { unread } = performanceTexts(texts.language).satisfaction;
+  const count = `(COUNTA(${areaOf(sheet, question)})-H${row})`;
+  return `IF(${count}>0,${sentenceFormula(unread, { count })},"")`;
+}
+
+/** The answers of a step, counted where they stand; each way it is written by itself. */
+function countOf(sheet: ResponseSheet, question: ResponseQuestion, step: number): string {
+  return question.words[step]!.map((word) => `COUNTIF(${areaOf(sheet, question)},${quoted(word)})`).join('+');
 }
 
 /** `非常满意＝非常满意；比较满意＝满意、较满意`: what was taken for which step. */
 function answersOf({ questions }: ResponseSheet, steps: readonly string[]): string {
   return Array.from({ length: STEPS }, (_, step) => {
     const words = [...new Set(questions.flatMap((question) => question.words[step]!))];
-    return words.length === 0 ? [] : [`${steps[step]!}＝${words.join('、')}`];
-  })
-    .flat()
-    .join('；');
+    return `${steps[step]!}＝${words.join('、')}`;
+  }).join('；');
 }
 
 function countRow(label: string, value: ModelCell, key: string): Row {
