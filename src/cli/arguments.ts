@@ -13,6 +13,8 @@ export interface AssessArguments {
   readonly sheets: readonly string[];
   readonly set: Readonly<Record<string, string>>;
   readonly out?: string;
+  /** 报送副本: a workbook of values only, IDs, accounts and telephones masked. */
+  readonly copy?: string;
   /** `-` is standard output. */
   readonly json?: string;
 }
@@ -27,7 +29,7 @@ export function parseArguments(argv: readonly string[]): AssessArguments {
   if (values.programme === undefined && values['programme-file'] === undefined)
     throw new UsageError(errors.noProgramme);
   if (values.period === undefined) throw new UsageError(errors.noPeriod);
-  if (files.length > 1 && values.out !== undefined) throw new UsageError(errors.outWithSeveral);
+  if (files.length > 1 && (values.out ?? values.copy) !== undefined) throw new UsageError(errors.outWithSeveral);
   return {
     files,
     period: values.period,
@@ -37,8 +39,17 @@ export function parseArguments(argv: readonly string[]): AssessArguments {
     ...(values['programme-file'] === undefined ? {} : { programmeFile: values['programme-file'] }),
     ...(values.tables === undefined ? {} : { tables: values.tables }),
     ...(values.out === undefined ? {} : { out: values.out }),
+    ...(values.copy === undefined ? {} : { copy: values.copy }),
     ...(values.json === undefined ? {} : { json: values.json }),
   };
+}
+
+/** The one file of `verify`. Throws UsageError. */
+export function parseVerify(argv: readonly string[]): string {
+  const [, ...files] = parsed(argv).positionals;
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) throw new UsageError(cli.errors.verifyOne);
+  return file;
 }
 
 function parsed(argv: readonly string[]) {
@@ -54,6 +65,7 @@ function parsed(argv: readonly string[]) {
         set: { type: 'string', multiple: true },
         tables: { type: 'string' },
         out: { type: 'string' },
+        copy: { type: 'string' },
         json: { type: 'string' },
       },
     });

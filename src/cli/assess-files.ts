@@ -11,9 +11,11 @@ import type { Failure, Ledger } from '../ledger/ledger';
 import { readWorkbook } from '../ledger/read-workbook';
 import { cli } from '../locale/zh-cn/cli';
 import { availableSheets } from '../reports/available-sheets';
+import type { Verification } from '../reports/run-record';
 import { UniverCalculator } from '../workbench/calc/univer-calculator';
 import { startHeadless } from '../workbench/headless';
 import type { WorkbookData } from '../workbench/host/workbook-data';
+import { copyFile } from '../workbench/xlsx/copy-file';
 import { FileError } from '../workbench/xlsx/errors';
 import { gridsOf } from '../workbench/xlsx/grids-of';
 import { openXlsx } from '../workbench/xlsx/open';
@@ -25,6 +27,8 @@ export interface FilesAssessed {
   readonly failures: readonly Failure[];
   /** The workbook with results, where `write` was asked for. */
   readonly workbook?: Uint8Array;
+  /** 报送副本, where it was asked for. */
+  readonly copy?: Uint8Array;
 }
 
 const quiet = () => {};
@@ -32,18 +36,33 @@ const never = new AbortController().signal;
 const LANGUAGE = 'zh-CN';
 
 /** Assesses one file as the button in Excel does, and writes results and every sheet there is for it into the workbook. Throws UsageError. */
-export async function assessAndWrite(file: string, request: RunRequest, base: string): Promise<FilesAssessed> {
+export async function assessAndWrite(
+  file: string,
+  request: RunRequest,
+  base: string,
+  withCopy: boolean,
+): Promise<FilesAssessed> {
   const workbook = await open(file, base);
   return inWorkbook(workbook, async (api) => {
     requireLedgers(await api.scan(quiet, never), file, request);
     const run = await api.run(request, quiet, never);
-    await api.buildSheets(availableSheets(run.assessment), run, quiet, never);
+    const keys = availableSheets(run.assessment);
+    await api.buildSheets(keys, run, quiet, never);
     return {
       result: run.assessment,
       failures: allFailures(run.ledgers, run.failures ?? []),
       workbook: await saveXlsx(workbook),
+      ...(withCopy ? { copy: await copyFile(await api.copySheets(keys, run, MASKED, quiet, never)) } : {}),
     };
   });
+}
+
+/** What leaves the office on the command line is masked throughout. */
+const MASKED = { id: true, account: true, phone: true };
+
+/** 核验 of a file: what has changed since its last recorded run. Nothing is written. Throws UsageError. */
+export async function verifyFile(file: string, base: string): Promise<Verification> {
+  return inWorkbook(await open(file, base), (api) => api.verify(quiet, never));
 }
 
 /** Assesses a file, or several together, so that a borrower with loans in two of them is one borrower; nothing is written. Throws UsageError. */
@@ -126,7 +145,7 @@ function requireLedgers(scan: WorkbookScan, file: string, { sheets = [] }: RunRe
   return scan;
 }
 
-async function inWorkbook<T>(workbook: WorkbookData, work: (api: WorkbookApi) => Promise<T>): Promise<T> {
+async function inWorkbook<T>(workbook: WorkbookData, work: (api: Required<WorkbookApi>) => Promise<T>): Promise<T> {
   const calculator = new UniverCalculator();
   const headless = await startHeadless(workbook, { calculator });
   try {

@@ -4,9 +4,10 @@ import { formatFen } from '../engine/money';
 import { otherReadings, type Reading } from '../engine/readings';
 import { WorkbookProblem } from '../excel/problem';
 import { cli } from '../locale/zh-cn/cli';
+import { describeVerification } from '../reports/run-record';
 import { finish } from '../reports/steps';
-import { parseArguments } from './arguments';
-import { assessAndWrite, assessFiles, programmesIn, type FilesAssessed } from './assess-files';
+import { parseArguments, parseVerify } from './arguments';
+import { assessAndWrite, assessFiles, programmesIn, verifyFile, type FilesAssessed } from './assess-files';
 import { chosenRules } from './chosen-rules';
 import { reportJson } from './report-json';
 import { UsageError } from './usage-error';
@@ -27,7 +28,7 @@ const NOT_DONE = 2;
 /** Runs the command and returns its exit code. Nothing escapes: what cannot be done is one line and code 2. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
-    return await assessCommand(argv, surroundings);
+    return await (argv[0] === 'verify' ? verifyCommand : assessCommand)(argv, surroundings);
   } catch (error) {
     const text =
       error instanceof UsageError || error instanceof WorkbookProblem
@@ -46,17 +47,29 @@ async function assessCommand(argv: readonly string[], { base, out }: Surrounding
   };
   const [first = ''] = args.files;
   const assessed =
-    args.out === undefined ? await assessFiles(args.files, request, base) : await assessAndWrite(first, request, base);
+    args.out === undefined && args.copy === undefined
+      ? await assessFiles(args.files, request, base)
+      : await assessAndWrite(first, request, base, args.copy !== undefined);
   const readings = finish(otherReadings(assessed.result));
   const json = `${JSON.stringify(reportJson(assessed.result, assessed.failures, readings), undefined, 2)}\n`;
   await writeFiles([
     ...(args.out !== undefined && assessed.workbook
       ? [{ file: resolve(base, args.out), content: assessed.workbook }]
       : []),
+    ...(args.copy !== undefined && assessed.copy ? [{ file: resolve(base, args.copy), content: assessed.copy }] : []),
     ...(args.json !== undefined && args.json !== '-' ? [{ file: resolve(base, args.json), content: json }] : []),
   ]);
-  out(args.json === '-' ? json : summary(assessed, readings, args.out));
+  out(args.json === '-' ? json : summary(assessed, readings, args.out, args.copy));
   return needsALook(assessed) ? NEEDS_A_LOOK : DONE;
+}
+
+/** `verify FILE.xlsx`: whether the ledger has changed since its last recorded run. */
+async function verifyCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
+  const found = await verifyFile(parseVerify(argv), base);
+  const sentences = describeVerification(found, 'zh-CN');
+  if (!found.last) throw new UsageError(sentences.join(' '));
+  out(`${sentences.join('\n')}\n`);
+  return found.same && found.altered.length === 0 ? DONE : NEEDS_A_LOOK;
 }
 
 function needsALook({ result, failures }: FilesAssessed): boolean {
@@ -66,7 +79,7 @@ function needsALook({ result, failures }: FilesAssessed): boolean {
 function summary(
   { result, failures }: FilesAssessed,
   readings: readonly Reading[],
-  written: string | undefined,
+  ...written: readonly (string | undefined)[]
 ): string {
   const { totals, findings } = result;
   const lines = [
@@ -76,7 +89,7 @@ function summary(
     cli.result.findings(findings.length),
     cli.result.failures(failures.length),
     ...readings.map((reading) => cli.result.reading(describeReading(reading, 'zh-CN'))),
-    ...(written === undefined ? [] : [cli.result.written(written)]),
+    ...written.flatMap((file) => (file === undefined ? [] : [cli.result.written(file)])),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -5,8 +5,9 @@ import type { Programme } from '../engine/programmes/programme';
 import type { Grid } from '../ledger/grid';
 import type { ColumnChoice, Failure, Field, Ledger, ReadOptions } from '../ledger/ledger';
 import type { Disposition } from '../reports/disposition';
+import type { MaskChoice } from '../reports/mask';
 import type { Verification } from '../reports/run-record';
-import type { SheetKey } from '../reports/sheet-model';
+import type { SheetKey, SheetModel } from '../reports/sheet-model';
 import type { AddedTables } from './added-tables';
 import type { LayoutMemory } from './layout-memory';
 
@@ -153,6 +154,19 @@ export interface WorkbookApi {
   toValues?(report: ReportProgress): Promise<readonly string[]>;
   /** Takes away result columns, highlights, our sheets and settings: the workbook is as it was, but for the run record unless that is to go too. */
   clear(report: ReportProgress, options?: { readonly record?: 'keep' | 'remove' }): Promise<void>;
+  /**
+   * 报送副本: builds the sheets and gives what they show as models without formulas, masked; a check page is the last. The working paper
+   * is among them only where it is asked for.
+   */
+  copySheets?(
+    keys: readonly SheetKey[],
+    result: RunResult,
+    mask: MaskChoice,
+    report: ReportProgress,
+    signal: AbortSignal,
+  ): Promise<readonly SheetModel[]>;
+  /** Opens an .xlsx beside the clerk's workbook (ExcelApi 1.8). */
+  openNewWorkbook?(file: Uint8Array): Promise<void>;
   /** 核验: the ledgers as they are now against the run record. Writes nothing. */
   verify?(report: ReportProgress, signal: AbortSignal): Promise<Verification>;
   /** Activates the sheet and selects the row, or one cell of it (`column` 0-based). */

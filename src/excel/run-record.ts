@@ -19,7 +19,7 @@ import {
   type RunEntry,
   type Verification,
 } from '../reports/run-record';
-import type { ReportProgress, RunRequest, RunResult, WorkbookChoice } from './api';
+import type { ReportProgress, RunRequest, RunResult } from './api';
 import { assessLedgers } from './assess-ledgers';
 import { forAllCells } from './cells';
 import { programmesOf } from './chosen-programme';
@@ -33,18 +33,6 @@ import { applyLook, LOOKS } from './styles';
 import { surveyWorkbook } from './survey';
 import { ADD_IN_VERSION } from './version';
 import { writeSheets } from './write-sheet';
-
-/** The host's clock; a test gives its own. */
-export type Clock = () => Date;
-
-/** `2026-11-21 09:30:00 +08:00` */
-export function timeOf(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  const offset = -now.getTimezoneOffset();
-  const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())} ${zone}`;
-}
 
 interface RecordSheet {
   readonly worksheet: Excel.Worksheet;
@@ -209,14 +197,4 @@ function requestOf(
   if (!changed.ok) return undefined;
   const period = parsePeriod(run.period, changed.programme);
   return typeof period === 'string' ? undefined : { programme: changed.programme, period };
-}
-
-/** What a result keeps of the settings it was made under. */
-export function underSettings(result: RunResult, { overrides, dispositions }: WorkbookChoice, now: Date): RunResult {
-  return {
-    ...result,
-    at: timeOf(now),
-    ...(overrides ? { overrides } : {}),
-    ...(dispositions ? { dispositions: dispositions.length } : {}),
-  };
 }

@@ -11,7 +11,7 @@ import { keepCorrections, keptCorrections } from './layout-memory';
 import { WorkbookProblem, resultTexts } from './problem';
 import { readLedgers } from './read-ledgers';
 import { latestChoice } from './settings';
-import { appendRun, underSettings, verifyRecord, type Clock } from './run-record';
+import { underSettings, type Clock } from './run-stamp';
 import { onRibbon } from './ribbon-messages';
 import { runAssessment } from './run';
 import { onSelection, selectedCell } from './selection';
@@ -48,6 +48,7 @@ export function createWorkbookApi(
       inExcel(async (context) => {
         const run = await runAssessment(context, request, language(), texts(), report, signal);
         const result = underSettings(run, latestChoice(), clock());
+        const { appendRun } = await import('./run-record');
         await appendRun(context, result, language());
         const choice = await adoptRemembered(context, result.ledgers);
         return choice ? { ...result, choice } : result;
@@ -56,7 +57,17 @@ export function createWorkbookApi(
       inExcel((context) => buildSheets(context, keys, result, language(), texts(), report, signal)),
     toValues: (report) => inExcel((context) => resultsToValues(context, texts(), report)),
     clear: (report, options) => inExcel((context) => clearOurs(context, texts(), report, options)),
-    verify: (report, signal) => inExcel((context) => verifyRecord(context, language(), texts(), report, signal)),
+    verify: (report, signal) =>
+      inExcel(async (context) => {
+        const { verifyRecord } = await import('./run-record');
+        return verifyRecord(context, language(), texts(), report, signal);
+      }),
+    copySheets: (keys, result, mask, report, signal) =>
+      inExcel(async (context) => {
+        const { copySheets } = await import('./submission-copy');
+        return copySheets(context, keys, result, mask, language(), texts(), report, signal);
+      }),
+    openNewWorkbook: async (file) => (await import('./submission-copy')).openNewWorkbook(file),
     goTo: (ref, column) => inExcel((context) => goTo(context, ref, column, texts())),
     onSelection: (listener) => onSelection(inExcel, listener),
     selectedCell: () => inExcel(selectedCell),

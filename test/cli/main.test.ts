@@ -261,3 +261,28 @@ test('a correction kept in one of several files holds for its layout', async () 
     ['测试甲', '50000.00'],
   ]);
 });
+
+test('--copy is a workbook of values only; verify says whether the ledger has changed since', async () => {
+  const made = await tiexi('assess', 'ledger.xlsx', ...wanning, '--out', 'record.xlsx', '--copy', 'copy.xlsx');
+  expect(made.out).toContain('已写入 copy.xlsx');
+  const copy = await openXlsx(readFileSync(join(folder, 'copy.xlsx')));
+  expect(copy.sheets.at(-1)!.name).toBe('校验页');
+  expect(copy.sheets.map(({ name }) => name)).not.toContain('运行记录');
+  const cells = copy.sheets.flatMap((sheet) => [...sheet.cells.values()].flatMap((row) => [...row.values()]));
+  expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+
+  const same = await tiexi('verify', 'record.xlsx');
+  expect([same.code, same.out]).toEqual([
+    0,
+    expect.stringMatching(/^台账和第 1 次核算（.*）时一样，没有改动。\n按同样/),
+  ]);
+  const changed = await openXlsx(readFileSync(join(folder, 'record.xlsx')));
+  const ledger = changed.sheets[0]!;
+  const loan = [...ledger.cells.values()].find((row) => [...row.values()].some(({ value }) => value === 80000))!;
+  const [column] = [...loan].find(([, { value }]) => value === 80000)!;
+  loan.set(column, { ...loan.get(column)!, value: 70000 });
+  writeFileSync(join(folder, 'changed.xlsx'), await saveXlsx(changed));
+  const found = await tiexi('verify', 'changed.xlsx');
+  expect([found.code, found.out]).toEqual([1, expect.stringMatching(/以后，台账改过：\n“台账”的内容变了/)]);
+  expect((await tiexi('verify', 'ledger.xlsx')).code).toBe(2);
+}, 60_000);

@@ -2,9 +2,10 @@ import type { cli as zh } from '../zh-cn/cli';
 
 export const cli: typeof zh = {
   usage:
-    'Usage: npm run --silent tiexi -- assess <ledger.xlsx>... --programme <id> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet NAME]... [--programme-file FILE.json] [--set path=value]... [--tables ROWS.json] [--out result.xlsx] [--json FILE|-]',
+    'Usage: npm run --silent tiexi -- assess <ledger.xlsx>... --programme <id> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet NAME]... [--programme-file FILE.json] [--set path=value]... [--tables ROWS.json] [--out result.xlsx] [--copy copy.xlsx] [--json FILE|-]; or tiexi -- verify <result.xlsx>',
   errors: {
-    command: (given) => `There is no command “${given}”, only assess.`,
+    command: (given) => `There are no commands but assess and verify, no “${given}”.`,
+    verifyOne: 'verify takes one workbook file that has a run record.',
     option: (detail) => `Wrong option: ${detail}.`,
     noFile: 'No ledger file was given.',
     noProgramme: 'No programme: give its id with --programme, or a file with --programme-file.',
@@ -25,7 +26,7 @@ export const cli: typeof zh = {
     fileMissing: (file) => `There is no file ${file}.`,
     fileUnreadable: (file, reason) => `The file ${file} can’t be read: ${reason}`,
     cannotWrite: (file, reason) => `The file ${file} can’t be written: ${reason}.`,
-    outWithSeveral: '--out goes with one ledger file: assess them one by one.',
+    outWithSeveral: '--out and --copy go with one ledger file: assess them one by one.',
     sheetMissing: (sheet, file) => `${file} has no sheet “${sheet}”.`,
     noLedger: (sheet, file) => `The sheet “${sheet}” of ${file} holds no ledger.`,
     unexpected: (detail) => `Unexpected: ${detail}`,

@@ -1,9 +1,10 @@
 /** 命令行里的话。 */
 export const cli = {
   usage:
-    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--tables 补录.json] [--out 结果.xlsx] [--json 文件|-]',
+    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--tables 补录.json] [--out 结果.xlsx] [--copy 报送副本.xlsx] [--json 文件|-]；或 tiexi -- verify <结果.xlsx>',
   errors: {
-    command: (given: string) => `没有“${given}”这个命令，只有 assess。`,
+    command: (given: string) => `没有“${given}”这个命令，只有 assess 和 verify。`,
+    verifyOne: 'verify 要写一个有运行记录的工作簿文件。',
     option: (detail: string) => `选项不对：${detail}。`,
     noFile: '没有写台账文件。',
     noProgramme: '没有写政策：请用 --programme 写编号，或用 --programme-file 给出政策文件。',
@@ -24,7 +25,7 @@ export const cli = {
     fileMissing: (file: string) => `找不到文件 ${file}。`,
     fileUnreadable: (file: string, reason: string) => `文件 ${file} 读不了：${reason}`,
     cannotWrite: (file: string, reason: string) => `写不了文件 ${file}：${reason}。`,
-    outWithSeveral: '一次给了几个台账文件时不能用 --out，请逐个核算。',
+    outWithSeveral: '一次给了几个台账文件时不能用 --out 和 --copy，请逐个核算。',
     sheetMissing: (sheet: string, file: string) => `${file} 里没有工作表“${sheet}”。`,
     noLedger: (sheet: string, file: string) => `${file} 的工作表“${sheet}”里没有台账。`,
     unexpected: (detail: string) => `出了意外：${detail}`,

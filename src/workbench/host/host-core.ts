@@ -36,6 +36,8 @@ export class HostCore {
   onAddInReady: () => void = () => undefined;
   /** Called when the add-in asks for its pane to be shown or put away. */
   onPaneShown: (shown: boolean) => void = () => undefined;
+  /** Called when the add-in has made a workbook and opens it. */
+  onWorkbookCreated: (file: Uint8Array) => void = () => undefined;
   #customFunctionsReady = false;
   #paneShown = true;
   /** Ranges made while the current request runs; those not kept stop following their cells when it ends. */

@@ -45,6 +45,8 @@ export interface HostOptions {
   readonly onAddInReady?: () => void;
   /** Called when the add-in asks for its pane to be shown or put away (`Office.addin.showAsTaskpane`, `hide`). */
   readonly onPaneShown?: (shown: boolean) => void;
+  /** Called with the file of a workbook the add-in opens beside this one (`Excel.createWorkbook`). */
+  readonly onWorkbookCreated?: (file: Uint8Array) => void;
 }
 
 /** The oldest Excel the add-in runs in (LTSC 2021), and of the internal sets what such an Excel says. */
@@ -115,6 +117,7 @@ export class WorkbookHost implements CustomFunctionCaller {
     );
     this.#core.readOnly = options.readOnly ?? false;
     if (options.onPaneShown) this.#core.onPaneShown = options.onPaneShown;
+    if (options.onWorkbookCreated) this.#core.onWorkbookCreated = options.onWorkbookCreated;
     if (options.onAddInReady) this.#core.onAddInReady = options.onAddInReady;
     this.#calculator = options.calculator;
     this.#requirementSets = options.requirementSets ?? floor;

@@ -1,8 +1,10 @@
 import { flagArgument, choiceArgument, textArgument } from '../arguments';
 import { HostObject } from '../host-object';
-import type { CalculationMode } from '../host-core';
+import type { CalculationMode, HostCore } from '../host-core';
+import { OfficeError } from '../office-error';
 import { NamedItemCollectionObject } from './named-item';
 import { RangeObject } from './range';
+import { RangeAreasObject } from './range-areas';
 import { SettingCollectionObject } from './setting';
 import { TableCollectionObject } from './table';
 import { WorksheetCollectionObject } from './worksheet-collection';
@@ -30,8 +32,38 @@ export class ApplicationObject extends HostObject {
   SuspendApiCalculationUntilNextSync(): void {
     this.core.calculationSuspended = true;
   }
+  CreateWorkbook(file: unknown): WorkbookCreatedObject {
+    return new WorkbookCreatedObject(this.core, bytesOf(textArgument(file, 'base64File')));
+  }
   /** Nothing is drawn here, so there is nothing to hold back. */
   SuspendScreenUpdatingUntilNextSync(): void {}
+}
+
+/** A file made by the add-in, not yet open. */
+export class WorkbookCreatedObject extends HostObject {
+  readonly className = 'WorkbookCreated';
+
+  constructor(
+    core: HostCore,
+    private readonly file: Uint8Array,
+  ) {
+    super(core);
+  }
+  override identity(): Readonly<Record<string, unknown>> {
+    return { Id: 'created' };
+  }
+  Open(): void {
+    this.core.onWorkbookCreated(this.file);
+  }
+}
+
+/** Throws InvalidArgument on what is no base64. */
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    throw new OfficeError('InvalidArgument', 'base64File', 'Application.createWorkbook');
+  }
 }
 
 /** Excel.Runtime: events on or off for this add-in. */
@@ -96,6 +128,11 @@ export class WorkbookObject extends HostObject {
   GetSelectedRange(): RangeObject {
     const { workbook } = this.core.editor;
     return new RangeObject(this.core, workbook.activeSheet, workbook.selection);
+  }
+  /** The grid selects one area at a time. */
+  GetSelectedRanges(): RangeAreasObject {
+    const { workbook } = this.core.editor;
+    return new RangeAreasObject(this.core, workbook.activeSheet, [workbook.selection]);
   }
   GetActiveCell(): RangeObject {
     const { workbook } = this.core.editor;

@@ -1,0 +1,17 @@
+import type { submissionCopy as zh } from '../zh-cn/submission-copy';
+
+export const submissionCopy: typeof zh = {
+  checkSheet: 'Check page',
+  title: 'Copy handed in: check page',
+  note: 'This workbook holds values only: no formulas, nothing hidden, no comments; IDs, accounts and telephones are masked as chosen. The fingerprint is the SHA-256 of all a sheet says.',
+  headers: ['No.', 'Sheet', 'Rows', 'Columns', 'Numbers', 'Their sum', 'Total row', 'Fingerprint (SHA-256)'],
+  total: (amount) => `Subsidy in all: ${amount} yuan`,
+  masked: {
+    id: 'IDs masked',
+    account: 'accounts masked',
+    phone: 'telephones masked',
+    none: 'IDs, accounts and telephones are not masked',
+  },
+  and: ', ',
+  fileName: (programme, period) => `${programme} copy ${period}.xlsx`,
+};
