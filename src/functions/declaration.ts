@@ -95,7 +95,7 @@ export interface Declaration {
    * - `table` sees a table whole and gives another
    */
   readonly spread: 'each' | 'area' | 'table';
-  /** Arguments already checked and coerced, by name. */
+  /** Arguments already checked and coerced, by name. The body takes out what it needs: the object is filled again for the next row. */
   readonly body: (
     args: Readonly<Record<string, unknown>>,
     call: Call,

@@ -13,12 +13,12 @@ const parameters = [
   cell('use', 'text', 'optional'),
 ] as const;
 
-export const eligible = eachCell('ELIGIBLE', parameters, ({ programme, ...loan }, call) => {
-  const result = assessOne(loan, programme, call);
+export const eligible = eachCell('ELIGIBLE', parameters, (args, call) => {
+  const result = assessOne(args, args.programme, call);
   return result instanceof FunctionFailure ? result : result.assessment.eligible;
 });
 
-export const eligibleWhy = eachCell('ELIGIBLE.WHY', parameters, ({ programme, ...loan }, call) => {
-  const result = assessOne(loan, programme, call);
-  return result instanceof FunctionFailure ? result : reasonsOf(result, programme, call);
+export const eligibleWhy = eachCell('ELIGIBLE.WHY', parameters, (args, call) => {
+  const result = assessOne(args, args.programme, call);
+  return result instanceof FunctionFailure ? result : reasonsOf(result, args.programme, call);
 });

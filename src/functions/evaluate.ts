@@ -35,11 +35,11 @@ function whole(declaration: Declaration, matrices: readonly Matrix[], call: Call
     }
     if (parameter.extent === 'area') {
       areas.push(matrix);
-      args[parameter.name] = matrix.flatMap((row) => row.map((cell) => coerce(parameter, cell, declaration, call)));
+      args[parameter.name] = matrix.flatMap((row) => row.map(reader(parameter, declaration, call)));
       continue;
     }
     if (!isSingle(matrix)) return malformed(call.texts.failures.shape('1×1', sizeOf(matrix)));
-    const value = needed(parameter, matrix[0]![0]!, declaration, call);
+    const value = needed(parameter, declaration, call)(matrix[0]![0]!);
     if (value instanceof FunctionFailure) return value;
     args[parameter.name] = value;
   }
@@ -60,53 +60,62 @@ function each(declaration: Declaration, matrices: readonly Matrix[], call: Call)
   if (mismatch) return malformed(call.texts.failures.shape(sizeOf(shape), sizeOf(mismatch)));
 
   // A single value is read once, not once a row.
-  const fixed = parameters.map((parameter, i) =>
-    isSingle(matrices[i]!) ? needed(parameter, matrices[i]![0]![0]!, declaration, call) : undefined,
-  );
+  const reads = parameters.map((parameter) => needed(parameter, declaration, call));
+  const fixed = matrices.map((matrix, i) => (isSingle(matrix) ? reads[i]!(matrix[0]![0]!) : undefined));
   const varying = parameters.map((_, i) => !isSingle(matrices[i]!));
   // 0 is what Excel hands over for an empty cell of a range, and it is no date: with dates to compare, an all-zero row is an empty one.
   const zeroIsBlank = parameters.some((p) => p.extent === 'cell' && p.kind === 'day' && p.need === 'required');
 
-  const cellAt = (i: number, row: number, column: number): Cell => {
-    const matrix = matrices[i]!;
-    return varying[i] ? matrix[row]![column]! : matrix[0]![0]!;
-  };
   const indispensable = parameters.flatMap(({ need }, i) => (need === 'required' ? [i] : []));
   const isBlankRow = (row: number, column: number): boolean => {
     for (const i of indispensable) {
-      const value = cellAt(i, row, column);
+      const value = varying[i] ? matrices[i]![row]![column]! : matrices[i]![0]![0]!;
       if (value !== '' && !(zeroIsBlank && value === 0)) return false;
     }
     return indispensable.length > 0;
   };
+  // Filled again for every row: a sheet may ask for 100 000 at once.
+  const args: Record<string, unknown> = {};
   const compute = (row: number, column: number): Shown => {
     if (isBlankRow(row, column)) return '';
-    const args: Record<string, unknown> = {};
     for (let i = 0; i < parameters.length; i++) {
-      const parameter = parameters[i]!;
-      const value = varying[i] ? needed(parameter, matrices[i]![row]![column]!, declaration, call) : fixed[i];
+      const value = varying[i] ? reads[i]!(matrices[i]![row]![column]!) : fixed[i];
       if (value instanceof FunctionFailure) return value;
-      args[parameter.name] = value;
+      args[parameters[i]!.name] = value;
     }
     return declaration.body(args, call) as Shown;
   };
-  return shape.map((cells, row) => cells.map((_, column) => compute(row, column)));
+  const shown: Shown[][] = [];
+  for (let row = 0; row < shape.length; row++) {
+    const cells: Shown[] = [];
+    for (let column = 0; column < shape[row]!.length; column++) cells.push(compute(row, column));
+    shown.push(cells);
+  }
+  return shown;
 }
 
-function needed(parameter: Parameter, value: Cell, declaration: Declaration, call: Call): unknown {
-  const coerced = coerce(parameter, value, declaration, call);
-  if (coerced === undefined && parameter.need === 'required') {
-    return malformed(call.texts.failures.blank(call.parameterName(declaration, parameter.name)));
-  }
-  return coerced;
+type Read = (value: Cell) => unknown;
+
+/** Reads the cells of one parameter: `undefined` is a blank one, and a failure where it may not be. */
+function needed(parameter: Parameter, declaration: Declaration, call: Call): Read {
+  const read = reader(parameter, declaration, call);
+  if (parameter.need !== 'required') return read;
+  return (value) => {
+    const coerced = read(value);
+    return coerced === undefined
+      ? malformed(call.texts.failures.blank(call.parameterName(declaration, parameter.name)))
+      : coerced;
+  };
 }
 
-function coerce(parameter: Parameter, value: Cell, declaration: Declaration, call: Call): unknown {
-  if (parameter.extent === 'table') return value;
-  if (typeof value === 'object' && value !== null) {
-    return malformed(call.texts.failures.errorCell(call.parameterName(declaration, parameter.name), value.code));
-  }
-  return COERCE[parameter.kind](value, () => call.parameterName(declaration, parameter.name), call);
+function reader(parameter: Parameter, declaration: Declaration, call: Call): Read {
+  if (parameter.extent === 'table') return (value) => value;
+  const name = (): string => call.parameterName(declaration, parameter.name);
+  const coerce = COERCE[parameter.kind];
+  return (value) =>
+    typeof value === 'object' && value !== null
+      ? malformed(call.texts.failures.errorCell(name(), value.code))
+      : coerce(value, name, call);
 }
 
 function isSingle(matrix: Matrix): boolean {

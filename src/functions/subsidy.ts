@@ -13,8 +13,8 @@ export const subsidy = eachCell(
     cell('programme', 'programme', 'defaulted'),
     cell('category', 'text', 'optional'),
   ],
-  ({ programme, ...loan }, call) => {
-    const result = assessOne(loan, programme, call);
+  (args, call) => {
+    const result = assessOne(args, args.programme, call);
     return result instanceof FunctionFailure ? result : result.assessment.subsidy / 100;
   },
 );

@@ -25,6 +25,9 @@ export function exactFromText(text: string): ExactDecimal | undefined {
 export function exactFromNumber(value: number): ExactDecimal | undefined {
   if (Number.isSafeInteger(value)) return { mantissa: value, scale: 0 };
   if (!Number.isFinite(value)) return undefined;
+  const tenThousandths = Math.round(value * 1e4);
+  // No two decimals of 15 digits are the same number: where dividing gives the number back, these are its digits.
+  if (Math.abs(tenThousandths) < 1e15 && tenThousandths / 1e4 === value) return { mantissa: tenThousandths, scale: 4 };
   const text = String(value);
   const point = text.indexOf('.');
   if (point < 0 || text.length > SHORT || text.includes('e')) return exactFromText(withoutExponent(value));
