@@ -1,5 +1,5 @@
 import type { Citation } from '../citation';
-import { BANNED_USES, householdCategories, MICRO_CREDIT_CHOICES, NATIONAL } from './micro-credit';
+import { BANNED_USES, householdCategories, MICRO_CREDIT_CHOICES, microCreditTerms, NATIONAL } from './micro-credit';
 import type { Programme } from './programme';
 
 const PLAN = '巴楚县2024年小额贷款贴息补助项目实施方案（BCX002）';
@@ -35,16 +35,9 @@ export const BACHU_2024: Programme = {
   schedule: { kind: 'quarter', startsOn: 21 },
   payment: { payee: 'bank', citation: PAYMENT },
   categories: householdCategories({
-    party: 'person',
+    ...microCreditTerms(LOAN, LOAN),
     rateSource: 'programme',
     rate: [{ value: '3.95', citation: RATE }],
-    share: [{ value: '100', citation: LOAN }],
-    termLimitMonths: [{ value: 36, citation: LOAN }],
-    loanLimit: [],
-    loanCap: [{ value: '50000', citation: LOAN }],
-    groupCap: [{ value: '50000', citation: LOAN }],
-    groupReview: [{ value: '100000', citation: NATIONAL }],
-    age: { from: 18, to: 65, citation: NATIONAL },
   }),
   defaultCategory: 'lifted',
   eligibility: article(

@@ -1,5 +1,5 @@
 import type { Citation } from '../citation';
-import { BANNED_USES, householdCategories, MICRO_CREDIT_CHOICES, NATIONAL } from './micro-credit';
+import { BANNED_USES, householdCategories, MICRO_CREDIT_CHOICES, microCreditTerms, NATIONAL } from './micro-credit';
 import type { Programme } from './programme';
 
 const REPORT: Citation = {
@@ -24,18 +24,7 @@ export const HENGNAN_2021: Programme = {
       quote: '全部划拨到符合贴息的获贷建卡户、边缘户个人“一卡通”账户上。按季度及时、足额发放脱贫人口小额信贷贴息资金。',
     },
   },
-  categories: householdCategories({
-    party: 'person',
-    rateSource: 'contract',
-    rate: [],
-    share: [{ value: '100', citation: REPORT }],
-    termLimitMonths: [{ value: 36, citation: REPORT }],
-    loanLimit: [],
-    loanCap: [{ value: '50000', citation: REPORT }],
-    groupCap: [{ value: '50000', citation: REPORT }],
-    groupReview: [{ value: '100000', citation: NATIONAL }],
-    age: { from: 18, to: 65, citation: NATIONAL },
-  }),
+  categories: householdCategories(microCreditTerms(REPORT, REPORT)),
   defaultCategory: 'lifted',
   eligibility: REPORT,
   use: { refusedWords: BANNED_USES, citation: NATIONAL },

@@ -1,5 +1,5 @@
 import type { Citation } from '../citation';
-import { BANNED_USES, householdCategories, MICRO_CREDIT_CHOICES, NATIONAL } from './micro-credit';
+import { BANNED_USES, householdCategories, MICRO_CREDIT_CHOICES, microCreditTerms, NATIONAL } from './micro-credit';
 import type { Programme } from './programme';
 
 const REPORT = '乡村振兴农业农村局补贴项目小额贷款贴息项目绩效评价报告（交城县，晋荣和义信绩评〔2025〕9018-3号）';
@@ -40,18 +40,7 @@ export const JIAOCHENG_2024: Programme = {
   // 贴息资金拨付与银行利息扣划同步实施: the month the bank charges, which ends on the 20th (ambiguity 31).
   schedule: { kind: 'month', startsOn: 21 },
   payment: { payee: 'bank', filingDay: 10, paymentDay: 20, citation: PAYMENT },
-  categories: householdCategories({
-    party: 'person',
-    rateSource: 'contract',
-    rate: [],
-    share: [{ value: '100', citation: PROJECT }],
-    termLimitMonths: [{ value: 36, citation: PROJECT }],
-    loanLimit: [],
-    loanCap: [{ value: '50000', citation: PAYMENT }],
-    groupCap: [{ value: '50000', citation: PAYMENT }],
-    groupReview: [{ value: '100000', citation: NATIONAL }],
-    age: { from: 18, to: 65, citation: NATIONAL },
-  }),
+  categories: householdCategories(microCreditTerms(PROJECT, PAYMENT)),
   defaultCategory: 'lifted',
   eligibility: PROJECT,
   use: { refusedWords: BANNED_USES, citation: USE },

@@ -1,4 +1,5 @@
 import type { Citation } from '../citation';
+import { DUE_ON_HOLIDAY, UNPRODUCTIVE_USES } from './common';
 import type { Category, Choices } from './programme';
 
 /** What 脱贫人口小额信贷 (5万 a household, three years) has in common wherever it is lent; each county's file says what differs. */
@@ -8,6 +9,22 @@ export const NATIONAL: Citation = {
   number: '银保监发〔2021〕6号',
   article: '支持政策',
 };
+
+/** 5万元以下、3年期以内, all the interest of the contract. Where a county writes the terms, and where the amount. */
+export function microCreditTerms(terms: Citation, amount: Citation): Omit<Category, 'id' | 'name' | 'words'> {
+  return {
+    party: 'person',
+    rateSource: 'contract',
+    rate: [],
+    share: [{ value: '100', citation: terms }],
+    termLimitMonths: [{ value: 36, citation: terms }],
+    loanLimit: [],
+    loanCap: [{ value: '50000', citation: amount }],
+    groupCap: [{ value: '50000', citation: amount }],
+    groupReview: [{ value: '100000', citation: NATIONAL }],
+    age: { from: 18, to: 65, citation: NATIONAL },
+  };
+}
 
 /** 户类型 as ledgers write it. The first that fits is taken, so 脱贫不稳定户 (a monitored household) comes before 脱贫户. */
 export function householdCategories(terms: Omit<Category, 'id' | 'name' | 'words'>): readonly Category[] {
@@ -28,25 +45,7 @@ export function householdCategories(terms: Omit<Category, 'id' | 'name' | 'words
 }
 
 /** Uses the national notice bans: 结婚、建房、理财、购置家庭用品等非生产性支出, 入股分红、转贷、指标交换, 政府融资平台. */
-export const BANNED_USES: readonly string[] = [
-  '结婚',
-  '建房',
-  '盖房',
-  '购房',
-  '买房',
-  '装修',
-  '理财',
-  '购车',
-  '家庭用品',
-  '家电',
-  '家具',
-  '入股',
-  '转贷',
-  '指标交换',
-  '融资平台',
-  '炒股',
-  '赌',
-];
+export const BANNED_USES: readonly string[] = [...UNPRODUCTIVE_USES, '入股', '转贷', '指标交换', '融资平台'];
 
 export const MICRO_CREDIT_CHOICES: Choices = {
   dayCount: {
@@ -75,14 +74,7 @@ export const MICRO_CREDIT_CHOICES: Choices = {
       en: 'Interest to the due date only; penalty interest is never paid; the documents do not cancel.',
     },
   },
-  dueOnHoliday: {
-    value: 'on-time',
-    ambiguities: [18, 19],
-    reason: {
-      zh: '到期日逢节假日、下一工作日还清视为按期，贴到到期日，并提示核实。',
-      en: 'Due on a day off and repaid on the next workday is on time, paid to the due date and reported.',
-    },
-  },
+  dueOnHoliday: DUE_ON_HOLIDAY,
   longTerm: {
     value: 'refuse',
     ambiguities: [10],

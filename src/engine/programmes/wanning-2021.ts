@@ -1,4 +1,5 @@
 import type { Citation } from '../citation';
+import { DUE_ON_HOLIDAY, UNPRODUCTIVE_USES } from './common';
 import type { Programme } from './programme';
 
 const REPORT = '2021年小额贷款贴息重点绩效评价报告（万宁市，佳衡咨字[2022]11-5号）';
@@ -35,6 +36,17 @@ const WHO = article(
   '海南省户籍，拥有农业户口或户籍地在乡村的居民户口居民和海南省市场监管部门登记成立的农民专业合作社。',
 );
 const USE = article('一、（二）1（2）', '从事发展农林牧副渔业生产、加工、流通、农产品运输及仓储销售等涉农用途。');
+
+/** The amounts are those of every borrower who is a person. */
+const PERSON = {
+  party: 'person',
+  rateSource: 'programme',
+  share: [],
+  loanLimit: [{ value: '500000', citation: AMOUNT_FARMER }],
+  loanCap: [{ value: '100000', citation: AMOUNT_FARMER }],
+  groupCap: [{ value: '100000', citation: SETTLEMENT_YEAR }],
+  groupReview: [],
+} as const;
 
 export const WANNING_2021: Programme = {
   id: 'wanning-2021',
@@ -82,52 +94,25 @@ export const WANNING_2021: Programme = {
       id: 'woman',
       name: { zh: '农村妇女', en: 'Rural woman' },
       words: ['妇女'],
-      party: 'person',
+      ...PERSON,
       sex: 'female',
-      rateSource: 'programme',
       rate: [{ value: '7', citation: WOMAN }],
-      share: [],
       termLimitMonths: [{ value: 24, citation: WOMAN }],
-      loanLimit: [{ value: '500000', citation: AMOUNT_FARMER }],
-      loanCap: [{ value: '100000', citation: AMOUNT_FARMER }],
-      groupCap: [{ value: '100000', citation: SETTLEMENT_YEAR }],
-      groupReview: [],
     },
     {
       id: 'farmer',
       name: { zh: '一般农民', en: 'Farmer' },
       words: ['农民', '农户', '渔民', '职工', '一般'],
       exceptWords: ['建档立卡', '贫困户', '脱贫户'],
-      party: 'person',
-      rateSource: 'programme',
+      ...PERSON,
       rate: [{ value: '6', citation: FARMER }],
-      share: [],
       termLimitMonths: [{ value: 12, citation: FARMER }],
-      loanLimit: [{ value: '500000', citation: AMOUNT_FARMER }],
-      loanCap: [{ value: '100000', citation: AMOUNT_FARMER }],
-      groupCap: [{ value: '100000', citation: SETTLEMENT_YEAR }],
-      groupReview: [],
     },
   ],
   defaultCategory: 'farmer',
   eligibility: WHO,
   use: {
-    refusedWords: [
-      '结婚',
-      '建房',
-      '盖房',
-      '购房',
-      '买房',
-      '装修',
-      '理财',
-      '购车',
-      '家庭用品',
-      '家电',
-      '家具',
-      '消费',
-      '炒股',
-      '赌',
-    ],
+    refusedWords: [...UNPRODUCTIVE_USES, '消费'],
     citation: USE,
   },
   choices: {
@@ -158,14 +143,7 @@ export const WANNING_2021: Programme = {
       ambiguities: [],
       reason: { zh: '“逾期不享受贴息政策”。', en: 'Late repayment forfeits.' },
     },
-    dueOnHoliday: {
-      value: 'on-time',
-      ambiguities: [18, 19],
-      reason: {
-        zh: '到期日逢节假日、下一工作日还清的按合同惯例视为按期，贴到到期日，并提示核实。',
-        en: 'Due on a day off and repaid on the next workday counts as on time, by contract custom, and is reported.',
-      },
-    },
+    dueOnHoliday: DUE_ON_HOLIDAY,
     longTerm: {
       value: 'window',
       ambiguities: [10, 11, 12],
