@@ -15,8 +15,10 @@ import { projectOf, rowKeyOf } from './project';
 import { satisfactionCell } from './satisfaction';
 import { performanceTexts, type PerformanceTexts } from './texts';
 
-/** Width of the column of text: a little more than A4 upright holds, since some hosts enlarge what is narrower. */
-const WIDTH = 100;
+/** Width of the column of text. */
+const WIDTH = 88;
+/** An empty column beside it: LibreOffice fits to the page by columns, and cuts a single one off. */
+const SPACE = 1;
 /** Characters a figure takes, to guess how many lines a paragraph has. */
 const SIZE_OF_A_FIGURE = 8;
 /** 0-based column of 代码 on the list of findings. */
@@ -46,13 +48,13 @@ export function* buildSelfReport(book: Book): Steps<SheetModel> {
       name: words.sheet,
       title: words.title(programmeName(result, texts), String(projectOf(result).year)),
       unit: words.unit,
-      headers: [words.header, all.rowKey],
-      widths: [WIDTH, 30],
-      printedColumns: 1,
+      headers: [words.header, '', all.rowKey],
+      widths: [WIDTH, SPACE, 30],
+      printedColumns: 2,
       rows: paragraphs.rows,
       notes: [all.inputs],
       landscape: false,
-      keeps: { key: [1], columns: [0], emptied: true },
+      keeps: { key: [2], columns: [0], emptied: true },
     },
     book,
   );
@@ -80,7 +82,7 @@ class Paragraphs {
 
   /** For the unit to write. */
   typed(name: string, suggestion: string): void {
-    this.rows.push([input(suggestion), keyCell(this.key(name))]);
+    this.rows.push([input(suggestion), null, keyCell(this.key(name))]);
   }
 
   /** The same as `sentence` and `typed`, numbered under its heading. */
