@@ -1,6 +1,6 @@
 import { displayLanguage } from '../excel/display-language';
 import { tellPane } from '../excel/ribbon-messages';
-import { createWorkbookApi } from '../excel/workbook-api';
+import { createWorkbookApi, watchEdits } from '../excel/workbook-api';
 import { assessNow, buildSummary, clearMarks, explainCell } from './actions';
 
 /**
@@ -28,6 +28,8 @@ function onButton(
 
 void Office.onReady().then(() => {
   const api = createWorkbookApi();
+  // Here and not in the pane: the shared runtime goes on when the pane is closed.
+  watchEdits();
   // The names are those of the manifest and of shortcuts.json.
   Office.actions.associate(
     'assessNow',

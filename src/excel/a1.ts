@@ -16,3 +16,7 @@ export function absoluteArea({ top, left, bottom, right }: Rectangle): string {
 export function absoluteReference(sheet: string, area: Rectangle): string {
   return `'${sheet.replaceAll("'", "''")}'!${absoluteArea(area)}`;
 }
+
+/** 0-based, of a sheet of Excel 2007 and later. */
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 16_383;

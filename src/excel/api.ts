@@ -1,4 +1,5 @@
 import type { AssessmentResult } from '../engine/assessment';
+import type { FindingCode } from '../engine/finding';
 import type { CellRef, RowRef } from '../engine/loan';
 import type { Period } from '../engine/period';
 import type { Programme } from '../engine/programmes/programme';
@@ -132,11 +133,27 @@ export type RibbonMessage =
   | { readonly kind: 'problem'; readonly text: string }
   | { readonly kind: 'assessed'; readonly result: RunResult }
   | { readonly kind: 'cleared' }
-  | { readonly kind: 'explain'; readonly cell: CellRef };
+  | { readonly kind: 'explain'; readonly cell: CellRef }
+  /** Rows the clerk changed have been checked again; `rows` result rows say something else now. */
+  | { readonly kind: 'rechecked'; readonly result: RunResult; readonly rows: number }
+  /** The ledger has changed and the results have not followed. */
+  | { readonly kind: 'edited'; readonly why: EditedWhy; readonly text?: string };
+
+/**
+ * `off` checking by itself is switched off; `structure` rows, columns or the header changed, or too much at once; `formulas` the formulas say something else
+ * than the rules; `failed` it broke off, `text` says why.
+ */
+export type EditedWhy = 'off' | 'structure' | 'formulas' | 'failed';
 
 export interface BuiltSheet {
   readonly key: SheetKey;
   readonly sheet: string;
+}
+
+export interface SelectedRows {
+  readonly sheet: string;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Everything the pane, the ribbon and the command line ask of the workbook. Implemented once, over Office.js. */
@@ -150,6 +167,17 @@ export interface WorkbookApi {
     report: ReportProgress,
     signal: AbortSignal,
   ): Promise<readonly BuiltSheet[]>;
+  /** Highlights one kind of finding only; undefined: every kind again. */
+  showHighlights?(code: FindingCode | undefined): Promise<void>;
+  /** Writes how the loans (indices into the result's) came to their amounts on a sheet of its own. */
+  explainLoans?(
+    loans: readonly number[],
+    result: RunResult,
+    report: ReportProgress,
+    signal: AbortSignal,
+  ): Promise<BuiltSheet>;
+  /** The rows selected now, 1-based. */
+  selectedRows?(): Promise<readonly SelectedRows[]>;
   /** 转为数值: formulas in the result columns give way to what they show. Returns the sheets that had any. */
   toValues?(report: ReportProgress): Promise<readonly string[]>;
   /** Takes away result columns, highlights, our sheets and settings: the workbook is as it was, but for the run record unless that is to go too. */

@@ -87,7 +87,8 @@ function isKnownToFormulas(programme: Programme, choice: WorkbookChoice): boolea
   return known.ok && JSON.stringify(known.programme) === JSON.stringify(programme);
 }
 
-function rowFormulas(table: ResultTable, first: number, grid: Grid, result: AssessmentResult): TableFormulas {
+/** A SUBSIDY in the rows of loans that stand alone and come to what the engine gave. */
+export function rowFormulas(table: ResultTable, first: number, grid: Grid, result: AssessmentResult): TableFormulas {
   const cells = table.rows.map((): string | null => null);
   const tied = sharedTies(result);
   let index = first;

@@ -1,11 +1,10 @@
-import type { Rectangle } from '../ledger/grid';
+import type { CellValue, Rectangle } from '../ledger/grid';
 import type { ReportProgress, RunResult } from './api';
 import { forAllCells } from './cells';
 import type { TableFormulas } from './formulas';
-import { addHighlights, removeHighlights } from './highlight';
-import { highlightRules } from './highlight-rule';
+import { addHighlights, removeHighlights, rulesOf } from './highlight';
 import { FORMULAS_NAME, LEDGER_NAMES, RESULTS_NAME, WIDTHS_NAME, mark, sheetMark } from './owned';
-import { firstRowOf, type Placement } from './placement';
+import { firstRowOf, type Placement, type TableToPlace } from './placement';
 import { WorkbookProblem, type ResultTexts } from './problem';
 import { RESULT_COLUMNS, RESULT_FORMATS, RESULT_WIDTHS } from './result-rows';
 import { LOOKS, applyLook, drawBorders, widthInPoints } from './styles';
@@ -118,21 +117,7 @@ function prepareBeside(context: Excel.RequestContext, placement: Placement & { k
       for (const rows of placement.leftover) rangeOf(worksheet, rows).clear('All');
       if (placement.leftover.length > 0) mark(worksheet, sheet.name, RESULTS_NAME, area, new Set([RESULTS_NAME]));
       if (!formulas && sheet.marks.has(FORMULAS_NAME)) worksheet.names.getItem(FORMULAS_NAME).delete();
-      for (const ledger of table.ledgers) {
-        if (ledger.headerBottom >= ledger.range.bottom) continue;
-        addHighlights(
-          worksheet,
-          highlightRules({
-            ledger,
-            top: ledger.headerBottom + 1,
-            bottom: ledger.range.bottom,
-            verdictColumn: left,
-            codeColumn: left + RESULT_COLUMNS.indexOf('codes'),
-            codes: table.codes,
-            verdicts: table.verdicts,
-          }),
-        );
-      }
+      addHighlights(worksheet, rulesOf(placement));
     },
   };
 }
@@ -154,6 +139,38 @@ function regionsOf(sheet: Excel.Worksheet, { table, left }: Placement & { kind: 
     row.map((value, c) => (c === SUBSIDY && formulas.cells[i] != null ? null : value)),
   );
   return [{ sheet, top, left, as: 'values', rows: values }, written];
+}
+
+/** Some of the rows, by their indices in the table, where they stand already: what a re-check writes. A formula that spills writes its own. */
+export function regionsOfRows(sheet: Excel.Worksheet, placement: Placement, first: number, last: number): Region[] {
+  const { table } = placement;
+  if (placement.kind === 'own-sheet') {
+    const listed = ownRowsOf(table);
+    return listed.flatMap((i, at): Region[] =>
+      i < first || i > last
+        ? []
+        : [{ sheet, top: OWN_HEADER_ROW + at, left: 0, as: 'values', rows: [ownRow(table, i)] }],
+    );
+  }
+  const { formulas } = table;
+  if (formulas?.kind === 'ledger') return [];
+  const cut = <T>(list: readonly T[]): readonly T[] => list.slice(first, last + 1);
+  const part: TableToPlace = {
+    ...table,
+    top: table.top + first,
+    rows: cut(table.rows),
+    ...(formulas && { formulas: { ...formulas, top: formulas.top + first, cells: cut(formulas.cells) } }),
+  };
+  return regionsOf(sheet, { ...placement, table: part });
+}
+
+/** Indices of the rows that are listed on a sheet of our own: those that say whose they are. */
+export function ownRowsOf({ whose }: TableToPlace): number[] {
+  return whose.flatMap((cells, i) => (cells.length > 0 ? [i] : []));
+}
+
+function ownRow({ whose, rows }: TableToPlace, i: number): CellValue[] {
+  return [...whose[i]!, ...rows[i]!];
 }
 
 const SUBSIDY = RESULT_COLUMNS.indexOf('subsidy');
@@ -187,7 +204,7 @@ function prepareOwnSheet(
   // A sheet that became protected keeps what an earlier run left; clearing says so.
   if (!sheet.isProtected) removeHighlights(ledgerSheet, sheet.highlights);
 
-  const rows = table.rows.flatMap((row, i) => (table.whose[i]!.length > 0 ? [[...table.whose[i]!, ...row]] : []));
+  const rows = ownRowsOf(table).map((i) => ownRow(table, i));
   const formats = [...OWN_FORMATS, ...RESULT_FORMATS];
   const columns = formats.length;
   setWidths(worksheet, 0, [...OWN_WIDTHS, ...RESULT_WIDTHS]);

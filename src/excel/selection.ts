@@ -1,5 +1,6 @@
 import type { CellRef } from '../engine/loan';
 import { columnLetters } from '../ledger/column-letters';
+import type { SelectedRows } from './api';
 import type { ExcelRun } from './workbook-api';
 
 /** The selection's first cell. */
@@ -8,6 +9,20 @@ export async function selectedCell(context: Excel.RequestContext): Promise<CellR
   cell.load('rowIndex,columnIndex,worksheet/name');
   await context.sync();
   return { sheet: cell.worksheet.name, row: cell.rowIndex + 1, column: columnLetters(cell.columnIndex) };
+}
+
+/** The rows of all selected areas. */
+export async function selectedRows(context: Excel.RequestContext): Promise<readonly SelectedRows[]> {
+  const selected = context.workbook.getSelectedRanges();
+  selected.load('worksheet/name');
+  selected.areas.load('items/rowIndex,items/rowCount');
+  await context.sync();
+  const sheet = selected.worksheet.name;
+  return selected.areas.items.map(({ rowIndex, rowCount }) => ({
+    sheet,
+    first: rowIndex + 1,
+    last: rowIndex + rowCount,
+  }));
 }
 
 /** Tells where the selection's first cell stands, now and after each change, until the returned function is called. */

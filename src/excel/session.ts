@@ -16,7 +16,7 @@ export interface Session {
   readonly options: ReadOptions;
   readonly placements: readonly Placement[];
   /** The one kind of finding that is highlighted; absent: all. */
-  readonly shown?: FindingCode;
+  readonly shown?: FindingCode | undefined;
 }
 
 let current: Session | undefined;

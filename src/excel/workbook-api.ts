@@ -12,12 +12,15 @@ import { WorkbookProblem, resultTexts } from './problem';
 import { readLedgers } from './read-ledgers';
 import { latestChoice } from './settings';
 import { underSettings, type Clock } from './run-stamp';
-import { onRibbon } from './ribbon-messages';
+import { inSheet } from './in-sheet';
+import { inTurn } from './in-turn';
+import { onRibbon, tellPane } from './ribbon-messages';
 import { runAssessment } from './run';
 import { onSelection, selectedCell } from './selection';
 import { readChoice, writeChoice } from './settings';
+import { updateSession } from './session';
 import { surveyWorkbook } from './survey';
-import { resultsToValues } from './to-values';
+import { forgetEdits, watchLedgers } from './watch';
 
 export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
@@ -45,18 +48,23 @@ export function createWorkbookApi(
         return readLedgers(context, survey, choice, undefined, language(), texts(), report, signal);
       }),
     run: (request, report, signal) =>
-      inExcel(async (context) => {
-        const run = await runAssessment(context, request, language(), texts(), report, signal);
-        const result = underSettings(run, latestChoice(), clock());
-        const { appendRun } = await import('./run-record');
-        await appendRun(context, result, language());
-        const choice = await adoptRemembered(context, result.ledgers);
-        return choice ? { ...result, choice } : result;
-      }),
+      inTurn(() =>
+        inExcel(async (context) => {
+          forgetEdits();
+          const run = await runAssessment(context, request, language(), texts(), report, signal);
+          const result = underSettings(run, latestChoice(), clock());
+          const { appendRun } = await import('./run-record');
+          await appendRun(context, result, language());
+          const choice = await adoptRemembered(context, result.ledgers);
+          const whole = choice ? { ...result, choice } : result;
+          updateSession({ result: whole });
+          return whole;
+        }),
+      ),
     buildSheets: (keys, result, report, signal) =>
       inExcel((context) => buildSheets(context, keys, result, language(), texts(), report, signal)),
-    toValues: (report) => inExcel((context) => resultsToValues(context, texts(), report)),
-    clear: (report, options) => inExcel((context) => clearOurs(context, texts(), report, options)),
+    ...inSheet(inExcel, language),
+    clear: (report, options) => inTurn(() => inExcel((context) => clearOurs(context, texts(), report, options))),
     verify: (report, signal) =>
       inExcel(async (context) => {
         const { verifyRecord } = await import('./run-record');
@@ -77,6 +85,19 @@ export function createWorkbookApi(
     saveChoice: (choice) => inExcel((context) => writeChoice(context, choice)),
     memory: { read: keptCorrections, write: keepCorrections },
   };
+}
+
+/** Checks the rows a clerk changes, from now on, whether the pane is open or not; the pane is told. Returns how to stop. */
+export function watchEdits(language: () => Language = displayLanguage): () => void {
+  // A clerk who types on is waited for: in the middle of a cell Excel refuses everything.
+  const whenTyped: ExcelRun = async (batch) => {
+    try {
+      return await Excel.run({ delayForCellEdit: true }, batch);
+    } catch (error) {
+      throw asProblem(error, language());
+    }
+  };
+  return watchLedgers(whenTyped, tellPane);
 }
 
 function asProblem(error: unknown, language: Language): unknown {

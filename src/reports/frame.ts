@@ -126,7 +126,7 @@ function captionRow(widths: readonly number[], captions: readonly [string, strin
 }
 
 /** Breaks a line where the sheet ends: a cell shows over its empty neighbours, but not over the edge of the paper. */
-function fold(line: string, characters: number): string[] {
+export function fold(line: string, characters: number): string[] {
   const lines: string[] = [];
   let start = 0;
   let width = 0;

@@ -43,6 +43,7 @@ export const sheetsResult: typeof zh = {
       `“${sheet}” is protected, so its formulas cannot be turned into values. Take off the sheet protection and try again.`,
     formulaErrors: (sheet: string, row: string) =>
       `The formula in row ${row} of “${sheet}” has not come to a result; turned into a value it would stay an error. Assess again, or wait until it is computed.`,
+    noRun: 'Nothing has been assessed yet. Assess once first.',
     readOnly: 'The workbook is read-only, so results can’t be written. Save a copy and assess that.',
   },
 };

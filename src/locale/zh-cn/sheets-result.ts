@@ -37,6 +37,7 @@ export const sheetsResult = {
     protectedFormulas: (sheet: string) => `“${sheet}”受保护，其中的公式不能转为数值。请先撤销工作表保护，再做一次。`,
     formulaErrors: (sheet: string, row: string) =>
       `“${sheet}”第 ${row} 行的公式没有算出结果，现在转成数值，留下的是错误值。请重新核算一次，或等公式算完再转。`,
+    noRun: '还没有核算。请先核算一次。',
     readOnly: '工作簿是只读的，不能写入结果。请另存一份再核算。',
   },
 };

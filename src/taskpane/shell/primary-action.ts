@@ -15,9 +15,10 @@ export type PrimaryAction =
   | { readonly kind: 'hint' };
 
 /** The result on screen is that of the programme, values, period and decisions now chosen. */
-export function isFresh({ result, choice }: PaneState, { programme, period }: Chosen): boolean {
+export function isFresh({ result, choice, edited }: PaneState, { programme, period }: Chosen): boolean {
   return (
     result !== undefined &&
+    edited === undefined &&
     result.assessment.programme.id === programme?.id &&
     JSON.stringify(result.assessment.programme) === JSON.stringify(programme) &&
     JSON.stringify(result.decisions ?? []) === JSON.stringify(choice.decisions ?? []) &&

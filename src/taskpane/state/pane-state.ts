@@ -1,5 +1,5 @@
-import type { BuiltSheet, Progress, RunResult, WorkbookChoice, WorkbookScan } from '../../excel/api';
-import type { Severity } from '../../engine/finding';
+import type { BuiltSheet, EditedWhy, Progress, RunResult, WorkbookChoice, WorkbookScan } from '../../excel/api';
+import type { FindingCode, Severity } from '../../engine/finding';
 import type { CellRef } from '../../engine/loan';
 import type { SheetKey } from '../../reports/sheet-model';
 
@@ -62,6 +62,10 @@ export interface PaneState {
   /** Index into the result's loans whose working is shown. */
   readonly explained?: number;
   readonly selection?: CellRef;
+  /** The ledger has changed since the result, and the result has not followed. */
+  readonly edited?: { readonly why: EditedWhy; readonly text?: string };
+  /** The one kind of finding that is highlighted in the sheet; absent: all. */
+  readonly highlighted?: FindingCode;
 }
 
 export const INITIAL_STATE: PaneState = {

@@ -1,5 +1,6 @@
 import type { BuiltSheet, Progress, RibbonMessage, RunResult, WorkbookChoice, WorkbookScan } from '../../excel/api';
-import type { CellRef } from '../../engine/loan';
+import type { FindingCode } from '../../engine/finding';
+import type { CellRef, RowRef } from '../../engine/loan';
 import type { SheetKey } from '../../reports/sheet-model';
 import type { FindingFilter, Notice, Panel, PaneState, Problem, RowsBehind, TabId, TaskKind } from './pane-state';
 
@@ -29,6 +30,8 @@ export type PaneEvent =
   | { readonly type: 'explain-opened'; readonly loan: number }
   | { readonly type: 'explain-closed' }
   | { readonly type: 'ribbon-spoke'; readonly message: RibbonMessage }
+  | { readonly type: 'highlighted'; readonly code: FindingCode | undefined }
+  | { readonly type: 'turned-to-values' }
   | { readonly type: 'selection-moved'; readonly cell: CellRef };
 
 type Optional = { [Key in keyof PaneState as undefined extends PaneState[Key] ? Key : never]-?: Key };
@@ -44,6 +47,20 @@ function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {
   return items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
 }
 
+/** The result with changed rows checked again: the clerk stays where they are. */
+function checkedAgain(state: PaneState, result: RunResult): PaneState {
+  const { explained } = state;
+  const shown = explained === undefined ? undefined : state.result?.assessment.loans[explained]?.source;
+  const next: PaneState = {
+    ...without(state, 'edited', 'explained'),
+    result,
+    ...(state.scan && { scan: { ...state.scan, ledgers: result.ledgers } }),
+    built: [],
+  };
+  const loan = shown ? result.assessment.loans.findIndex(({ source }) => isSameRow(source, shown)) : -1;
+  return loan >= 0 ? { ...next, explained: loan } : next;
+}
+
 /** What a ribbon button did, as if it had been pressed here. */
 function heardFromRibbon(state: PaneState, message: RibbonMessage): PaneState {
   switch (message.kind) {
@@ -54,6 +71,14 @@ function heardFromRibbon(state: PaneState, message: RibbonMessage): PaneState {
       return reduce(without(state, 'problem', 'notice'), { type: 'assessed', result: message.result });
     case 'cleared':
       return { ...reduce(without(state, 'problem'), { type: 'cleared' }), notice: 'cleared' };
+    case 'rechecked':
+      return state.result
+        ? checkedAgain(state, message.result)
+        : reduce(state, { type: 'assessed', result: message.result });
+    case 'edited': {
+      const { why, text } = message;
+      return state.result ? { ...state, edited: { why, ...(text !== undefined && { text }) } } : state;
+    }
     case 'explain': {
       const loan = loanUnder(state, message.cell);
       const selected = {
@@ -66,11 +91,11 @@ function heardFromRibbon(state: PaneState, message: RibbonMessage): PaneState {
 }
 
 function loanUnder(state: PaneState, cell: CellRef): number {
-  return (
-    state.result?.assessment.loans.findIndex(
-      ({ source }) => source.row === cell.row && source.sheet === cell.sheet && source.file === cell.file,
-    ) ?? -1
-  );
+  return state.result?.assessment.loans.findIndex(({ source }) => isSameRow(source, cell)) ?? -1;
+}
+
+function isSameRow(a: RowRef, b: RowRef): boolean {
+  return a.row === b.row && a.sheet === b.sheet && a.file === b.file;
 }
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -94,7 +119,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, scan: event.scan };
     case 'assessed':
       return {
-        ...without(state, 'rowsBehind', 'explained'),
+        ...without(state, 'rowsBehind', 'explained', 'edited', 'highlighted'),
         result: event.result,
         ...(event.result.choice && { choice: event.result.choice }),
         // The run has just read the ledgers again: one reading on screen, not two.
@@ -109,9 +134,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         built: [...state.built.filter(({ key }) => !event.sheets.some((sheet) => sheet.key === key)), ...event.sheets],
       };
     case 'cleared':
-      return { ...without(state, 'result', 'rowsBehind', 'explained'), choice: {}, built: [] };
+      return { ...without(state, 'result', 'rowsBehind', 'explained', 'edited', 'highlighted'), choice: {}, built: [] };
     case 'failed':
       return { ...state, problem: event.problem };
+    case 'highlighted':
+      return event.code === undefined ? without(state, 'highlighted') : { ...state, highlighted: event.code };
+    case 'turned-to-values': {
+      const { result } = state;
+      return result ? { ...state, result: { ...result, formulas: [] } } : state;
+    }
     case 'problem-closed':
       return without(state, 'problem');
     case 'notice-closed':

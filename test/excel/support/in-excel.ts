@@ -3,6 +3,8 @@ import { parsePeriod } from '../../../src/engine/period';
 import type { Programme } from '../../../src/engine/programmes/programme';
 import { findProgramme } from '../../../src/engine/programmes/registry';
 import type { RunRequest, WorkbookApi } from '../../../src/excel/api';
+import { keepSession } from '../../../src/excel/session';
+import { forgetEdits } from '../../../src/excel/watch';
 import { createWorkbookApi } from '../../../src/excel/workbook-api';
 import { startHeadless, type Headless } from '../../../src/workbench/headless';
 import { newWorkbook, type NewCell } from '../../../src/workbench/host/new-workbook';
@@ -13,7 +15,7 @@ export const quiet = () => {};
 export const never = new AbortController().signal;
 
 export interface InExcel {
-  readonly api: WorkbookApi;
+  readonly api: Required<WorkbookApi>;
   readonly host: WorkbookHost;
   readonly workbook: WorkbookData;
 }
@@ -32,6 +34,8 @@ export async function inExcel(
       workbook,
     });
   } finally {
+    forgetEdits();
+    keepSession(undefined);
     headless.stop();
   }
 }
