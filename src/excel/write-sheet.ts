@@ -81,12 +81,11 @@ export async function writeSheets(
       ...formulas.map((part): Region => ({ sheet: worksheet, as: 'formulas', ...part })),
     ];
   });
-  // Values first, on all sheets: a formula finds what it refers to.
-  await writeBlocks(
-    context,
-    [...regions].sort((a, b) => Number(a.as === 'formulas') - Number(b.as === 'formulas')),
-    report,
-  );
+  // Values first, on all sheets, then formulas, those of the working paper (the last model) before those that add them up: what a formula refers to
+  // is there, and no total is computed again with every block of lines.
+  const values = regions.filter((region) => region.as === 'values');
+  const formulas = regions.filter((region) => region.as === 'formulas').reverse();
+  await writeBlocks(context, [...values, ...formulas], report);
   for (const { model, worksheet } of placed) {
     for (const chart of model.charts) addChart(worksheet, chart);
   }

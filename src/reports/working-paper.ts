@@ -12,6 +12,7 @@ import { periodName } from './period-name';
 import type { ModelCell, SheetModel } from './sheet-model';
 import { finish, isPause, type Steps } from './steps';
 import type { ReportTexts } from './texts';
+import { withoutClaims } from './without-claims';
 
 /** 计算底稿: where every figure of the other sheets comes from, a line a segment, checkable with plain Excel. */
 export interface WorkingPaper {
@@ -100,7 +101,7 @@ export function* workingPaperSteps(
 
 function* explainPaid(result: AssessmentResult): Steps<ReadonlyMap<number, Explanation>> {
   const paid = result.assessments.flatMap(({ eligible }, i) => (eligible ? [i] : []));
-  return yield* explainSteps(result, paid);
+  return yield* explainSteps(yield* withoutClaims(result), paid);
 }
 
 const NOT_COUNTED = { loan: 0, householdOfLine: 0, householdOfTownship: 0, household: 0, householdOfBank: 0 } as const;
