@@ -203,8 +203,8 @@ export interface Programme {
   readonly choices: Choices;
   readonly enterprise?: EnterpriseTerms;
   readonly riskFund?: RiskFundTerms;
-  /** 评分表 of its evaluation; those of the published programmes stand with the sheets. */
-  readonly evaluation?: ScoreTable;
+  /** 评分表 of its evaluation, or that of a published programme by its id; the published ones stand with the sheets. */
+  readonly evaluation?: ScoreTable | { readonly like: string };
   /** Not empty: the programme refuses to compute. */
   readonly missing: readonly Placeholder[];
 }

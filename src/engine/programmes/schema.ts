@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dayFromYmd } from '../day';
+import { evaluationSchema } from './score-table-schema';
 import { CHOICE_VALUES, type ChoiceName, choiceValues, type Programme } from './programme';
 
 /** One thing wrong with a programme file. */
@@ -154,6 +155,7 @@ const schema = v.strictObject({
       citation,
     }),
   ),
+  evaluation: v.optional(evaluationSchema(text, bilingual, citation)),
   missing: v.array(v.strictObject({ path: text, what: bilingual })),
 });
 

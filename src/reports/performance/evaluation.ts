@@ -15,6 +15,7 @@ import type { Steps } from '../steps';
 import { budgetCell, sourceNotes } from './budget';
 import { figure, input, inputNumber, keyCell, PERCENT_FORMAT, POINTS_FORMAT, WAN_FORMAT } from './cells';
 import { latePeriodsCell } from './deadlines';
+import { GENERAL_TABLE } from './general-table';
 import { projectOf, rowKeyOf } from './project';
 import type { GivenScore } from './project-facts';
 import { satisfactionCell } from './satisfaction';
@@ -123,7 +124,7 @@ export function* buildEvaluation(book: Book): Steps<SheetModel> {
         words.grades(table.grades.map(bandText(book)).join(texts.language === 'zh-CN' ? '，' : ', ')),
         ...bandNotes(book),
         words.how,
-        ...(result.programme.evaluation || table.openWeights !== true ? [] : [words.notStated]),
+        ...(table === GENERAL_TABLE ? [words.notStated] : []),
         ...(facts?.scores
           ? [
               words.statedGrade(facts.scores.stated.grade),

@@ -1,5 +1,6 @@
 import type { AssessmentResult } from '../../engine/assessment';
 import { ymdFromDay } from '../../engine/day';
+import type { Programme } from '../../engine/programmes/programme';
 import type { ScoreTable } from '../../engine/programmes/score-table';
 import { GENERAL_TABLE } from './general-table';
 import { HULAN_2020_FACTS, HULAN_2020_TABLE } from './hulan-2020';
@@ -30,9 +31,15 @@ export function projectOf({ programme, period }: Pick<AssessmentResult, 'program
   const published = PUBLISHED[programme.id];
   return {
     year,
-    table: programme.evaluation ?? published?.table ?? GENERAL_TABLE,
+    table: tableOf(programme),
     facts: published?.facts.year === year ? published.facts : undefined,
   };
+}
+
+/** The programme's own table, the published one it names or has, or the general one. */
+function tableOf({ id, evaluation }: Programme): ScoreTable {
+  if (evaluation && !('like' in evaluation)) return evaluation;
+  return PUBLISHED[evaluation?.like ?? id]?.table ?? GENERAL_TABLE;
 }
 
 /** Says which line of which project a row is, in whatever language and order the sheet was built: `jiaocheng-2024 2024 budget`. */
