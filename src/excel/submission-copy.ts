@@ -52,19 +52,24 @@ async function valuesOf(
   while (values.length < rows.length) {
     const size = Math.min(most, rows.length - values.length);
     const range = worksheet.getRangeByIndexes(values.length, 0, size, columns);
-    range.load('values');
-    const read = await context.sync().then(
-      () => range.values as CellValue[][] | null,
-      (error: unknown) => {
-        if (isTooLarge(error)) return null;
-        throw error;
-      },
-    );
+    const read = await readPart(context, range);
     if (read) values.push(...read);
     else if (size === 1) throw new WorkbookProblem(texts.problems.blockTooLarge(name));
     else most = Math.floor(size / 2);
   }
   return values;
+}
+
+/** Null where the host finds the part too large. */
+async function readPart(context: Excel.RequestContext, range: Excel.Range): Promise<CellValue[][] | null> {
+  range.load('values');
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isTooLarge(error)) return null;
+    throw error;
+  }
+  return range.values as CellValue[][] | null;
 }
 
 /** Opens a file made here as a workbook of its own, beside the clerk's. */

@@ -15,7 +15,9 @@ import { tieDecisions } from '../../src/excel/tie-decisions';
 import type { Grid } from '../../src/ledger/grid';
 import type { WorkbookReading } from '../../src/ledger/ledger';
 import { readWorkbook } from '../../src/ledger/read-workbook';
-import type { SheetKey } from '../../src/reports/sheet-model';
+import type { MaskChoice } from '../../src/reports/mask';
+import type { Verification } from '../../src/reports/run-record';
+import type { SheetKey, SheetModel } from '../../src/reports/sheet-model';
 
 function memoryOf(kept: LayoutCorrections): LayoutMemory {
   return { read: () => kept, write: (next) => void (kept = next) };
@@ -105,8 +107,34 @@ export class FakeWorkbookApi implements WorkbookApi {
     return keys.map((key) => ({ key, sheet: key === 'summary' ? '季度汇总表' : key }));
   }
 
-  async clear(): Promise<void> {
-    this.note('clear');
+  async copySheets(keys: readonly SheetKey[], _result: RunResult, mask: MaskChoice): Promise<readonly SheetModel[]> {
+    const masked = Object.entries(mask).flatMap(([what, is]) => (is ? [what] : []));
+    this.note('copySheets', keys.join(','), masked.join(','));
+    await this.wait();
+    const head = { columnWidths: [10], merges: [], headerRows: { first: 0, last: 0 }, landscape: false, charts: [] };
+    return keys.map((key) => ({ ...head, key, name: key, rows: [[{ value: key, style: 'text' }]] }));
+  }
+
+  opened: Uint8Array[] = [];
+
+  async openNewWorkbook(file: Uint8Array): Promise<void> {
+    this.note('openNewWorkbook');
+    this.opened.push(file);
+  }
+
+  async verify(): Promise<Verification> {
+    this.note('verify');
+    await this.wait();
+    const last = { number: 2, at: '2026-11-21 09:30:00 +08:00', programme: { id: 'wanning-2021', version: 1 } };
+    const changes = [{ kind: 'changed', sheet: '台账', before: 4, now: 5 }] as const;
+    return { last, same: false, changes, subsidy: { before: '1.00', now: '2.00' }, altered: [] };
+  }
+
+  async clear(
+    _report?: ReportProgress,
+    { record = 'keep' }: { readonly record?: 'keep' | 'remove' } = {},
+  ): Promise<void> {
+    this.note('clear', ...(record === 'remove' ? ['record'] : []));
     await this.wait();
     this.choice = {};
   }

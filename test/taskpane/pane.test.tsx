@@ -11,6 +11,7 @@ import type { HostFacts } from '../../src/taskpane/host-facts';
 import { newWorkbook } from '../../src/workbench/host/new-workbook';
 import { saveXlsx } from '../../src/workbench/xlsx/save';
 import { giveElementsSize, giveFilesBytes } from './dom';
+import { openXlsx } from '../../src/workbench/xlsx/open';
 import { FakeWorkbookApi } from './fake-workbook-api';
 import { cooperativeGrid, emptyGrid, SHEET, tieGrid, wanningGrid, wrongGrid } from './ledger-fixture';
 
@@ -428,6 +429,36 @@ describe('报表', () => {
     await user.click(await screen.findByRole('button', { name: '打开“季度汇总表”' }));
     expect(api.calls).toContain('buildSheets summary');
     expect(api.calls).toContain('goTo 季度汇总表!1 0');
+  });
+
+  it('makes the 报送副本 of the chosen sheets, masked as chosen, and opens it as a workbook', async () => {
+    const { api, user } = await openResult();
+    await user.click(tab(/报表/));
+    await user.click(await screen.findByRole('checkbox', { name: '电话' }));
+    await user.click(screen.getByRole('button', { name: '生成 1 张表的报送副本' }));
+    expect(await screen.findByText('报送副本已作为新工作簿打开，请另存。')).toBeTruthy();
+    expect(api.calls).toContain('copySheets summary id,account');
+    const copy = await openXlsx(api.opened[0]!);
+    expect(copy.sheets.map(({ name }) => name)).toEqual(['summary']);
+  });
+
+  it('says what 核验 found', async () => {
+    const { api, user } = await openResult();
+    await user.click(tab(/报表/));
+    await user.click(await screen.findByRole('button', { name: '核验' }));
+    expect(await screen.findByText('“台账”的贷款从 4 笔变成 5 笔。')).toBeTruthy();
+    expect(screen.getByText(/应贴息额从 1.00 元变成 2.00 元/)).toBeTruthy();
+    expect(api.calls).toContain('verify');
+  });
+
+  it('keeps the run record unless it is to go too', async () => {
+    const { api, user } = await openResult();
+    await user.click(tab(/报表/));
+    await user.click(screen.getByRole('button', { name: '清除标记' }));
+    await user.click(screen.getByRole('checkbox', { name: /运行记录》也去掉/ }));
+    await user.click(screen.getByRole('button', { name: '清除' }));
+    await screen.findByText('已清除，工作簿恢复原样。');
+    expect(api.calls).toContain('clear record');
   });
 
   it('says what 清除标记 takes away, and takes nothing away until confirmed', async () => {

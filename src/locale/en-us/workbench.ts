@@ -4,6 +4,7 @@ export const workbench: typeof source = {
   title: 'Tiexi workbench',
   untitled: 'New workbook.xlsx',
   unsaved: 'Unsaved changes',
+  createdName: (fileName) => `copy-${fileName}`,
 
   ribbon: {
     label: 'Ribbon',

@@ -3,6 +3,8 @@ export const workbench = {
   title: '贴息通工作台',
   untitled: '新工作簿.xlsx',
   unsaved: '有未保存的修改',
+  /** 贴息通另开的工作簿：报送副本。 */
+  createdName: (fileName: string) => `报送副本-${fileName}`,
 
   ribbon: {
     label: '功能区',

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { useState } from 'react';
 
@@ -23,6 +23,7 @@ export function ClearMarks() {
   const actions = useActions();
   const busy = usePane((state) => state.task !== undefined);
   const [asking, setAsking] = useState(false);
+  const [recordToo, setRecordToo] = useState(false);
   const parts = texts.reports.clearParts;
   return (
     <Section title={texts.reports.clearTitle}>
@@ -39,13 +40,18 @@ export function ClearMarks() {
               <li key={part}>{part}</li>
             ))}
           </ul>
+          <Checkbox
+            checked={recordToo}
+            label={texts.reports.clearRecordToo}
+            onChange={(_, { checked }) => setRecordToo(checked === true)}
+          />
           <Text>{texts.reports.clearKeeps}</Text>
           <div className={styles.buttons}>
             <Button
               disabled={busy}
               onClick={() => {
                 setAsking(false);
-                void actions.clear();
+                void actions.clear(recordToo ? 'remove' : 'keep');
               }}
             >
               {texts.reports.clearDo}

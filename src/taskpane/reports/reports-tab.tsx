@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 
 import { Button } from '@fluentui/react-components';
 import { availableSheets } from '../../reports/available-sheets';
@@ -11,6 +11,9 @@ import { useActions } from '../state/actions';
 import { useDispatch, usePane } from '../state/store';
 import { useTexts } from '../texts';
 import { ClearMarks } from './clear-marks';
+
+/** Loaded when the step is first opened: it brings the words of the run record with it. */
+const HandIn = lazy(() => import('./hand-in').then((loaded) => ({ default: loaded.HandIn })));
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -79,6 +82,11 @@ export function ReportsTab() {
             })}
           </ul>
         </Section>
+      )}
+      {result && (
+        <Suspense fallback={null}>
+          <HandIn keys={offered.filter((key) => chosen.includes(key))} />
+        </Suspense>
       )}
       <ClearMarks />
     </>

@@ -8,20 +8,27 @@ import type { ReportProgress, WorkbookApi, WorkbookChoice } from '../../excel/ap
 import type { Grid } from '../../ledger/grid';
 import type { Field, Ledger } from '../../ledger/ledger';
 import type { Disposition } from '../../reports/disposition';
+import type { MaskChoice } from '../../reports/mask';
+import type { Verification } from '../../reports/run-record';
 import type { SheetKey } from '../../reports/sheet-model';
 import { forgetBanks, forgetLayout, remember, rememberBanks } from './corrections';
 import { errorReport, type Surroundings } from './error-report';
+import { inSheetActions, type InSheetActions } from './in-sheet-actions';
 import type { Notice, QuickKind, TaskKind } from './pane-state';
 import type { Store } from './store';
 
 /** What the buttons do. Nothing here rejects: a failure becomes a problem on screen. */
-export interface Actions {
+export interface Actions extends InSheetActions {
   /** Loads what the workbook remembers, then looks for ledgers. */
   start(): Promise<void>;
   scan(): Promise<void>;
   run(programme: Programme, period: Period): Promise<void>;
   build(keys: readonly SheetKey[]): Promise<void>;
-  clear(): Promise<void>;
+  /** Makes the 报送副本 of the sheets and opens it as a workbook of its own; whether it was. */
+  copy(keys: readonly SheetKey[], mask: MaskChoice): Promise<boolean>;
+  /** 核验; undefined where it could not be done. */
+  verify(): Promise<Verification | undefined>;
+  clear(record: 'keep' | 'remove'): Promise<void>;
   cancel(): void;
   choose(choice: WorkbookChoice): Promise<void>;
   /** Keeps the column for this sheet, and for every sheet of the same layout, in the workbook and on the machine. */
@@ -117,6 +124,7 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
   }
 
   return {
+    ...inSheetActions(store, api, { long: longJob, quick: quickJob }),
     async start() {
       await quickJob('load', async () => dispatch({ type: 'choice-loaded', choice: await api.loadChoice() }));
       await scan();
@@ -124,7 +132,9 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
     scan,
     run: (programme, period) =>
       longJob('run', async (report, signal) => {
-        dispatch({ type: 'assessed', result: await api.run({ programme, period }, report, signal) });
+        const { output } = getState().choice;
+        const result = await api.run({ programme, period, ...(output && { output }) }, report, signal);
+        dispatch({ type: 'assessed', result });
         return undefined;
       }),
     build: (keys) =>
@@ -133,9 +143,30 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
         if (result) dispatch({ type: 'built', sheets: await api.buildSheets(keys, result, report, signal) });
         return undefined;
       }),
-    clear: () =>
+    async copy(keys, mask) {
+      let opened = false;
+      await longJob('build', async (report, signal) => {
+        const { result } = getState();
+        if (!result || !api.copySheets || !api.openNewWorkbook) return undefined;
+        const sheets = await api.copySheets(keys, result, mask, report, signal);
+        const { copyFile } = await import(/* webpackChunkName: "copy-file" */ '../../workbench/xlsx/copy-file');
+        await api.openNewWorkbook(await copyFile(sheets));
+        opened = true;
+        return undefined;
+      });
+      return opened;
+    },
+    async verify() {
+      let found: Verification | undefined;
+      await longJob('scan', async (report, signal) => {
+        found = await api.verify?.(report, signal);
+        return undefined;
+      });
+      return found;
+    },
+    clear: (record) =>
       longJob('clear', async (report, signal) => {
-        await api.clear(report);
+        await api.clear(report, { record });
         dispatch({ type: 'cleared' });
         dispatch({ type: 'scanned', scan: await api.scan(report, signal) });
         return 'cleared';

@@ -85,9 +85,14 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
   useEffect(() => {
     if (!session) return;
     session.onPaneShown = setPaneOpen;
+    session.onWorkbookCreated = (file) => {
+      const name = texts.createdName(session.saveName);
+      download(new Uint8Array(file), name);
+      setNotice({ kind: 'information', text: texts.notice.saved(name) });
+    };
     setUnsaved(session.unsaved);
     return session.onUnsaved(setUnsaved);
-  }, [session]);
+  }, [session, texts]);
 
   useEffect(() => {
     const warnBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -50,6 +50,8 @@ export class WorkbookSession {
   readonly id = String(++opened);
   /** The add-in asks for its pane to be shown or put away. */
   onPaneShown: (shown: boolean) => void = () => undefined;
+  /** The add-in has made a workbook and opens it beside this one. */
+  onWorkbookCreated: (file: Uint8Array) => void = () => undefined;
   readonly #host: WorkbookHost;
   readonly #unsavedListeners = new Set<(unsaved: boolean) => void>();
   #unsaved = false;
@@ -65,6 +67,7 @@ export class WorkbookSession {
       customFunctions: functions,
       calculator,
       onPaneShown: (shown) => this.onPaneShown(shown),
+      onWorkbookCreated: (file) => this.onWorkbookCreated(file),
       onAddInReady: () => this.#computeAddInFormulas(),
     });
     this.#host.onChange((changes) => {
