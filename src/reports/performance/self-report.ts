@@ -74,10 +74,13 @@ class Paragraphs {
     this.rows.push([text(heading, 'heading')]);
   }
 
-  /** A sentence whose `{figures}` are formulas. */
+  /** A sentence whose `{figures}` are formulas; without any it is plain text, which may be longer than a text in a formula. */
   sentence(template: string, figures: Readonly<Record<string, string>> = {}): void {
-    const sizeOf = template.replace(/\{\w+\}/g, '0'.repeat(SIZE_OF_A_FIGURE));
-    this.rows.push([{ formula: `=${sentenceFormula(template, figures)}`, style: 'paragraph', lines: linesOf(sizeOf) }]);
+    const lines = linesOf(template.replace(/\{\w+\}/g, '0'.repeat(SIZE_OF_A_FIGURE)));
+    const content = /\{\w+\}/.test(template)
+      ? { formula: `=${sentenceFormula(template, figures)}` }
+      : { value: template };
+    this.rows.push([{ ...content, style: 'paragraph', lines }]);
   }
 
   /** For the unit to write. */
