@@ -30,6 +30,8 @@ export interface IndexedSheet {
   columns: number;
 }
 
+/** Rows looked through between two pauses. */
+const ROWS_A_STEP = 512;
 /** Formulas hang on each other in longer chains seldom; where they do, all is computed. */
 const LONGEST_CHAIN = 40;
 
@@ -42,14 +44,16 @@ export class FormulaIndex {
   private numbers = new Map<string, number>();
   private readonly shapes = new Map<string, Evaluate | undefined>();
 
-  constructor(private readonly workbook: WorkbookData) {
-    this.rebuild();
-  }
+  private built = false;
 
-  /** Takes in what was written, and marks what is to be computed. */
-  update(changed: Recalculation): void {
-    if (changed.kind !== 'areas') this.rebuild();
-    else for (const { sheetId, area } of joined(changed.areas)) this.rescan(sheetId, area);
+  constructor(private readonly workbook: WorkbookData) {}
+
+  /** Takes in what was written, and marks what is to be computed; with a pause every few hundred rows. */
+  *update(changed: Recalculation): Generator<void, void> {
+    if (changed.kind !== 'areas' || !this.built) yield* this.rebuild();
+    else for (const { sheetId, area } of joined(changed.areas)) yield* this.rescan(sheetId, area);
+    this.built = true;
+    yield;
     if (changed.kind === 'full') this.forEach((formula) => (formula.state = 'due'));
     else this.markDue(changed.areas);
   }
@@ -133,7 +137,7 @@ export class FormulaIndex {
     return lists;
   }
 
-  private rebuild(): void {
+  private *rebuild(): Generator<void, void> {
     this.numbers = new Map(this.workbook.sheets.map(({ name }, i) => [name.toLowerCase(), i]));
     this.sheets = this.workbook.sheets.map((sheet): IndexedSheet => ({
       sheet,
@@ -143,8 +147,10 @@ export class FormulaIndex {
       rows: 0,
       columns: 0,
     }));
-    this.sheets.forEach((known, i) => {
+    for (const [i, known] of this.sheets.entries()) {
+      let rows = 0;
       for (const [row, cells] of known.sheet.cells) {
+        if (++rows % ROWS_A_STEP === 0) yield;
         if (row >= known.rows) known.rows = row + 1;
         for (const [column, cell] of cells) {
           if (column >= known.columns) known.columns = column + 1;
@@ -152,15 +158,17 @@ export class FormulaIndex {
           if (cell.spillFrom !== undefined) extend(known.spills, cell.spillFrom, row, column);
         }
       }
-    });
+    }
   }
 
-  private rescan(sheetId: string, area: Rectangle): void {
+  private *rescan(sheetId: string, area: Rectangle): Generator<void, void> {
     const number = this.sheets.findIndex(({ sheet }) => sheet.id === sheetId);
     const known = this.sheets[number];
     if (!known) return;
     for (const { row, column } of [...within(known.formulas, area)]) known.formulas.get(row)?.delete(column);
+    let rows = 0;
     for (const [row, cells] of rowsWithin(known.sheet.cells, area)) {
+      if (++rows % ROWS_A_STEP === 0) yield;
       if (row >= known.rows) known.rows = row + 1;
       for (const [column, cell] of cells) {
         if (column < area.left || column > area.right) continue;

@@ -206,6 +206,24 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
     return (values, refs) => values.selected(criteria(values, refs), refs).length;
   },
   COUNTIF: (pairs) => FUNCTIONS['COUNTIFS']!(pairs),
+  COUNT: (args) => {
+    const areas = args.map((arg) => (arg.kind === 'cell' || arg.kind === 'area' ? arg.ref * REF_SIZE : fail()));
+    return (values, refs) => {
+      let count = 0;
+      for (const at of areas) values.each(refs, at, (value) => (count += typeof value === 'number' ? 1 : 0));
+      return count;
+    };
+  },
+  TEXT: (args) => {
+    const [value] = two(args);
+    const [, format] = args;
+    // Other formats are the engine's.
+    if (format?.kind !== 'constant' || format.value !== '0') throw LEFT_TO_ENGINE;
+    return (values, refs) => {
+      const number = value(values, refs);
+      return isError(number) ? number : textOf(roundTo(numberOf(number), 0));
+    };
+  },
 };
 
 function two(args: readonly Node[]): readonly [Evaluate, Evaluate] {

@@ -27,12 +27,36 @@ export function* computePlain(index: FormulaIndex): Generator<void, PassResult> 
     else formula.state = 'clean';
   });
   const pass = new PlainPass(index, due);
+  const wide: IndexedFormula[] = [];
   for (let i = 0; i < due.length; i += 1) {
     const formula = due[i]!;
-    if (formula.state === 'due') pass.compute(formula);
+    if (isWide(formula)) wide.push(formula);
+    else if (formula.state === 'due') pass.compute(formula);
     if (i % FORMULAS_A_STEP === FORMULAS_A_STEP - 1) yield;
   }
+  // What adds up whole columns comes last: each column is read once, when all of it is computed, and with a pause after it.
+  for (const formula of wide) {
+    if (formula.state !== 'due') continue;
+    for (let at = 0; at < formula.refs.length; at += REF_SIZE) {
+      if (!isWideArea(formula.refs, at)) continue;
+      if (pass.readAhead(formula.refs, at)) yield;
+    }
+    pass.compute(formula);
+    yield;
+  }
   return { changed: index.areasOf(pass.changed), left: index.areasOf(pass.left) };
+}
+
+/** Rows of an area that is read ahead. */
+const WIDE = 4096;
+
+function isWide({ refs }: IndexedFormula): boolean {
+  for (let at = 0; at < refs.length; at += REF_SIZE) if (isWideArea(refs, at)) return true;
+  return false;
+}
+
+function isWideArea(refs: Refs, at: number): boolean {
+  return refs[at + 3]! - refs[at + 1]! >= WIDE && refs[at + 2] === refs[at + 4];
 }
 
 class PlainPass implements Values {
@@ -42,6 +66,7 @@ class PlainPass implements Values {
   private readonly waiting: Map<number, number>[];
   private readonly columns = new Map<string, CriteriaColumn>();
   private readonly numberColumns = new Map<string, Float64Array>();
+  private readonly wideColumns = new Map<string, StoredValue[]>();
   private lastSelection: { readonly key: string; readonly rows: Int32Array } | undefined;
   private depth = 0;
 
@@ -76,7 +101,19 @@ class PlainPass implements Values {
     return known.sheet.cells.get(row)?.get(column)?.value ?? null;
   }
 
+  /** @returns whether there was anything to read. */
+  readAhead(refs: Refs, at: number): boolean {
+    const key = keyOf(refs, at);
+    if (this.wideColumns.has(key)) return false;
+    this.wideColumns.set(key, this.readColumn(refs, at));
+    return true;
+  }
+
   each(refs: Refs, at: number, visit: (value: StoredValue) => void): void {
+    if (isWideArea(refs, at)) {
+      for (const value of this.column(refs, at)) if (value !== null) visit(value);
+      return;
+    }
     const known = this.area(refs, at);
     const bottom = Math.min(refs[at + 3]!, known.rows - 1);
     for (let row = refs[at + 1]!; row <= bottom; row += 1) {
@@ -132,6 +169,10 @@ class PlainPass implements Values {
 
   /** All cells of a one-column area, blank ones too. */
   private column(refs: Refs, at: number): StoredValue[] {
+    return this.wideColumns.get(keyOf(refs, at)) ?? this.readColumn(refs, at);
+  }
+
+  private readColumn(refs: Refs, at: number): StoredValue[] {
     const known = this.area(refs, at);
     const column = refs[at + 2]!;
     if (refs[at + 4]! !== column) throw LEFT_TO_ENGINE;

@@ -82,7 +82,7 @@ export class UniverCalculator implements Calculator {
   ): Promise<readonly SheetArea[]> {
     if (changed.kind === 'areas' && changed.areas.length === 0) return [];
     const index = this.indexOf(workbook);
-    index.update(changed);
+    await inSlices(index.update(changed));
     const given: Due =
       changed.kind === 'names'
         ? { kind: 'areas', areas: [...changed.areas, ...namingCells(index, changed.names)] }
