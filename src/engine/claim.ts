@@ -124,18 +124,16 @@ function statedSteps(c: Case, start: Reading): Step[] {
   const { loan, line } = c;
   const { base, days, rate } = loan.claim ?? {};
   const steps: Step[] = [];
-  if (base !== undefined && base > line.base && base >= loan.principal)
-    steps.push({ cause: 'cap', change: { caps: false } });
+  if (base !== undefined && base >= loan.principal) steps.push({ cause: 'cap', change: { caps: false } });
   if (days !== undefined && days !== line.days) {
     const end = (['term', 'overdue'] as const).find((reading) => daysOf(c, { ...start, end: reading }) === days);
     if (end) steps.push({ cause: end, change: { end } });
-    else if (line.paidDays > 0 && days === line.days + line.paidDays)
-      steps.push({ cause: 'paid', change: { skipPaid: false } });
+    else if (days === line.days + line.paidDays) steps.push({ cause: 'paid', change: { skipPaid: false } });
     else if (days === line.days + 1) steps.push({ cause: 'end-day', change: { extraDays: 1 } });
     else steps.push({ cause: 'days', change: { extraDays: days - line.days } });
   }
-  const last = line.segments[line.count - 1];
-  if (rate !== undefined && rate !== last?.rate) steps.push({ cause: 'rate', change: { rate } });
+  const last = line.segments[line.count - 1]!;
+  if (rate !== undefined && rate !== last.rate) steps.push({ cause: 'rate', change: { rate } });
   return steps;
 }
 
@@ -143,12 +141,12 @@ function statedSteps(c: Case, start: Reading): Step[] {
 function possibleSteps(c: Case): Step[] {
   const { rules, loan } = c;
   const steps: Step[] = [{ cause: 'cap', change: { caps: false } }];
-  if (c.termEnd !== undefined && c.naturalEnd > c.to) steps.push({ cause: 'term', change: { end: 'term' } });
+  if (c.naturalEnd > c.to) steps.push({ cause: 'term', change: { end: 'term' } });
   if (lateDaysEnd(c) > c.to) steps.push({ cause: 'overdue', change: { end: 'overdue' } });
   if (c.line.paidDays > 0) steps.push({ cause: 'paid', change: { skipPaid: false } });
   steps.push({ cause: 'end-day', change: { extraDays: 1 } }, { cause: 'days', change: { extraDays: -1 } });
   if (loan.rate !== undefined) steps.push({ cause: 'rate', change: { rate: loan.rate } });
-  for (const { value } of c.terms?.rate ?? []) steps.push({ cause: 'rate', change: { rate: value } });
+  for (const { value } of c.terms!.rate) steps.push({ cause: 'rate', change: { rate: value } });
   for (const name of DAY_COUNT_NAMES) {
     if (name !== rules.dayCount.name) steps.push({ cause: 'basis', change: { dayCount: DAY_COUNTS[name] } });
   }

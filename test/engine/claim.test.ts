@@ -63,6 +63,29 @@ describe('a claim against the rules', () => {
     // 366 days at 7 % are 7116.67: the last day first (6100.00), then the rate.
     ['its rate, and a day', { subsidy: '7116.67', rate: '7' }, {}, { 'end-day': '16.67', rate: '1016.67' }],
     ['its days, and what nobody knows', { subsidy: '4000.00', days: 200 }, {}, { days: '-2750.00', other: '666.67' }],
+    // What the columns name is a cause even where the rest stays unexplained.
+    [
+      'its base, and more',
+      { subsidy: '20000.00', base: '300000' },
+      { principal: '300000' },
+      { cap: '12166.67', other: '1750.00' },
+    ],
+    [
+      'less than the loan, and more',
+      { subsidy: '20000.00', base: '299999.99' },
+      { principal: '300000' },
+      { other: '13916.67' },
+    ],
+    [
+      'the second year, and more',
+      { subsidy: '13000.00', days: 731 },
+      { disbursed: '2019-06-01' },
+      { term: '6083.33', other: '816.67' },
+    ],
+    ['a day more, and more', { subsidy: '6500.00', days: 366 }, {}, { 'end-day': '16.67', other: '400.00' }],
+    // 364 days would be 6066.67, but the ledger says 200.
+    ['its days, not others', { subsidy: '6066.67', days: 200 }, {}, { days: '-2750.00', other: '2733.34' }],
+    ['cap and a day', { subsidy: '18300.00' }, { principal: '300000' }, { cap: '12166.67', 'end-day': '50.00' }],
     ['not eligible', { subsidy: '6083.33' }, { settled: '2021-08-01' }, { eligibility: '6083.33' }],
   ] as const)('%s', (_what, claim, change, expected) => {
     expect(causes(claim, change)).toEqual(expected);
@@ -99,6 +122,7 @@ describe('a claim against the rules', () => {
   it.each([
     ['paid before', { subsidy: '460.00' }, {}, { paid: '150.00' }],
     ['paid before, by its days', { subsidy: '460.00', days: 92 }, {}, { paid: '150.00' }],
+    ['paid before, by its days, and more', { subsidy: '500.00', days: 92 }, {}, { paid: '150.00', other: '40.00' }],
     ['paid before, and a day', { subsidy: '465.00' }, {}, { paid: '150.00', 'end-day': '5.00' }],
     ['other days', { subsidy: '455.00', days: 91 }, {}, { days: '145.00' }],
     // 20 000 repaid on 20 May: 30 days on 50 000 and 32 on 30 000, 150.00 + 96.00; the bank at 4 % 273.33.
@@ -129,6 +153,43 @@ describe('a claim against the rules', () => {
     expect(finding.facts).toEqual({ claim: '460.00', subsidy: '0.00', gap: '460.00', 'cause.cap': '460.00' });
   });
 
+  it('tells days after the term from days after the due date', () => {
+    const long = { ...LOAN, disbursed: '2019-06-01', settled: '2021-07-01' };
+    const causesOf = (subsidy: string) => {
+      const { findings } = run('wanning-2021', '2021', [{ ...long, claim: { subsidy } }], { overdue: 'to-due-date' });
+      const { facts } = findings.find(({ code }) => code === 'CLAIM_DIFFERS')!;
+      return Object.fromEntries(Object.entries(facts).filter(([name]) => name.startsWith('cause.')));
+    };
+    // 366 days are subsidised, 731 to the due date, 761 to the settlement.
+    expect(causesOf('12183.33')).toEqual({ 'cause.term': '6083.33' });
+    expect(causesOf('12683.33')).toEqual({ 'cause.overdue': '6583.33' });
+  });
+
+  it('asks for the rate of the last days', () => {
+    const { findings } = run('wanning-2021', '2021', [{ ...LOAN, claim: { subsidy: '9000.00', rate: '7' } }], {
+      'farmer.rate@2020-06-01': '6',
+      'farmer.rate@2021-01-01': '7',
+    });
+    // 214 days at 6 % and 151 at 7 %: 6502.78. The bank names the 7 % too, so that is no cause.
+    const { facts } = findings.find(({ code }) => code === 'CLAIM_DIFFERS')!;
+    expect(facts).toEqual({ claim: '9000.00', subsidy: '6502.78', gap: '2497.22', 'cause.other': '2497.22' });
+  });
+
+  it('takes nothing over from the loan before', () => {
+    const before: TestLoan = { ...LOAN, ...MICRO, id: 'B1', household: 'B', repayments: [['2021-05-20', '20000']] };
+    const causesOf = (first: TestLoan, second: TestLoan) => {
+      const { findings } = run('hengnan-2021', '2021Q2', [first, second]);
+      const { facts } = findings.find(({ code, loans }) => code === 'CLAIM_DIFFERS' && loans[0] === 1)!;
+      return Object.fromEntries(Object.entries(facts).filter(([name]) => name.startsWith('cause.')));
+    };
+    // ÷ 365: 453.70 for 460.00.
+    const next: TestLoan = { ...LOAN, ...MICRO, household: 'H', principal: '80000', claim: { subsidy: '453.70' } };
+    expect(causesOf(before, next)).toEqual({ 'cause.basis': '-6.30' });
+    // The whole 80 000: 736.00 for 460.00.
+    const whole = { ...next, claim: { subsidy: '736.00' } };
+    expect(causesOf({ ...before, claim: { subsidy: '1.00' } }, whole)).toEqual({ 'cause.cap': '276.00' });
+  });
+
   it('keeps what other loans left of the cap when it looks for another cause', () => {
     const one: TestLoan = { ...LOAN, ...MICRO, household: 'H', principal: '30000' };
     const result = run('hengnan-2021', '2021Q2', [
@@ -140,8 +201,24 @@ describe('a claim against the rules', () => {
     expect(finding.facts).toMatchObject({ subsidy: '184.00', 'cause.basis': '-2.52' });
   });
 
-  it('says nothing without a claim', () => {
-    expect(causes(undefined)).toEqual({});
+  it.each<[string, TestLoan['claim']]>([
+    ['without a claim', undefined],
+    ['of a claim without an amount', { days: 300, rate: '7' }],
+    ['of the very amount', { subsidy: '6083.33', days: 300 }],
+  ])('says nothing %s', (_what, claim) => {
+    expect(run('wanning-2021', '2021', [{ ...LOAN, ...(claim && { claim }) }]).findings).toEqual([]);
+  });
+
+  it('lengthens the last stretch of several', () => {
+    // 60 000 capped at 50 000 for 30 days, then 40 000 for 32: 150.00 + 128.00. One day more is 4.00.
+    const change = {
+      principal: '60000',
+      repayments: [['2021-05-20', '20000']],
+      paid: [['2021-03-21', '2021-04-20']],
+    } as const;
+    expect(causes({ subsidy: '282.00' }, { ...MICRO, ...change }, 'hengnan-2021', '2021Q2')).toEqual({
+      'end-day': '4.00',
+    });
   });
 
   it('names the causes in the sentence', () => {
