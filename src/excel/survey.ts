@@ -20,6 +20,8 @@ export interface SheetSurvey {
   readonly formulas?: Rectangle;
   /** The whole sheet is ours: the mark's key, e.g. `summary`. */
   readonly ownKey?: string;
+  /** What of such a sheet we wrote; the rest is the clerk's. Absent where that is not known (a sheet of an earlier version). */
+  readonly own?: Rectangle;
   /** Ids of our conditional formats. */
   readonly highlights: readonly string[];
   readonly merges: readonly Rectangle[];
@@ -88,6 +90,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
       results: rangeOf(RESULTS_NAME),
       widths: rangeOf(WIDTHS_NAME),
       formulas: rangeOf(FORMULAS_NAME),
+      own: rangeOf([...marks].find((name) => name.startsWith(SHEET_NAME_PREFIX)) ?? ''),
       tables,
       rules,
     };
@@ -105,7 +108,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
       stored: !adding.isNullObject,
       waiting: new Map([...interrupted].filter(([name]) => isWaiting(name))),
     },
-    sheets: second.map(({ sheet, used, marks, results, widths, formulas, merged, tables, rules }): SheetSurvey => {
+    sheets: second.map(({ sheet, used, marks, results, widths, formulas, own, merged, tables, rules }): SheetSurvey => {
       const ownMark = [...marks].find((name) => name.startsWith(SHEET_NAME_PREFIX));
       // Added by a run that broke off before it could mark it; a sheet with anything on it is the clerk's all the same.
       const unmarked = isWaiting(sheet.name) ? interrupted.get(sheet.name) : undefined;
@@ -121,6 +124,8 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
         ...(widths && !widths.isNullObject ? { widths: rectangle(widths) } : {}),
         ...(formulas && !formulas.isNullObject ? { formulas: rectangle(formulas) } : {}),
         ...(ownKey === undefined ? {} : { ownKey }),
+        // One cell is the mark as it was before it said how far the sheet is ours.
+        ...(own && !own.isNullObject && own.rowCount * own.columnCount > 1 ? { own: rectangle(own) } : {}),
         highlights: rules.filter(({ rule }) => isOurHighlight(rule.formula)).map(({ id }) => id),
         merges: merged.isNullObject ? [] : merged.areas.items.map(rectangle),
         tables: tables.map(({ name, range }) => ({ name, range: rectangle(range) })),

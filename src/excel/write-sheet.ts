@@ -1,5 +1,6 @@
 import type { CellValue } from '../ledger/grid';
 import type { ChartModel, SheetModel } from '../reports/sheet-model';
+import { besideMoved, loadBeside, makeRoom, nameOf } from './beside';
 import { forAllCells } from './cells';
 import { mark, sheetMark } from './owned';
 import { WorkbookProblem, type ResultTexts } from './problem';
@@ -29,7 +30,7 @@ export async function writeSheets(
   const targets = models.map((model) => {
     const existing = survey.sheets.find(({ ownKey }) => ownKey === model.key);
     if (!existing && survey.structureProtected) throw new WorkbookProblem(texts.problems.structureProtected);
-    const name = existing?.name ?? freeSheetName(model.name, taken);
+    const name = nameFor(model, existing?.name, taken);
     taken.add(name);
     return { model, existing, name };
   });
@@ -38,25 +39,34 @@ export async function writeSheets(
   );
 
   const drafts = await inSlices(draftSteps(models, renamed), () => {}, signal);
+  const beside = targets.map(({ model, existing }) =>
+    existing ? loadBeside(worksheets.getItem(existing.id), existing, model) : undefined,
+  );
   await keepClerksColumns(context, targets, drafts);
   throwIfAborted(signal);
+  const moved = targets.map(({ model }, i) => beside[i] && besideMoved(beside[i], model, drafts[i]!.values));
 
   const added = new Map(
     targets.filter(({ existing }) => !existing?.marks.size).map(({ name, model }) => [name, model.key]),
   );
   await noteAdding(context, survey.adding, added);
   // All sheets stand before any formula refers to one.
-  const placed = targets.map((target) => {
+  const placed = targets.map((target, i) => {
     const { existing, name, model } = target;
     const worksheet = existing ? worksheets.getItem(existing.id) : worksheets.add(name);
-    mark(worksheet, name, sheetMark(model.key), { top: 0, left: 0, bottom: 0, right: 0 }, existing?.marks ?? new Set());
-    if (existing?.used) {
-      const { top, left, bottom, right } = existing.used;
-      const used = worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-      used.unmerge();
-      used.clear('All');
-      used.format.useStandardHeight = true;
+    if (existing && existing.name !== name) worksheet.name = name;
+    const { values } = drafts[i]!;
+    const area = { top: 0, left: 0, bottom: values.length - 1, right: (values[0]?.length ?? 1) - 1 };
+    const ours = existing?.own ?? existing?.used;
+    if (existing && ours) {
+      const { top, left, bottom, right } = ours;
+      makeRoom(worksheet, existing, { bottom: Math.max(area.bottom, (moved[i]?.length ?? 0) - 1), right: area.right });
+      const range = worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+      range.unmerge();
+      range.clear('All');
+      range.format.useStandardHeight = true;
     }
+    mark(worksheet, name, sheetMark(model.key), area, existing?.marks ?? new Set());
     if (existing) worksheet.charts.load('items/name');
     return { ...target, worksheet };
   });
@@ -66,7 +76,10 @@ export async function writeSheets(
   const send = () => context.sync();
   let queued = 0;
   for (const [i, { model, worksheet, existing }] of placed.entries()) {
-    if (existing) for (const chart of worksheet.charts.items) chart.delete();
+    // A chart of the clerk's stays; where we cannot tell them apart, all are taken for ours.
+    if (existing)
+      for (const chart of worksheet.charts.items)
+        if (existing.own === undefined || chart.name.startsWith(OWN_CHART)) chart.delete();
     for (const bytes of looksOf(worksheet, model, drafts[i]!)) {
       queued += bytes;
       if (queued < MAX_LOOK_BYTES) continue;
@@ -74,9 +87,12 @@ export async function writeSheets(
       await send();
     }
   }
-  const regions = placed.flatMap(({ worksheet }, i): Region[] => {
+  const regions = placed.flatMap(({ worksheet, existing }, i): Region[] => {
     const { values, formulas } = drafts[i]!;
+    const clerks = moved[i];
+    const left = Math.max(existing?.own?.right ?? 0, (values[0]?.length ?? 1) - 1) + 1;
     return [
+      ...(clerks ? [{ sheet: worksheet, top: 0, left, as: 'values' as const, rows: clerks }] : []),
       { sheet: worksheet, top: 0, left: 0, as: 'values', rows: values },
       ...formulas.map((part): Region => ({ sheet: worksheet, as: 'formulas', ...part })),
     ];
@@ -155,11 +171,15 @@ async function keepClerksColumns(
       range.load('values');
       return range;
     };
-    return [{ keeps, model, draft: drafts[i]!, key: keeps.key.map(read), columns: keeps.columns.map(read) }];
+    const title = sheet.getRangeByIndexes(0, 0, 1, 1);
+    title.load('values');
+    return [{ keeps, model, title, draft: drafts[i]!, key: keeps.key.map(read), columns: keeps.columns.map(read) }];
   });
   if (wanted.length === 0) return;
   await context.sync();
-  for (const { keeps, model, draft, key, columns } of wanted) {
+  for (const { keeps, model, title, draft, key, columns } of wanted) {
+    const isSameTitle = title.values[0]![0] === model.rows[0]?.[0]?.value;
+    const isOver = (column: number) => !isSameTitle && keeps.ofTitle?.includes(column);
     const written = new Map<string, CellValue[][]>();
     const nameless: CellValue[][] = [];
     const names = (key[0]?.values ?? []).map((_, r) => nameOf(key.map(({ values }) => values[r]![0] as CellValue)));
@@ -177,6 +197,7 @@ async function keepClerksColumns(
       const cells = written.get(nameOf(keeps.key.map((column) => row[column] ?? '')) ?? '')?.shift();
       if (!cells) return;
       keeps.columns.forEach((column, i) => {
+        if (isOver(column)) return;
         const wins = isInput(r, column) ? keeps.emptied || cells[i] !== '' : row[column] === '';
         if (wins) row[column] = cells[i] ?? '';
       });
@@ -190,11 +211,19 @@ async function keepClerksColumns(
   }
 }
 
-/** Undefined for a row without a key: a caption, a note. */
-function nameOf(key: readonly CellValue[]): string | undefined {
-  const texts = key.map(String);
-  return texts.every((text) => text === '') ? undefined : JSON.stringify(texts);
+/**
+ * The sheet's own name where it is there and the clerk's; one that we gave it for another period gives way to that of this one. A new sheet has the
+ * model's name, unless a sheet of the clerk's has it.
+ */
+function nameFor(model: SheetModel, existing: string | undefined, taken: ReadonlySet<string>): string {
+  if (existing === undefined) return freeSheetName(model.name, taken);
+  const plain = existing.replace(/\(\d+\)$/, '');
+  const isOurs = plain !== model.name && model.otherNames?.includes(plain);
+  return isOurs ? freeSheetName(model.name, taken) : existing;
 }
+
+/** Names of our charts begin so. */
+const OWN_CHART = 'tiexi';
 
 const CHART_TYPES = { 'bar-clustered': 'BarClustered', 'column-clustered': 'ColumnClustered', line: 'Line' } as const;
 const CHART_ROWS = 18;
@@ -204,6 +233,7 @@ function addChart(sheet: Excel.Worksheet, { kind, title, categories, values, at 
   const range = ({ top, left, bottom, right }: ChartModel['values']) =>
     sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
   const chart = sheet.charts.add(CHART_TYPES[kind], range(values), 'Columns');
+  chart.name = `${OWN_CHART}-${at.row}-${at.column}`;
   chart.title.text = title;
   chart.legend.visible = false;
   chart.series.getItemAt(0).setXAxisValues(range(categories));

@@ -26,6 +26,7 @@ export interface Tie {
 export interface Page {
   readonly key: SheetKey;
   readonly name: string;
+  readonly otherNames?: SheetModel['otherNames'];
   readonly title: string;
   readonly headers: readonly string[];
   readonly widths: readonly number[];
@@ -82,6 +83,7 @@ export function sheetOf(page: Page, book: Book): SheetModel {
   return {
     key: page.key,
     name: page.name,
+    ...(page.otherNames ? { otherNames: page.otherNames } : {}),
     columnWidths: page.widths,
     rows: annex ? [...rows, ...annex.rows] : rows,
     merges: [{ top: 0, left: 0, bottom: 0, right: widths.length - 1 }],

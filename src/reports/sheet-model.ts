@@ -100,5 +100,7 @@ export interface SheetModel {
     readonly columns: readonly number[];
     /** An input cell the clerk emptied stays empty, whatever we would put there. */
     readonly emptied?: boolean;
+    /** Those of the columns that belong to the programme and period of the title: under another title they begin empty. */
+    readonly ofTitle?: readonly number[];
   };
 }

@@ -60,15 +60,18 @@ export function* buildSummary(book: Book): Steps<SheetModel> {
     {
       key: 'summary',
       name: summary.sheets[formOf(result.period.label)],
+      otherNames: Object.values(summary.sheets),
       title: summary.title(programmeName(result, texts), periodOf(book)),
       headers: [
         ...summary.headers,
         ...figures.map(({ of, toDate }) =>
           toDate ? summary.toDate : summary.figures[of as keyof typeof summary.figures],
         ),
+        summary.plan,
+        summary.planRate,
         summary.remarks,
       ],
-      widths: [12, 28, 16, ...figures.map(({ width }) => width), 14],
+      widths: [12, 28, 16, ...figures.map(({ width }) => width), 15, 9, 14],
       rows,
       total: totalRow(book, figures, rows.length),
       tie: { column: SUBSIDY_COLUMN, with: 'subsidy' },
@@ -76,13 +79,25 @@ export function* buildSummary(book: Book): Steps<SheetModel> {
         rows.length === 0 ? summary.empty : summary.countedOnce,
         ...(refused > 0 ? [summary.refused(String(refused))] : []),
         ...(paper.earlier ? [summary.toDateNote] : []),
+        summary.planNote,
       ],
       landscape: true,
-      keeps: { key: [0, 1, 2], columns: [FIRST_FIGURE + figures.length] },
+      keeps: { key: [0, 1, 2], columns: [planOf(figures), remarksOf(figures)], ofTitle: [planOf(figures)] },
       annex: (first) => chartOf(subtotals, first, texts.summary),
     },
     book,
   );
+}
+
+/** 0-based columns of 本期计划, which the clerk fills in, and of the remarks; between them how far the plan is met. */
+const planOf = (figures: readonly Figure[]): number => FIRST_FIGURE + figures.length;
+const remarksOf = (figures: readonly Figure[]): number => planOf(figures) + 2;
+
+/** What is paid over what was planned, in percent; nothing where nothing was planned. `row` as Excel numbers it. */
+function planRate(figures: readonly Figure[], row: number, style: 'number' | 'subtotal' | 'total'): ModelCell {
+  const plan = `${columnLetters(planOf(figures))}${row}`;
+  const paid = `${columnLetters(SUBSIDY_COLUMN)}${row}`;
+  return { ...formula(`IF(N(${plan})=0,"",ROUND(${paid}/${plan}*100,2))`, style, ''), format: '0.00' };
 }
 
 function formOf(label: string): 'year' | 'quarter' | 'month' | 'span' {
@@ -133,6 +148,8 @@ function lineRow(book: Book, figures: readonly Figure[], township: string, line:
     text(line.bank),
     text(line.category),
     ...figures.map((figure) => ({ ...formula(sumOf(book, figure, criteria), 'number'), format: figure.format })),
+    { value: '', style: 'input' as const, format: MONEY.format },
+    planRate(figures, row, 'number'),
     text(''),
   ];
 }
@@ -156,6 +173,8 @@ function subtotalRow(
         : `SUM(${letter}${top + 1}:${letter}${bottom + 1})`;
       return { ...formula(source, 'subtotal'), format };
     }),
+    planSum(figures, `${top + 1}`, `${bottom + 1}`, 'subtotal'),
+    planRate(figures, bottom + 2, 'subtotal'),
     text('', 'subtotal'),
   ];
 }
@@ -174,8 +193,27 @@ function totalRow(book: Book, figures: readonly Figure[], rows: number): readonl
       const expected = of === 'subsidy' && !toDate ? yuan(book.result.totals.subsidy) : undefined;
       return { ...formula(source, 'total', expected), format };
     }),
+    rows === 0
+      ? text('', 'total')
+      : planSum(figures, `${FIRST_ROW + 1}`, `${FIRST_ROW + rows}`, 'total', names, summary.subtotal),
+    planRate(figures, FIRST_ROW + rows + 1, 'total'),
     text('', 'total'),
   ];
+}
+
+/** The plans of the lines, or of the subtotals among them; nothing where none is given. */
+function planSum(
+  figures: readonly Figure[],
+  first: string,
+  last: string,
+  style: 'subtotal' | 'total',
+  names?: string,
+  subtotal?: string,
+): ModelCell {
+  const letter = columnLetters(planOf(figures));
+  const area = `${letter}${first}:${letter}${last}`;
+  const sum = names === undefined ? `SUM(${area})` : `SUMIFS(${area},${names},"${subtotal}")`;
+  return { ...formula(`IF(COUNT(${area})=0,"",${sum})`, style, ''), format: MONEY.format };
 }
 
 /** A SUMIFS criterion for exactly this text. Wildcards in it are escaped, which only a literal can be. */
