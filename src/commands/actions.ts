@@ -46,5 +46,5 @@ async function chosenRun(api: WorkbookApi, language: Language): Promise<RunReque
   if (choice.period === undefined) throw new WorkbookProblem(problems.nothingChosen);
   const period = parsePeriod(choice.period, chosen.programme);
   if (typeof period === 'string') throw new WorkbookProblem(problems.choiceUnusable);
-  return { programme: chosen.programme, period };
+  return { programme: chosen.programme, period, ...(choice.output && { output: choice.output }) };
 }

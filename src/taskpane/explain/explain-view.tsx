@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 
 import { isoFromDay } from '../../engine/day';
 import { describeCitation } from '../../engine/describe';
@@ -16,6 +16,12 @@ import { Section } from '../shell/section';
 import { useDispatch } from '../state/store';
 import { useBilingual, useLanguage, useTexts } from '../texts';
 import { CUT_REASONS } from './cut-reasons';
+
+const ExplainButtons = lazy(() =>
+  import(/* webpackChunkName: "in-sheet" */ '../in-sheet/explain-buttons').then((loaded) => ({
+    default: loaded.ExplainButtons,
+  })),
+);
 
 const useStyles = makeStyles({
   head: {
@@ -164,6 +170,9 @@ export function ExplainView({ result, loan: index }: { result: RunResult; loan: 
           ))}
         </Section>
       )}
+      <Suspense fallback={null}>
+        <ExplainButtons loan={index} />
+      </Suspense>
       <Choices choices={explanation.choices} />
       <Text size={200} className={styles.small}>
         {texts.explain.policy(say(programme.name), programme.version)} {texts.explain.follows}

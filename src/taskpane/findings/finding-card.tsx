@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 
 import { describeCitation, describeFinding } from '../../engine/describe';
 import type { Finding } from '../../engine/finding';
@@ -16,6 +17,12 @@ import { FindingDisposition } from './finding-disposition';
 import { LoanPlaces } from './loan-places';
 import { MissingRate } from './missing-rate';
 import { TieChoice } from './tie-choice';
+
+const ExplainFinding = lazy(() =>
+  import(/* webpackChunkName: "in-sheet" */ '../in-sheet/explain-buttons').then((loaded) => ({
+    default: loaded.ExplainFinding,
+  })),
+);
 
 const useStyles = makeStyles({
   sentence: { overflowWrap: 'anywhere', textWrap: 'pretty' },
@@ -66,6 +73,11 @@ export function FindingCard({ finding, loans, ledgers, programme, inGroup = fals
       <Text size={200} className={styles.stake}>
         {finding.amount === 0 ? texts.findings.noMoney : texts.findings.atStake(formatYuan(finding.amount))}
       </Text>
+      {inGroup && finding.loans.length > 0 && (
+        <Suspense fallback={null}>
+          <ExplainFinding loans={finding.loans} />
+        </Suspense>
+      )}
       {inGroup && <FindingDisposition finding={finding} loans={loans} />}
     </div>
   );

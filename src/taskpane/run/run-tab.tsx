@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 
 import type { Severity } from '../../engine/finding';
 import type { RunResult } from '../../excel/api';
@@ -31,6 +31,16 @@ import { bankOf, sharesBy, townshipOf } from './breakdown';
 import { Figure } from './figures';
 import { householdsPaid } from './households';
 import { RowsBehindView } from './rows-behind-view';
+
+// Loaded behind the figures: the pane opens without them.
+const InSheet = lazy(() =>
+  import(/* webpackChunkName: "in-sheet" */ '../in-sheet/in-sheet').then((loaded) => ({ default: loaded.InSheet })),
+);
+const EditedNote = lazy(() =>
+  import(/* webpackChunkName: "in-sheet" */ '../in-sheet/edited-note').then((loaded) => ({
+    default: loaded.EditedNote,
+  })),
+);
 
 const useStyles = makeStyles({
   figures: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingVerticalS, alignItems: 'stretch' },
@@ -115,10 +125,16 @@ function Result({ result }: { result: RunResult }) {
     () => assessment.findings.filter(({ facts }) => facts['tied'] !== undefined).length,
     [assessment],
   );
+  const edited = usePane((state) => state.edited);
   const openRows = (kind: 'eligible' | 'refused'): void => dispatch({ type: 'rows-opened', rows: { kind } });
   return (
     <>
-      {stale && (
+      {edited && (
+        <Suspense fallback={null}>
+          <EditedNote edited={edited} />
+        </Suspense>
+      )}
+      {stale && !edited && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{texts.run.stale(name)}</MessageBarBody>
         </MessageBar>
@@ -194,6 +210,9 @@ function Result({ result }: { result: RunResult }) {
             </Text>
           ),
       )}
+      <Suspense fallback={null}>
+        <InSheet result={result} />
+      </Suspense>
     </>
   );
 }
@@ -202,7 +221,16 @@ export function RunTab() {
   const texts = useTexts();
   const result = usePane((state) => state.result);
   const rows = usePane((state) => state.rowsBehind);
-  if (!result) return <EmptyState icon={CalculatorRegular} title={texts.run.notYetTitle} text={texts.run.notYetText} />;
+  if (!result) {
+    return (
+      <>
+        <EmptyState icon={CalculatorRegular} title={texts.run.notYetTitle} text={texts.run.notYetText} />
+        <Suspense fallback={null}>
+          <InSheet />
+        </Suspense>
+      </>
+    );
+  }
   if (rows) return <RowsBehindView result={result} rows={rows} />;
   return <Result result={result} />;
 }

@@ -8,7 +8,7 @@ export type TabId = (typeof TABS)[number];
 
 export type TaskKind = 'scan' | 'run' | 'build' | 'clear';
 /** Short jobs that show no progress but can fail. */
-export type QuickKind = 'goTo' | 'open' | 'load' | 'save' | 'explain' | 'addFile';
+export type QuickKind = 'goTo' | 'open' | 'load' | 'save' | 'explain' | 'addFile' | 'highlight' | 'toValues';
 
 export interface Task {
   readonly kind: TaskKind;

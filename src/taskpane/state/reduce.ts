@@ -31,7 +31,7 @@ export type PaneEvent =
   | { readonly type: 'explain-closed' }
   | { readonly type: 'ribbon-spoke'; readonly message: RibbonMessage }
   | { readonly type: 'highlighted'; readonly code: FindingCode | undefined }
-  | { readonly type: 'turned-to-values' }
+  | { readonly type: 'turned-to-values' | 'nothing-to-explain' }
   | { readonly type: 'selection-moved'; readonly cell: CellRef };
 
 type Optional = { [Key in keyof PaneState as undefined extends PaneState[Key] ? Key : never]-?: Key };
@@ -139,6 +139,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, problem: event.problem };
     case 'highlighted':
       return event.code === undefined ? without(state, 'highlighted') : { ...state, highlighted: event.code };
+    case 'nothing-to-explain':
+      return { ...state, notice: 'nothing-to-explain' };
     case 'turned-to-values': {
       const { result } = state;
       return result ? { ...state, result: { ...result, formulas: [] } } : state;
