@@ -3,11 +3,13 @@ import type { CellValue, Grid } from '../../src/ledger/grid';
 import { readLedger, readLedgerSteps } from '../../src/ledger/read-ledger';
 import { openXlsx } from '../../src/workbench/xlsx/open';
 import { idOf } from '../ledger/cases/case-book';
+import { firstAndLeast, type Timed } from './timed';
 
-export interface LedgerBenchRow {
+export interface LedgerBenchRow extends Partial<Timed> {
   readonly what: string;
   readonly rows: number;
-  readonly milliseconds: number;
+  /** Milliseconds, design §9. */
+  readonly limit?: number;
 }
 
 const HEADER =
@@ -53,28 +55,20 @@ export function benchGrid(rows: number): Grid {
   return { sheet: '台账', top: 0, left: 0, values };
 }
 
-async function openTime(grid: Grid): Promise<number> {
+async function xlsxOf(grid: Grid): Promise<Uint8Array> {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('台账');
   for (const row of grid.values) sheet.addRow([...row]);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  const start = performance.now();
-  await openXlsx(bytes);
-  return performance.now() - start;
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-/** Budgets: 100 000 rows × 20 columns in 1.0 s once the grid is in memory; no slice above 50 ms; the opening of the .xlsx stands beside it. */
+/** 100 000 rows × 20 columns once the grid is in memory; its longest slice when read in steps; and beside it the opening of the .xlsx, which the limit is not about. */
 export async function benchLedger(): Promise<readonly LedgerBenchRow[]> {
   const grid = benchGrid(100_000);
-  const read = (): number => {
-    const start = performance.now();
-    const ledger = readLedger(grid);
-    if (ledger?.loans.length !== 100_000 || ledger.findings.length > 0)
-      throw new Error('the ledger was not read whole');
-    return performance.now() - start;
-  };
-  const first = read();
-  const best = Math.min(read(), read(), read());
+  const rows = grid.values.length;
+  const { result: ledger, ...read } = firstAndLeast(5, () => readLedger(grid));
+  if (ledger?.loans.length !== 100_000 || ledger.findings.length > 0 || ledger.account.used !== rows)
+    throw new Error('the ledger was not read whole');
   let longest = 0;
   const steps = readLedgerSteps(grid);
   for (let done = false; !done;) {
@@ -82,11 +76,15 @@ export async function benchLedger(): Promise<readonly LedgerBenchRow[]> {
     done = steps.next().done === true;
     longest = Math.max(longest, performance.now() - start);
   }
-  const rows = grid.values.length;
+  const file = await xlsxOf(grid);
+  const start = performance.now();
+  const before = process.cpuUsage();
+  await openXlsx(file);
+  const { user, system } = process.cpuUsage(before);
+  const opening = { firstCpu: Math.round((user + system) / 1000), milliseconds: Math.round(performance.now() - start) };
   return [
-    { what: 'ledger: read, first time', rows, milliseconds: first },
-    { what: 'ledger: read, warm', rows, milliseconds: best },
-    { what: 'ledger: longest slice of the stepwise reading', rows, milliseconds: longest },
-    { what: 'ledger: open the .xlsx (before reading)', rows, milliseconds: await openTime(grid) },
+    { what: 'read 100 000 rows × 20 columns, the grid in memory', rows, ...read, limit: 1000 },
+    { what: 'its longest slice, read in steps', rows, milliseconds: Math.round(longest), limit: 50 },
+    { what: 'open the .xlsx, before reading', rows, ...opening },
   ];
 }
