@@ -1,9 +1,9 @@
 import type { Cell2D } from './cells';
 
-/** Rows a request: Excel on the web takes 5 MB either way, and 5 k–20 k rows is what its documentation advises to start with. */
-export const MAX_ROWS = 20_000;
-/** Left below 5 MB for the envelope and for what an estimate gets wrong. */
-export const MAX_BYTES = 4_000_000;
+/** Rows a request: Excel's documentation advises to start with 5 k–20 k. More than this and making or reading the request would hold the page up. */
+export const MAX_ROWS = 10_000;
+/** Excel on the web takes 5 MB either way; two of them are written and parsed without holding the page up. */
+export const MAX_BYTES = 2_000_000;
 
 /** Consecutive rows of one part (a sheet, a region), 0-based within it. */
 export interface Block {

@@ -297,6 +297,8 @@ export class WorkbookHost implements CustomFunctionCaller {
     }
     let body = JSON.stringify(response);
     if (!isHousekeeping(request)) body = this.#limitResponse(body);
+    // Excel works in a process of its own: what it and the add-in do with a large message is not one stretch of the page's time.
+    if (text.length + body.length > largeMessage) await new Promise((resolve) => setTimeout(resolve, 0));
     answer(`{"id":${request.id},"type":2,"message":{"statusCode":200,"headers":{},"body":${body}}}`);
   }
 
@@ -346,6 +348,9 @@ export class WorkbookHost implements CustomFunctionCaller {
     return response;
   }
 }
+
+/** Characters. */
+const largeMessage = 200_000;
 
 /** Action messages of the wire (office.js, ActionProxy). */
 const actionCategory = 2;
