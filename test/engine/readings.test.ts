@@ -81,6 +81,15 @@ it('says how far it is', () => {
     step = steps.next();
   }
   expect(new Set(seen).size).toBe(Math.max(...seen) + 1);
+  // Two other day counts and one other value of rounding, contractBelowRate, overdue, dueOnHoliday, longTerm, extension, ceiling,
+  // rateOverCeiling, ceilingDate, capOwner and overlap; the documents or the schedule settle the rest.
+  expect(seen.at(-1)).toBe(12);
+});
+
+it('tries nothing that a document settles', () => {
+  const late = { category: '一般农民', disbursed: '2020-06-01', due: '2021-06-01', settled: '2021-08-01' };
+  // 逾期不享受贴息政策: paid to the due date it would be 3041.67.
+  expect(readings(run('wanning-2021', '2021', [late]))).toEqual({});
 });
 
 it('is a sentence in both languages that names the choice, the reason and the money', () => {
@@ -96,6 +105,7 @@ it('is a sentence in both languages that names the choice, the reason and the mo
   expect(describeReading(above!, 'en-US')).toContain(
     'With “the programme’s rate all the same” the subsidy would be ¥6,083.33, ¥1,013.89 more, on 1 loan(s).',
   );
+  expect(describeReading(above!, 'en-US')).toContain('A contract rate below the subsidy rate is what is paid');
   expect(describeReading({ ...above!, difference: fen(0), loans: [0, 1] }, 'zh-CN')).toContain(
     '应贴息额合计不变，但有 2 笔贷款的金额不同。',
   );
