@@ -4,6 +4,7 @@ import { borrowerKey } from '../engine/people';
 import { groupOf, paidByTownship, paperCell, paperColumn, periodOf, programmeName, type Book } from './book';
 import { blank, count, formula, text, yuan } from './cell';
 import { columnSum, sheetOf, type Page, type Row } from './frame';
+import type { PaperColumn } from './paper-columns';
 import { rmbUpper } from './rmb-upper';
 import type { SheetModel } from './sheet-model';
 import { isPause, type Steps } from './steps';
@@ -87,7 +88,7 @@ function* accountPage(book: Book, payee: 'card' | 'organisation'): Steps<Part> {
   let withoutAccount = 0;
   for (const { loan, loans, subsidy } of payees) {
     if (!loan.account) withoutAccount += 1;
-    const cells = loans.map((index) => paperCell(book, 'subsidy', index)).join('+');
+    const sumOf = (column: PaperColumn) => loans.map((index) => paperCell(book, column, index)).join('+');
     rows.push([
       count(rows.length + 1),
       text(loan.township ?? ''),
@@ -96,8 +97,8 @@ function* accountPage(book: Book, payee: 'card' | 'organisation'): Steps<Part> {
       text(loan.id.text),
       text(groupOf(loan, texts).bank),
       text(loan.account ?? ''),
-      count(loans.length),
-      formula(cells, 'number', yuan(fen(subsidy))),
+      formula(sumOf('loan'), 'integer', loans.length),
+      formula(sumOf('subsidy'), 'number', yuan(fen(subsidy))),
       blank(),
     ]);
     if (isPause(rows.length)) yield;

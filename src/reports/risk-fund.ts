@@ -6,7 +6,7 @@ import type { Language } from '../locale/language';
 import { riskFund as enUS } from '../locale/en-us/risk-fund';
 import { riskFund as zhCN } from '../locale/zh-cn/risk-fund';
 import { citationText, paperTotal, periodOf, programmeName, type Book } from './book';
-import { blank, count, formula, text } from './cell';
+import { count, formula, text } from './cell';
 import { checkRow, FIRST_ROW, sheetOf, type Row } from './frame';
 import { sentenceFormula } from './sentence-formula';
 import type { ModelCell, SheetModel } from './sheet-model';
@@ -78,7 +78,7 @@ export function* buildRiskFund(book: Book): Steps<SheetModel> {
         casesTotal(texts, cases),
         [text('', 'note')],
         [text(texts.test(`${numerator}/${denominator}`), 'caption')],
-        texts.testHeaders.map((header) => text(header, 'header')),
+        texts.testHeaders.map((header) => (header === '' ? null : text(header, 'header'))),
         ...bases,
         [text(texts.flow, 'caption')],
         flowRow(texts, firstBasis, totalRow),
@@ -183,15 +183,16 @@ function basisRow(
     held: tenThousands(held),
     shortfall: tenThousands(cell(test.short, r)),
   });
-  const row: ModelCell[] = Array.from({ length: WIDTH }, () => blank());
-  row[at.number] = text(mark);
-  row[at.borrower] = text(name);
+  // Names and results run over the empty cells beside them.
+  const row: (ModelCell | null)[] = Array.from({ length: WIDTH }, () => null);
+  row[at.number] = text(mark, 'note');
+  row[at.borrower] = text(name, 'note');
   row[test.volume] = volume;
   row[test.held] = fund;
   row[test.required] = formula(`IF(COUNT(${amount})=0,"",ROUND(${amount}*${numerator}/${denominator},2))`, 'number');
   row[test.short] = formula(known(`IF(${enough},0,ROUND(${amount}*${numerator}/${denominator}-${held},2))`), 'number');
   row[test.share] = formula(known(`IF(${amount}=0,"",ROUND(${held}/${amount}*100,2))`), 'number');
-  row[test.result] = formula(known(`IF(${enough},"${texts.enough}",${short})`), 'text');
+  row[test.result] = formula(known(`IF(${enough},"${texts.enough}",${short})`), 'note');
   return row;
 }
 
@@ -211,9 +212,9 @@ function publishedVolumes({ result }: Book): Readonly<Record<'fund' | 'expected'
 function flowRow(texts: typeof zhCN, firstBasis: number, totalRow: number): Row {
   const held = cell(test.held, firstBasis);
   const left = `${held}-${cell(at.fund, totalRow)}+${cell(at.toFund, totalRow)}`;
-  const row: ModelCell[] = Array.from({ length: WIDTH }, () => blank());
-  row[at.number] = text('④');
-  row[at.borrower] = text(texts.left);
+  const row: (ModelCell | null)[] = Array.from({ length: WIDTH }, () => null);
+  row[at.number] = text('④', 'note');
+  row[at.borrower] = text(texts.left, 'note');
   row[test.held] = formula(`IF(COUNT(${held})=0,"",ROUND(${left},2))`, 'number');
   return row;
 }

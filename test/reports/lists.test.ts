@@ -106,9 +106,9 @@ describe('拨付清单', () => {
     const model = finish(buildPaymentList(bookOf(result)));
     const rows = shown(model);
     expect(rows.slice(3, 6).map((row) => row.slice(3))).toEqual([
-      ['甲', A.text, '衡南农商银行', '6222 01', 2, `='计算底稿'!T4+'计算底稿'!T6`, ''],
-      ['乙', B.text, '衡南农商银行', '6222 01', 1, `='计算底稿'!T5`, ''],
-      ['甲', A.text, '衡南农商银行', '', 1, `='计算底稿'!T7`, ''],
+      ['甲', A.text, '衡南农商银行', '6222 01', `='计算底稿'!U4+'计算底稿'!U6`, `='计算底稿'!T4+'计算底稿'!T6`, ''],
+      ['乙', B.text, '衡南农商银行', '6222 01', `='计算底稿'!U5`, `='计算底稿'!T5`, ''],
+      ['甲', A.text, '衡南农商银行', '', `='计算底稿'!U7`, `='计算底稿'!T7`, ''],
     ]);
     expect(model.rows[3]?.[8]?.expected).toBe((quarter(20_000) * 100 + quarter(10_000) * 100) / 100);
     expect(rows[6]?.[8]).toBe('=SUM(I4:I6)');
