@@ -14,6 +14,9 @@ describe('lineInterest', () => {
     ['less than half goes down', [accrual(1, 179, 1_000_000)], 360, 1, 0],
     ['nothing', [], 360, 1, 0],
     ['two stretches are rounded once', [accrual(1, 90, 1_000_000), accrual(1, 90, 1_000_000)], 360, 1, 1],
+    // 10¹⁵ 分 and a hair less than half: twenty digits would round it up.
+    ['beyond 2⁵³', [accrual(1e15, 360, 1_000_000), accrual(1, 1, 179_999_999)], 360, 1, 1e15],
+    ['beyond 2⁵³, half', [accrual(1e15, 360, 1_000_000), accrual(1, 1, 180_000_000)], 360, 1, 1e15 + 1],
     ['a share of 70 %', [accrual(5_000_000, 80, 42_000, 7)], 360, 10, 32_667],
   ])('%s', (_what, accruals, basis, parts, fen) => {
     expect(lineInterest(accruals, basis, parts)).toBe(fen);
