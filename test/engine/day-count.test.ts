@@ -55,3 +55,7 @@ it.each([
     360, 365, 360,
   ]);
 });
+
+it.each(['ACT/360', 'ACT/365', '对年对月对日'] as const)('%s is called so', (name) => {
+  expect(DAY_COUNTS[name].name).toBe(name);
+});

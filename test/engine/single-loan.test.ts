@@ -3,7 +3,7 @@ import { fenFromYuan, formatFen } from '../../src/engine/money';
 import { normalisePartyId } from '../../src/engine/party-id';
 import { rateFromPercent } from '../../src/engine/rate';
 import { ProgrammeIncomplete } from '../../src/engine/rules';
-import { assessSingle, type SingleLoan } from '../../src/engine/single-loan';
+import { assessSingle, resultOfSingle, type SingleLoan } from '../../src/engine/single-loan';
 import { MAN, programmeWith } from './support';
 
 function single(principal: string, from: string, to: string, more: Partial<SingleLoan> = {}): SingleLoan {
@@ -67,5 +67,96 @@ describe('one loan without a ledger', () => {
     expect(() => assessSingle({ ...loan, to: dayFromIso('2026-05-31') }, programmeWith('wanning-2021'))).toThrow(
       RangeError,
     );
+  });
+});
+
+describe('the same as a ledger of one loan', () => {
+  const percent = rateFromPercent('3.6');
+
+  it('of a settlement', () => {
+    const { loans, period, programme, totals } = resultOfSingle(
+      single('80000', '2020-10-12', '2021-04-12'),
+      programmeWith('wanning-2021'),
+    );
+    expect(loans).toStrictEqual([
+      {
+        source: { sheet: '', row: 1 },
+        borrower: '',
+        id: { text: '', status: 'missing' },
+        bank: '',
+        contract: '',
+        principal: fenFromYuan('80000'),
+        disbursed: dayFromIso('2020-10-12'),
+        repayments: [],
+        settled: dayFromIso('2021-04-12'),
+      },
+    ]);
+    expect(period).toEqual({ from: dayFromIso('2021-01-01'), to: dayFromIso('2021-12-31'), label: '2021' });
+    expect(programme.choices.ceiling).toEqual({ ...programmeWith('wanning-2021').choices.ceiling, value: 'none' });
+    expect(formatFen(totals.subsidy)).toBe('2426.67');
+  });
+
+  it('of a settlement after the day due', () => {
+    const loan = single('80000', '2020-10-12', '2021-04-12', { settled: dayFromIso('2022-01-05') });
+    const { loans, period } = resultOfSingle(loan, programmeWith('wanning-2021'));
+    expect(loans[0]).toMatchObject({ due: dayFromIso('2021-04-12'), settled: dayFromIso('2022-01-05') });
+    expect(period.label).toBe('2022');
+  });
+
+  it('of days, with all that is given', () => {
+    const given = { rate: percent, category: '脱贫户', use: '种植', id: normalisePartyId(MAN) };
+    const loan = single('50000', '2021-03-21', '2021-06-21', { ...given, settled: dayFromIso('2021-05-01') });
+    const result = resultOfSingle(loan, programmeWith('hengnan-2021'));
+    expect(result.loans).toStrictEqual([
+      {
+        source: { sheet: '', row: 1 },
+        borrower: '',
+        ...given,
+        bank: '',
+        contract: '',
+        principal: fenFromYuan('50000'),
+        disbursed: dayFromIso('2021-03-21'),
+        repayments: [],
+        due: dayFromIso('2021-06-21'),
+        settled: dayFromIso('2021-05-01'),
+      },
+    ]);
+    expect(result.period).toEqual({ from: dayFromIso('2021-03-21'), to: dayFromIso('2021-06-20'), label: '' });
+    // 41 days to the settlement, 5.00 a day.
+    expect(formatFen(result.totals.subsidy)).toBe('205.00');
+  });
+
+  it('of a day that is none', () => {
+    const day = dayFromIso('2021-03-21');
+    const { loans, period } = resultOfSingle(
+      single('50000', '2021-03-21', '2021-03-21'),
+      programmeWith('hengnan-2021'),
+    );
+    expect(loans[0]).not.toHaveProperty('settled');
+    expect(period).toEqual({ from: day, to: day, label: '' });
+  });
+
+  it('without a ceiling, because a formula does not say when the contract was signed', () => {
+    const loan = single('50000', '2021-03-21', '2021-06-21', { rate: rateFromPercent('9') });
+    const hengnan = programmeWith('hengnan-2021');
+    // 50 000 × 9 % × 92 ÷ 360
+    expect(formatFen(assessSingle(loan, hengnan).assessment.subsidy)).toBe('1150.00');
+    expect(assessSingle(loan, hengnan).findings).toEqual([]);
+    expect(formatFen(resultOfSingle(loan, hengnan).totals.subsidy)).toBe('1150.00');
+  });
+
+  it('refuses days that run backwards', () => {
+    const backwards = single('50000', '2021-06-21', '2021-03-21');
+    const message = 'a loan ends on or after the day it begins';
+    expect(() => resultOfSingle(backwards, programmeWith('hengnan-2021'))).toThrow(new RangeError(message));
+    expect(() => assessSingle(backwards, programmeWith('hengnan-2021'))).toThrow(new RangeError(message));
+  });
+
+  it('does not mix the loans one programme was asked about', () => {
+    const wanning = programmeWith('wanning-2021');
+    const [year, half] = [single('100000', '2020-06-01', '2021-06-01'), single('80000', '2020-10-12', '2021-04-12')];
+    const amountsOf = (loans: readonly SingleLoan[]) =>
+      loans.map((loan) => formatFen(assessSingle(loan, wanning).assessment.subsidy));
+    expect(amountsOf([year, half, year])).toEqual(['6083.33', '2426.67', '6083.33']);
   });
 });
