@@ -3,38 +3,74 @@ import { benchBaselines } from './baselines';
 import { benchEngine } from './engine.bench';
 import { benchFunctions } from './functions.bench';
 import { benchLedger } from './ledger.bench';
+import { benchPane, bundleSizes } from './pane.bench';
+import { benchWorkbook } from './workbook.bench';
 import { benchXlsx } from './xlsx.bench';
 
-const FUNCTIONS = 'functions';
-/** `npm run bench -- 100000` measures the engine with fewer loans, `npm run bench -- functions` only the functions. */
-const count = Number(process.argv[2] ?? 1_000_000);
 /** Milliseconds for a million loans; `limit` in each table is that of the design's budgets (§9). */
 const ENGINE_LIMIT = 1000;
 
-async function main(): Promise<void> {
-  console.log(`${count} loans (Node ${process.version}, ${process.arch})`);
-  console.table(
-    benchEngine(count).map((row) => ({
-      ...row,
-      limit: Math.round((ENGINE_LIMIT * count) / 1_000_000),
-      heapMB: Math.round(process.memoryUsage().heapUsed / 2 ** 20),
-    })),
-  );
-  console.table(await benchBaselines(count));
-  console.log('Reading a ledger (milliseconds; Cpu is processor time)');
-  console.table(await benchLedger());
-  // In a process of their own, as functions have a runtime of their own: warmed by a million loans of every shape they are no measure.
-  spawnSync(process.execPath, [...process.execArgv, __filename, FUNCTIONS], { stdio: 'inherit' });
-  console.log('Files and formulas in the workbench');
-  console.table(await benchXlsx());
+/** Each part in a process of its own: warmed and filled by another it is no measure. */
+const PARTS: Readonly<Record<string, (count: number) => void | Promise<void>>> = {
+  async engine(count) {
+    console.log(`${count} loans (Node ${process.version}, ${process.arch})`);
+    console.table(
+      benchEngine(count).map((row) => ({
+        ...row,
+        limit: Math.round((ENGINE_LIMIT * count) / 1_000_000),
+        heapMB: Math.round(process.memoryUsage().heapUsed / 2 ** 20),
+      })),
+    );
+    console.table(await benchBaselines(count));
+  },
+  async ledger() {
+    console.log('Reading a ledger (milliseconds; Cpu is processor time)');
+    console.table(await benchLedger());
+  },
+  functions() {
+    console.log('One call over a range (milliseconds; Cpu is processor time)');
+    console.table(benchFunctions());
+  },
+  async files() {
+    console.log('Files and formulas in the workbench');
+    console.table(await benchXlsx());
+  },
+  async workbook() {
+    console.log('In the workbench, through office.js');
+    console.table(await benchWorkbook(10_000, { seconds: 2 }));
+    console.table(await benchWorkbook(100_000, { seconds: 15 }));
+  },
+  async pane() {
+    const sizes = bundleSizes();
+    if (!sizes) {
+      console.log('The pane: nothing is built. `npm run build` first.');
+      return;
+    }
+    console.log('What was built, in the browser');
+    console.table([...sizes, ...(await benchPane())]);
+  },
+};
+
+/** `npm run bench -- 100000` measures the engine with fewer loans, `npm run bench -- workbook pane` only these parts. */
+async function main(args: readonly string[]): Promise<void> {
+  const count = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 1_000_000);
+  const names = args.filter((arg) => !/^\d+$/.test(arg));
+  const unknown = names.find((name) => !(name in PARTS));
+  if (unknown !== undefined) throw new Error(`no part ${unknown}; there are ${Object.keys(PARTS).join(', ')}`);
+  const [only] = names;
+  if (only !== undefined && names.length === 1) {
+    await PARTS[only]!(count);
+    return;
+  }
+  for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
+    const { status } = spawnSync(process.execPath, [...process.execArgv, __filename, name, String(count)], {
+      stdio: 'inherit',
+    });
+    if (status !== 0) process.exitCode = 1;
+  }
 }
 
-function functionsAlone(): void {
-  console.log('One call over a range (milliseconds; Cpu is processor time)');
-  console.table(benchFunctions());
-}
-
-(process.argv[2] === FUNCTIONS ? Promise.resolve().then(functionsAlone) : main()).catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -28,10 +28,11 @@ export function* computePlain(index: FormulaIndex): Generator<void, PassResult> 
   });
   const pass = new PlainPass(index, due);
   const wide: IndexedFormula[] = [];
+  const later: IndexedFormula[] = [];
   for (let i = 0; i < due.length; i += 1) {
     const formula = due[i]!;
     if (isWide(formula)) wide.push(formula);
-    else if (formula.state === 'due') pass.compute(formula);
+    else if (!pass.computeUnlessWide(formula)) later.push(formula);
     if (i % FORMULAS_A_STEP === FORMULAS_A_STEP - 1) yield;
   }
   // What adds up whole columns comes last: each column is read once, when all of it is computed, and with a pause after it.
@@ -44,8 +45,14 @@ export function* computePlain(index: FormulaIndex): Generator<void, PassResult> 
     pass.compute(formula);
     yield;
   }
+  for (const formula of later) {
+    if (formula.state === 'due') pass.compute(formula);
+  }
   return { changed: index.areasOf(pass.changed), left: index.areasOf(pass.left) };
 }
+
+/** Thrown through formulas that hang on one whose turn comes later. One object, like LEFT_TO_ENGINE. */
+const AFTER_WIDE = new Error('after those of whole columns');
 
 /** Rows of an area that is read ahead. */
 const WIDE = 4096;
@@ -69,6 +76,8 @@ class PlainPass implements Values {
   private readonly wideColumns = new Map<string, StoredValue[]>();
   private lastSelection: { readonly key: string; readonly rows: Int32Array } | undefined;
   private depth = 0;
+  /** Formulas that add up whole columns are not computed now. */
+  private wideWait = false;
 
   constructor(
     private readonly index: FormulaIndex,
@@ -78,20 +87,39 @@ class PlainPass implements Values {
     for (const { sheet, column } of due) this.count(sheet, column, 1);
   }
 
+  /** @returns false where the formula hangs on one that adds up whole columns: its turn comes after those. */
+  computeUnlessWide(formula: IndexedFormula): boolean {
+    if (formula.state !== 'due') return true;
+    this.wideWait = true;
+    try {
+      this.compute(formula);
+      return true;
+    } catch (error) {
+      if (error !== AFTER_WIDE) throw error;
+      return false;
+    } finally {
+      this.wideWait = false;
+    }
+  }
+
   compute(formula: IndexedFormula): void {
+    if (this.wideWait && isWide(formula)) throw AFTER_WIDE;
     if (formula.state === 'computing' || this.depth >= DEEPEST) throw LEFT_TO_ENGINE;
     formula.state = 'computing';
     this.depth += 1;
     try {
       this.write(formula, formula.evaluate!(this, formula.refs) ?? 0);
     } catch (error) {
+      if (error === AFTER_WIDE) formula.state = 'due';
       if (error !== LEFT_TO_ENGINE) throw error;
       formula.evaluate = undefined;
       this.left.push(formula);
     } finally {
       this.depth -= 1;
-      formula.state = 'clean';
-      this.count(formula.sheet, formula.column, -1);
+      if (formula.state === 'computing') {
+        formula.state = 'clean';
+        this.count(formula.sheet, formula.column, -1);
+      }
     }
   }
 

@@ -160,6 +160,21 @@ test('a long chain and a circle end', async () => {
   expect(cellAt(sheet, 0, 0)?.value).toBe(2001);
 });
 
+test('totals over whole columns, and what is made of them, come after the lines', async () => {
+  const sheet = blankSheet('表');
+  put(sheet, 0, 4, { value: null, formula: '=E3*2' });
+  put(sheet, 1, 4, { value: null, formula: '=SUMIFS($B$1:$B$5000,$A$1:$A$5000,"甲镇")' });
+  put(sheet, 2, 4, { value: null, formula: '=SUM(E2:E2)+SUM($B$1:$B$5000)' });
+  for (let row = 0; row < 5000; row += 1) {
+    put(sheet, row, 0, row % 2 === 0 ? '甲镇' : '乙镇');
+    put(sheet, row, 2, row / 100);
+    put(sheet, row, 1, { value: null, formula: `=ROUND(C${row + 1}*10,2)` });
+  }
+  await calculator.recalculate(blankWorkbook(sheet), { kind: 'full' }, caller);
+  // Of 0, 2, … 4998 and of 0 … 4999 hundredths, tenfold.
+  expect([1, 2, 0].map((row) => cellAt(sheet, row, 4)?.value)).toEqual([624_750, 1_874_500, 3_749_000]);
+});
+
 test('what one write concerns is computed again, and nothing else', async () => {
   const sheet = blankSheet('表');
   for (let row = 0; row < 5; row += 1) {

@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HENGNAN_2021 } from '../../src/engine/programmes/hengnan-2021';
+import { saveXlsx } from '../../src/workbench/xlsx/save';
+import { Workbench } from '../browser/support/workbench';
+import { ledgerWorkbook } from './ledger-workbook';
+import { measured, type Measured } from './limits';
+
+const root = join(__dirname, '../..');
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Sizes of what was built; undefined where nothing was. */
+export function bundleSizes(): Measured[] | undefined {
+  if (!existsSync(join(root, 'dist/taskpane.js'))) return undefined;
+  const size = (file: string) => gzipSync(readFileSync(join(root, 'dist', file))).length / 1024;
+  return [
+    measured('taskpane.js, gzipped', size('taskpane.js'), 'KB', 350),
+    measured('functions.js, gzipped', size('functions.js'), 'KB', 80),
+    measured('workbench.js, gzipped (the page without Excel)', size('workbench.js'), 'KB'),
+  ];
+}
+
+/** The built page in a browser. */
+export async function benchPane(rows = 100_000): Promise<Measured[]> {
+  const out: Measured[] = [];
+  const workbench = await Workbench.start();
+  const { page, pane } = workbench;
+  const timed = async (act: () => Promise<unknown>): Promise<number> => {
+    const start = performance.now();
+    await act();
+    return (performance.now() - start) / 1000;
+  };
+  try {
+    await page.addInitScript(() => {
+      const tasks: number[] = [];
+      Object.assign(window, { longTasks: tasks });
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        entryTypes: ['longtask'],
+      });
+    });
+    out.push(measured('page opened to a usable pane', await timed(() => workbench.open()), 's'));
+
+    await workbench.openFile(join(root, 'assets/samples/bachu-2024.xlsx'));
+    await page.getByText('bachu-2024.xlsx').first().waitFor();
+    await choose(workbench, /巴楚/);
+    const start = pane.getByRole('button', { name: /^开始核算/ });
+    await start.waitFor();
+    out.push(
+      measured(
+        '7952-row sample: 开始核算 to the first result',
+        await timed(async () => {
+          await start.click();
+          await pane.getByText('应贴息总额').waitFor();
+        }),
+        's',
+        3,
+      ),
+    );
+
+    const file = Buffer.from(await saveXlsx(ledgerWorkbook(rows, HENGNAN_2021, '2021Q2')));
+    await page.evaluate(() => ((window as unknown as { longTasks: number[] }).longTasks.length = 0));
+    out.push(
+      measured(
+        `a file of ${rows} rows: opened and drawn`,
+        await timed(async () => {
+          await workbench.openFile({ name: 'large.xlsx', mimeType: SPREADSHEET, buffer: file });
+          const discard = page.getByRole('button', { name: '不保存' });
+          if (await discard.isVisible().catch(() => false)) await discard.click();
+          await page.getByText('large.xlsx').first().waitFor();
+          await workbench.drawn();
+        }),
+        's',
+      ),
+      measured(
+        '  a cell at its end chosen',
+        await timed(async () => {
+          await workbench.goToCell(`D${rows}`);
+          await workbench.until(
+            () => workbench.selectedCell(),
+            (cell) => cell.startsWith(`D${rows} `),
+          );
+        }),
+        's',
+      ),
+      measured(
+        '  a cell edited',
+        await timed(async () => {
+          await workbench.type('测试改名');
+          await workbench.goToCell(`D${rows}`);
+          await workbench.until(
+            () => workbench.selectedCell(),
+            (cell) => cell === `D${rows} 测试改名`,
+          );
+        }),
+        's',
+      ),
+    );
+    const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+    out.push(measured('  longest task of the page while opening and editing it', Math.max(0, ...tasks), 'ms'));
+    return out;
+  } finally {
+    await workbench.close();
+  }
+}
+
+async function choose({ pane }: Workbench, programme: RegExp): Promise<void> {
+  await pane.getByRole('button', { name: '选贴息项目和期间' }).click();
+  await pane.getByRole('combobox').first().click();
+  await pane.getByRole('option', { name: programme }).click();
+}

@@ -1,0 +1,101 @@
+import { parsePeriod, type Period } from '../../src/engine/period';
+import { HENGNAN_2021 } from '../../src/engine/programmes/hengnan-2021';
+import type { ReportProgress, RunResult } from '../../src/excel/api';
+import { createWorkbookApi } from '../../src/excel/workbook-api';
+import { availableSheets } from '../../src/reports/available-sheets';
+import { UniverCalculator } from '../../src/workbench/calc/univer-calculator';
+import { startHeadless, type Headless } from '../../src/workbench/headless';
+import { cpuTime, LongestBlock, measured, type Measured } from './limits';
+import { ledgerWorkbook } from './ledger-workbook';
+
+const PERIOD = '2021Q2';
+const never = new AbortController().signal;
+/** Requests that hang on nothing: surveys, marks, settings, looks, charts. */
+const CONSTANT_SYNCS = 60;
+/** The design's largest block is 20 000 rows; ours are a half of it, and less where rows are wide. */
+const ROWS_A_BLOCK = 20_000;
+
+/** Through the real office.js, with the limits of Excel on the web and formulas computed. */
+export async function benchWorkbook(rows: number, limits: { readonly seconds: number }): Promise<Measured[]> {
+  const request = { programme: HENGNAN_2021, period: parsePeriod(PERIOD, HENGNAN_2021) as Period };
+  const calculator = new UniverCalculator();
+  const headless = await startHeadless(ledgerWorkbook(rows, HENGNAN_2021, PERIOD), {
+    calculator,
+    limits: { payloadBytes: 5_000_000, cells: 5_000_000 },
+  });
+  const api = createWorkbookApi(() => 'zh-CN');
+  try {
+    let result: RunResult | undefined;
+    const label = `${rows} rows`;
+    const out = await step(
+      headless,
+      `${label}: read, assess, result columns, highlights, summary`,
+      rows,
+      limits,
+      async (report) => {
+        result = await api.run(request, report, never);
+        await api.buildSheets(['summary'], result, report, never);
+      },
+    );
+    const keys = availableSheets(result!.assessment);
+    out.push(
+      ...(await step(headless, `${label}: the full set, ${keys.length} sheets`, rows, limits, async (report) => {
+        await api.buildSheets(keys, result!, report, never);
+      })),
+    );
+    out.push(measured(`${label}: 取消 while sheets are built`, await cancelled(api, keys, result!), 'ms to stop'));
+    return out;
+  } finally {
+    headless.stop();
+    calculator.dispose();
+  }
+}
+
+async function step(
+  { host }: Headless,
+  what: string,
+  rows: number,
+  { seconds }: { readonly seconds: number },
+  work: (report: ReportProgress) => Promise<void>,
+): Promise<Measured[]> {
+  host.resetCounters();
+  let reports = 0;
+  const block = new LongestBlock();
+  const [wall, cpu] = [performance.now(), cpuTime()];
+  await work(() => (reports += 1));
+  const [took, processor] = [performance.now() - wall, cpuTime() - cpu];
+  const { syncs, largestPayload, cellsRead, cellsWritten } = host.counters;
+  // A block is rows of a sheet of twenty columns or so.
+  const blocks = Math.ceil((cellsRead + cellsWritten) / (20 * (ROWS_A_BLOCK / 4)));
+  return [
+    measured(what, took / 1000, 's', seconds),
+    measured('  processor time', processor / 1000, 's'),
+    measured('  round trips', syncs, 'syncs', CONSTANT_SYNCS + blocks),
+    measured('  largest payload', largestPayload / 1_000_000, 'MB', 5),
+    measured('  longest block', block.stop(), 'ms', 50),
+    ...(rows >= 100_000 ? [measured('  progress', reports, 'reports')] : []),
+  ];
+}
+
+/** Milliseconds from 取消 to the end of the work. */
+async function cancelled(
+  api: ReturnType<typeof createWorkbookApi>,
+  keys: Parameters<typeof api.buildSheets>[0],
+  result: RunResult,
+): Promise<number> {
+  const abort = new AbortController();
+  let pressed = NaN;
+  const press = setTimeout(() => {
+    pressed = performance.now();
+    abort.abort();
+  }, 200);
+  try {
+    await api.buildSheets(keys, result, () => {}, abort.signal);
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
+    return performance.now() - pressed;
+  } finally {
+    clearTimeout(press);
+  }
+  throw new Error('not cancelled');
+}
