@@ -31,7 +31,7 @@ export function findResultColumns(
 
 /** Sheets the add-in builds. A clerk's sheet may have such a name too: it is only taken for ours beside a real ledger. */
 const OWN_SHEET =
-  /^(?:季度汇总表|月度汇总表|年度汇总表|贴息汇总表|计算底稿|拨付清单|贴息资金申请表|公示表|差异核对表|疑点清单|绩效自评表|满意度统计|风险补偿台账|带贫分红表|运行记录|.*-核算结果|数据校验|校验页|数据核对表|预算测算表)(?:\s*[(（]\d+[)）])?$/;
+  /^(?:季度汇总表|月度汇总表|年度汇总表|贴息汇总表|计算底稿|拨付清单|贴息资金申请表|公示表|差异核对表|疑点清单|绩效自评表|满意度统计|风险补偿台账|带贫分红表|运行记录|计算说明|.*-核算结果|数据校验|校验页|数据核对表|预算测算表)(?:\s*[(（]\d+[)）])?$/;
 
 export function hasOwnSheetName(sheet: string): boolean {
   return OWN_SHEET.test(sheet);

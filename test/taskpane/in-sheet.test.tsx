@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 
 import type { FindingCode } from '../../src/engine/finding';
 import type { BuiltSheet, FormulaReport, RunRequest, RunResult, SelectedRows } from '../../src/excel/api';
+import { functionHelp } from '../../src/functions/help';
 import type { Language } from '../../src/locale/language';
 import { App } from '../../src/taskpane/app';
 import { giveElementsSize } from './dom';
@@ -130,4 +131,15 @@ it('speaks English', async () => {
   await openResult('en-US');
   expect(screen.getByText('Results in the sheet')).toBeTruthy();
   expect(screen.getByRole('switch', { name: 'Check changed rows automatically' })).toBeTruthy();
+});
+
+it('help explains every function from its declaration', async () => {
+  const { user } = await openResult();
+  await user.click(screen.getByRole('button', { name: '更多' }));
+  await user.click(await screen.findByRole('menuitem', { name: '帮助' }));
+  await screen.findByText('单元格里能用的函数');
+  for (const { id, signature } of functionHelp('zh-CN')) {
+    expect(screen.getByText(`=${id}`)).toBeTruthy();
+    expect(screen.getByText(signature)).toBeTruthy();
+  }
 });

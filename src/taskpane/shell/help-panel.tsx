@@ -1,8 +1,15 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 
 import { useDispatch } from '../state/store';
 import { useTexts } from '../texts';
 import { BackBar } from './back-bar';
+
+const FunctionHelpList = lazy(() =>
+  import(/* webpackChunkName: "in-sheet" */ '../in-sheet/function-help-list').then((loaded) => ({
+    default: loaded.FunctionHelpList,
+  })),
+);
 
 const useStyles = makeStyles({
   list: {
@@ -26,6 +33,9 @@ export function HelpPanel() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <Suspense fallback={null}>
+        <FunctionHelpList />
+      </Suspense>
       <Text>{texts.help.privacy}</Text>
     </>
   );
