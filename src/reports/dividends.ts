@@ -2,8 +2,10 @@ import { dividendOf, dividendPayDay, householdsNeeded, type DividendPayment } fr
 import { isoFromDay } from '../engine/day';
 import { columnLetters } from '../ledger/column-letters';
 import { paidByTownship, paperCell, periodOf, programmeName, type Book } from './book';
-import { blank, count, formula, money, text, yuan } from './cell';
+import { formatPercent } from '../engine/rate';
+import { blank, count, formula, money, sheetReference, text, yuan } from './cell';
 import { columnSum, FIRST_ROW, sheetOf, type Row } from './frame';
+import { column, type PaperColumn } from './paper-columns';
 import type { ModelCell, SheetModel } from './sheet-model';
 import { isPause, type Steps } from './steps';
 
@@ -19,8 +21,9 @@ const at = {
   paid: 12,
   gap: 13,
   subsidy: 14,
+  own: 15,
 };
-const SUMMED = [at.principal, at.needed, at.households, at.due, at.paid, at.gap, at.subsidy];
+const SUMMED = [at.principal, at.needed, at.households, at.due, at.paid, at.gap, at.subsidy, at.own];
 const COUNTS: ReadonlySet<number> = new Set([at.needed, at.households]);
 
 /** 带贫分红表: the households each enterprise loan carries, what they are due and when, against what was paid. Only paid loans. */
@@ -39,7 +42,7 @@ export function* buildDividends(book: Book): Steps<SheetModel> {
       name: dividends.sheet,
       title: dividends.title(programmeName(result, texts), periodOf(book)),
       headers: dividends.headers,
-      widths: [6, 34, 12, 24, 16, 13, 10, 8, 12, 6, 15, 12, 15, 14, 15],
+      widths: [6, 34, 12, 24, 16, 13, 10, 8, 12, 6, 15, 12, 15, 14, 15, 14],
       rows,
       total: totalRow(book, rows.length),
       tie: { column: at.subsidy, with: 'subsidy' },
@@ -77,6 +80,7 @@ function rowOf(book: Book, index: number, i: number): Row | undefined {
     paid,
     formula(gap, 'number'),
     formula(paperCell(book, 'subsidy', index), 'number', yuan(result.assessments[index]!.subsidy)),
+    ownInterest(book, index),
   ];
 }
 
@@ -88,6 +92,20 @@ function yearly(payments: readonly DividendPayment[]): ModelCell {
   return formula(`(${amounts.map(yuan).join('+')})/${amounts.length}`, 'number');
 }
 
+/** What the bank charges on the subsidised days at the contract's rate, less the subsidy (6% = 4.35% + 1.65%); nothing without a contract rate. */
+function ownInterest(book: Book, index: number): ModelCell {
+  const { rate } = book.result.loans[index]!;
+  if (rate === undefined) return blank('number');
+  const { firstLineOf, lines } = book.paper;
+  const [first, last] = [firstLineOf[index]! + 1, firstLineOf[index + 1] ?? lines.last + 1];
+  const area = (name: PaperColumn) => {
+    const letter = columnLetters(column[name]);
+    return `${sheetReference(book.paper.model.name)}${letter}${first}:${letter}${last}`;
+  };
+  const charged = `SUMPRODUCT(${area('balance')}*${area('units')}/${area('basis')})*${formatPercent(rate)}/100`;
+  return formula(`ROUND(${charged},2)-${paperCell(book, 'subsidy', index)}`, 'number');
+}
+
 /** The anniversary, or the workday after it where the workday table reaches so far. */
 function payDay(anniversary: Parameters<typeof dividendPayDay>[0]): string {
   const rolled = dividendPayDay(anniversary);
@@ -97,10 +115,10 @@ function payDay(anniversary: Parameters<typeof dividendPayDay>[0]): string {
 function totalRow({ result, texts }: Book, rows: number): Row {
   const row = texts.dividends.headers.map(() => text('', 'total'));
   row[0] = text(texts.summary.total, 'total');
-  for (const column of SUMMED) {
-    const expected = column === at.subsidy ? yuan(result.totals.subsidy) : undefined;
-    const cell = formula(columnSum(column, rows), 'total', expected);
-    row[column] = COUNTS.has(column) ? { ...cell, format: '#,##0' } : cell;
+  for (const summed of SUMMED) {
+    const expected = summed === at.subsidy ? yuan(result.totals.subsidy) : undefined;
+    const cell = formula(columnSum(summed, rows), 'total', expected);
+    row[summed] = COUNTS.has(summed) ? { ...cell, format: '#,##0' } : cell;
   }
   return row;
 }

@@ -258,6 +258,8 @@ describe('带贫分红表', () => {
       290000,
       '=IF(M4="","",K4-M4)',
       `='计算底稿'!T4`,
+      // 6% charged, 4.35% of it paid by the government.
+      `=ROUND(SUMPRODUCT('计算底稿'!L4:L4*'计算底稿'!O4:O4/'计算底稿'!R4:R4)*6/100,2)-'计算底稿'!T4`,
     ]);
     // 5 010 000 ÷ 50 000 is 100.2.
     expect(model.rows[3]?.[6]?.expected).toBe(101);

@@ -211,6 +211,7 @@ export const reports: typeof zh = {
       'Paid',
       'Difference',
       'Subsidy',
+      'Own interest',
     ],
     note: 'Households needed = principal ÷ loan a household, rounded up; a ledger without households is taken to have those needed. Paid on the anniversary of disbursement, or the workday after.',
   },
