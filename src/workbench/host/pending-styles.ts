@@ -91,8 +91,10 @@ function restyleRow(sheet: SheetData, row: number, { left, right }: Rectangle, c
     if (style === old?.style) continue;
     const cell = makeCell(old?.value ?? null, style, old?.formula);
     if (old?.spillFrom !== undefined) cell.spillFrom = old.spillFrom;
-    if (cells !== undefined && style !== undefined) cells.set(column, cell);
-    else {
+    if (style !== undefined) {
+      if (cells === undefined) sheet.cells.set(row, (cells = new Map()));
+      cells.set(column, cell);
+    } else {
       putCell(sheet, row, column, cell);
       cells = sheet.cells.get(row);
     }

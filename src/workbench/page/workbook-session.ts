@@ -161,14 +161,7 @@ export class WorkbookSession {
   /** What a file says of the add-in's functions is of the day it was saved; the other formulas keep their values until an input changes. */
   #computeAddInFormulas(): void {
     if (!this.addInReady) return;
-    const called = new RegExp(
-      `\\b(${this.functions.map(({ id }) => id.replaceAll('.', '\\.')).join('|')})\\s*\\(`,
-      'i',
-    );
-    const some = this.workbook.sheets.some(({ cells }) =>
-      [...cells.values()].some((row) => [...row.values()].some(({ formula }) => formula && called.test(formula))),
-    );
-    if (some) void this.#host.calculateAll();
+    void this.#host.calculateNaming(this.functions.map(({ id }) => `${id}(`));
   }
 
   #setUnsaved(unsaved: boolean): void {

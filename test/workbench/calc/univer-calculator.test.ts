@@ -152,6 +152,15 @@ test('a name or sheet that comes: what spoke of it is computed, cached values of
   expect([0, 1, 2].map((r) => cellAt(sums, r, 0)?.value)).toEqual([-1, 301.5, 603]);
 });
 
+test('what calls a function is computed again when it is there, and what hangs on it; the rest keeps its value', async () => {
+  const { workbook, sums } = ledger();
+  put(sums, 0, 0, { value: { error: '#NAME?' }, formula: '=SUBSIDY(台账!B2)' });
+  put(sums, 1, 0, { value: -1, formula: '=A1*2' });
+  put(sums, 2, 0, { value: -1, formula: '=SUM(台账!B1:B10)' });
+  await calculator.recalculate(workbook, { kind: 'names', names: ['SUBSIDY('], areas: [] }, caller);
+  expect([0, 1, 2].map((r) => cellAt(sums, r, 0)?.value)).toEqual([1.005, 2.01, -1]);
+});
+
 test('a spill grows, shrinks, is named by # and goes with its formula', async () => {
   const { workbook, ledger: sheet, sums } = ledger();
   formula(sums, 0, 0, '=FILTER(台账!A1:B10,台账!A1:A10="甲镇")');
