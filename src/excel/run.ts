@@ -3,7 +3,7 @@ import type { FormulaReport, ReportProgress, RunRequest, RunResult } from './api
 import { assessLedgers } from './assess-ledgers';
 import { displayLanguage } from './display-language';
 import { withEventsOff } from './events-off';
-import { formulaSteps, type PlannedFormulas } from './formulas';
+import type { PlannedFormulas } from './formulas';
 import { placeResults, type Placement, type TableToPlace } from './placement';
 import { WorkbookProblem, resultTexts, type ResultTexts } from './problem';
 import { readLedgers } from './read-ledgers';
@@ -14,7 +14,6 @@ import { keepSession } from './session';
 import { readChoice } from './settings';
 import { inSlices, throwIfAborted } from './slices';
 import { surveyWorkbook } from './survey';
-import { verifyFormulas } from './verify-formulas';
 
 /** Reads, assesses, writes. Cancelling works until the first write; from there on the run goes through to its end. */
 export async function runAssessment(
@@ -47,6 +46,7 @@ export async function runAssessment(
   );
   const planned: PlannedFormulas[] = [];
   if (request.output === 'formulas') {
+    const { formulaSteps } = await import(/* webpackChunkName: "in-sheet-work" */ './formulas');
     let first = 0;
     for (const table of tables) {
       const grid = reading.grids.find(({ sheet, file }) => sheet === table.sheet && file === undefined)!;
@@ -71,6 +71,8 @@ export async function runAssessment(
   throwIfAborted(signal);
   const done = await withEventsOff(context, async () => {
     const placed = await writeResults(context, fresh, placements, texts, report);
+    if (planned.length === 0) return { placed, placements, wrong: new Map<string, unknown>() };
+    const { verifyFormulas } = await import(/* webpackChunkName: "in-sheet-work" */ './verify-formulas');
     const wrong = await verifyFormulas(context, placements, texts);
     if (wrong.size === 0) return { placed, placements, wrong };
     // An amount that is not the engine's must not stand in the sheet: its values take the formulas' place.

@@ -1,7 +1,6 @@
 import type { RibbonMessage } from './api';
 import { effectOf, type SheetChange } from './edits';
 import { inTurn } from './in-turn';
-import { recheckRows } from './recheck';
 import { session } from './session';
 import { latestChoice } from './settings';
 import type { ExcelRun } from './workbook-api';
@@ -29,6 +28,8 @@ export function watchLedgers(run: ExcelRun, tell: (message: RibbonMessage) => vo
     const rows = changed;
     changed = new Map();
     try {
+      // Loaded with the first edit: the pane opens without it.
+      const { recheckRows } = await import(/* webpackChunkName: "in-sheet-work" */ './recheck');
       const checked = await run((context) => recheckRows(context, rows));
       if (checked.kind === 'checked') tell({ kind: 'rechecked', result: checked.result, rows: checked.rows });
       else tell({ kind: 'edited', why: checked.kind });
