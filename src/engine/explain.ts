@@ -129,8 +129,7 @@ function relatives({ loans }: AssessmentResult, rules: Rules, wanted: ReadonlySe
   });
   return loans.flatMap((loan, i) => {
     const key = borrowerKey(loan);
-    const related = wanted.has(i) || isOwned(i) || (key === undefined ? names.has(loan.borrower) : borrowers.has(key));
-    return related ? [i] : [];
+    return (key === undefined ? names.has(loan.borrower) : borrowers.has(key)) ? [i] : [];
   });
 }
 

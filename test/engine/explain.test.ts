@@ -90,6 +90,14 @@ describe('explain', () => {
       [['period-start'], ['already-paid']],
       [['already-paid'], ['period-end']],
     ]);
+    const twice = [
+      ['2021-03-21', '2021-04-01'],
+      ['2021-05-01', '2021-05-11'],
+    ] as const;
+    expect(reasons(run('hengnan-2021', '2021Q2', [{ ...QUARTER, paid: twice }]))).toEqual([
+      [['already-paid'], ['already-paid']],
+      [['already-paid'], ['period-end']],
+    ]);
     const year = { category: '一般农民', disbursed: '2020-06-01', due: '2021-06-01', settled: '2021-06-01' };
     // Under 结清年度 the cap is counted once, so that its change is no reason.
     const rates = {
@@ -199,6 +207,12 @@ describe('explain', () => {
     const result = run('wanning-2021', '2021', [{ category: '一般农民' }]);
     expect(() => explain(result, index)).toThrow(new RangeError(`no loan ${index} in a result of 1`));
     expect(explainLoans(result, [index, 0]).map(({ loan }) => loan)).toEqual([0]);
+  });
+
+  it.each([-1, 5, 9])('knows no loan %d of five', (index) => {
+    const five = Array.from({ length: 5 }, (_, i) => ({ ...QUARTER, id: `N${i}`, household: `H${i}` }));
+    const result = run('hengnan-2021', '2021Q2', five);
+    expect(() => explain(result, index)).toThrow(new RangeError(`no loan ${index} in a result of 5`));
   });
 });
 
