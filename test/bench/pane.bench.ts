@@ -45,7 +45,10 @@ export async function benchPane(rows = 100_000): Promise<Measured[]> {
     await page.getByText('bachu-2024.xlsx').first().waitFor();
     await workbench.drawn();
     // The pane starts anew for the file; that it has read it shows by its rows.
-    await pane.getByText(/7,?952/).first().waitFor();
+    await pane
+      .getByText(/7,?952/)
+      .first()
+      .waitFor();
     await choose(workbench, /巴楚/);
     const start = pane.getByRole('button', { name: /^开始核算/ });
     await start.waitFor();

@@ -41,6 +41,14 @@ export abstract class HostCollection<Item extends HostObject> extends HostObject
   }
 }
 
+/** Gives a class members that several classes have alike. */
+export function withMembers<T extends HostObject>(
+  { prototype }: { readonly prototype: T },
+  members: Readonly<Record<string, (this: T) => void>>,
+): void {
+  for (const [name, value] of Object.entries(members)) Object.defineProperty(prototype, name, { value });
+}
+
 interface Accessor {
   readonly get?: () => unknown;
   readonly set?: (value: unknown) => void;

@@ -1,9 +1,10 @@
 import { flagArgument, textArgument } from '../arguments';
 import { addSheet } from '../edit-sheets';
-import { EventNumber, everySheet } from '../events';
-import { HostCollection } from '../host-object';
+import { everySheet } from '../events';
+import { HostCollection, withMembers } from '../host-object';
 import { OfficeError } from '../office-error';
 import type { SheetData } from '../workbook-data';
+import { COLLECTION_EVENTS, eventMembers, SHEET_EVENTS } from './sheet-events';
 import { WorksheetObject } from './worksheet';
 
 export class WorksheetCollectionObject extends HostCollection<WorksheetObject> {
@@ -47,59 +48,9 @@ export class WorksheetCollectionObject extends HostCollection<WorksheetObject> {
     if (!sheet) throw new OfficeError('ItemNotFound', 'no visible worksheet');
     return this.#of(sheet);
   }
-
-  #register(number: EventNumber): void {
-    this.core.events.register(number, everySheet);
-  }
-  #unregister(number: EventNumber): void {
-    this.core.events.unregister(number, everySheet);
-  }
-  _RegisterDataChangedEvent(): void {
-    this.#register(EventNumber.DataChanged);
-  }
-  _UnregisterDataChangedEvent(): void {
-    this.#unregister(EventNumber.DataChanged);
-  }
-  _RegisterSelectionChangedEvent(): void {
-    this.#register(EventNumber.SelectionChanged);
-  }
-  _UnregisterSelectionChangedEvent(): void {
-    this.#unregister(EventNumber.SelectionChanged);
-  }
-  _RegisterActivatedEvent(): void {
-    this.#register(EventNumber.Activated);
-  }
-  _UnregisterActivatedEvent(): void {
-    this.#unregister(EventNumber.Activated);
-  }
-  _RegisterDeactivatedEvent(): void {
-    this.#register(EventNumber.Deactivated);
-  }
-  _UnregisterDeactivatedEvent(): void {
-    this.#unregister(EventNumber.Deactivated);
-  }
-  _RegisterAddedEvent(): void {
-    this.#register(EventNumber.Added);
-  }
-  _UnregisterAddedEvent(): void {
-    this.#unregister(EventNumber.Added);
-  }
-  _RegisterDeletedEvent(): void {
-    this.#register(EventNumber.Deleted);
-  }
-  _UnregisterDeletedEvent(): void {
-    this.#unregister(EventNumber.Deleted);
-  }
-  _RegisterCalculatedEvent(): void {
-    this.#register(EventNumber.Calculated);
-  }
-  _UnregisterCalculatedEvent(): void {
-    this.#unregister(EventNumber.Calculated);
-  }
-  _RegisterFormatChangedEvent(): void {
-    this.#register(EventNumber.FormatChanged);
-  }
-  _UnregisterFormatChangedEvent(): void {
-    this.#unregister(EventNumber.FormatChanged);
-  }
 }
+
+withMembers(
+  WorksheetCollectionObject,
+  eventMembers([...SHEET_EVENTS, ...COLLECTION_EVENTS], () => everySheet),
+);

@@ -3,9 +3,8 @@ import { columnLimit, parseArea, rowLimit, splitAddress } from '../a1';
 import { choiceArgument, colorArgument, flagArgument, integerArgument, textArgument } from '../arguments';
 import { usedArea } from '../cells';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../edit-sheets';
-import { EventNumber } from '../events';
 import type { HostCore } from '../host-core';
-import { HostObject } from '../host-object';
+import { HostObject, withMembers } from '../host-object';
 import { OfficeError } from '../office-error';
 import type { SheetData } from '../workbook-data';
 import { ChartCollectionObject } from './chart';
@@ -15,6 +14,7 @@ import { PageBreakCollectionObject } from './page-breaks';
 import { PageLayoutObject } from './page-layout';
 import { RangeAreasObject } from './range-areas';
 import { RangeObject } from './range';
+import { eventMembers, SHEET_EVENTS } from './sheet-events';
 import { TableCollectionObject } from './table';
 import { WorksheetProtectionObject } from './worksheet-protection';
 
@@ -190,50 +190,12 @@ export class WorksheetObject extends HostObject {
   _GetSheetById(id: unknown): WorksheetObject {
     return new WorksheetObject(this.core, this.core.editor.sheet(textArgument(id, 'id')).id);
   }
-
-  #register(number: EventNumber): void {
-    this.core.events.register(number, this.id);
-  }
-  #unregister(number: EventNumber): void {
-    this.core.events.unregister(number, this.id);
-  }
-  _RegisterDataChangedEvent(): void {
-    this.#register(EventNumber.DataChanged);
-  }
-  _UnregisterDataChangedEvent(): void {
-    this.#unregister(EventNumber.DataChanged);
-  }
-  _RegisterSelectionChangedEvent(): void {
-    this.#register(EventNumber.SelectionChanged);
-  }
-  _UnregisterSelectionChangedEvent(): void {
-    this.#unregister(EventNumber.SelectionChanged);
-  }
-  _RegisterActivatedEvent(): void {
-    this.#register(EventNumber.Activated);
-  }
-  _UnregisterActivatedEvent(): void {
-    this.#unregister(EventNumber.Activated);
-  }
-  _RegisterDeactivatedEvent(): void {
-    this.#register(EventNumber.Deactivated);
-  }
-  _UnregisterDeactivatedEvent(): void {
-    this.#unregister(EventNumber.Deactivated);
-  }
-  _RegisterCalculatedEvent(): void {
-    this.#register(EventNumber.Calculated);
-  }
-  _UnregisterCalculatedEvent(): void {
-    this.#unregister(EventNumber.Calculated);
-  }
-  _RegisterFormatChangedEvent(): void {
-    this.#register(EventNumber.FormatChanged);
-  }
-  _UnregisterFormatChangedEvent(): void {
-    this.#unregister(EventNumber.FormatChanged);
-  }
 }
+
+withMembers(
+  WorksheetObject,
+  eventMembers(SHEET_EVENTS, (sheet) => sheet.id),
+);
 
 function required<T>(value: T | null, location: string): T {
   if (value === null) throw new OfficeError('ItemNotFound', undefined, location);
