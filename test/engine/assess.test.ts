@@ -1,4 +1,5 @@
 import { assess, assessSteps } from '../../src/engine/assess';
+import { dayFromIso } from '../../src/engine/day';
 import type { Period } from '../../src/engine/period';
 import { findProgramme } from '../../src/engine/programmes/registry';
 import { ProgrammeIncomplete } from '../../src/engine/rules';
@@ -72,4 +73,31 @@ it('refuses a programme with placeholders', () => {
 
 it('assesses an empty ledger', () => {
   expect(assess([], wanning, year)).toMatchObject({ assessments: [], findings: [], totals: { loans: 0, subsidy: 0 } });
+});
+
+it('says of a paid loan what, from when to when and at what rate, of another nothing', () => {
+  const paid = {
+    category: '一般农民',
+    principal: '80000',
+    disbursed: '2020-10-12',
+    due: '2021-04-12',
+    settled: '2021-04-12',
+  };
+  const { assessments, totals } = run('wanning-2021', '2021', [paid, { ...paid, id: WOMAN, principal: '600000' }]);
+  expect(assessments).toEqual([
+    // 80 000 × 6 % × 182 ÷ 360
+    {
+      loan: 0,
+      eligible: true,
+      base: 8_000_000,
+      from: dayFromIso('2020-10-12'),
+      to: dayFromIso('2021-04-12'),
+      days: 182,
+      rate: 60_000,
+      subsidy: 242_667,
+      codes: [],
+    },
+    { loan: 1, eligible: false, base: 0, days: 0, subsidy: 0, codes: ['LOAN_OVER_LIMIT'] },
+  ]);
+  expect(totals).toEqual({ loans: 2, borrowers: 2, eligible: 1, principal: 68_000_000, subsidy: 242_667 });
 });
