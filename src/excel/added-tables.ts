@@ -1,11 +1,8 @@
-import { dayFromIso, isoFromDay } from '../engine/day';
+import { dayFromIso } from '../engine/day';
 import type { PercentText, IsoDate } from '../engine/programmes/programme';
 import { rateFromPercent } from '../engine/rate';
 import type { AssessOptions } from '../engine/rules';
 import { REFERENCE_RATES, withRows, type WithRows } from '../engine/tables/lpr';
-import { addedTables as en } from '../locale/en-us/added-tables';
-import type { Language } from '../locale/language';
-import { addedTables as zh } from '../locale/zh-cn/added-tables';
 import { WORKDAYS, withYears, type WithYears, type WorkdayYear } from '../engine/tables/workdays';
 
 /** One month's LPR as a clerk copies it from the announcement. */
@@ -59,21 +56,4 @@ export function tablesWith(...given: readonly AddedTables[]): TablesOf {
 
 function onceEach(years: readonly WorkdayYear[]): readonly WorkdayYear[] {
   return [...new Map(years.map((year) => [JSON.stringify(year), year])).values()];
-}
-
-/** Which row, and the mend. */
-export function describeTableError(error: TableError, language: Language): string {
-  const { errors } = language === 'zh-CN' ? zh : en;
-  switch (error.code) {
-    case 'CONFLICTING_ROW':
-      return errors.CONFLICTING_ROW(isoFromDay(error.day));
-    case 'MONTH_MISSING':
-      return errors.MONTH_MISSING(error.month);
-    case 'YEAR_TWICE':
-      return errors.YEAR_TWICE(String(error.year));
-    case 'YEAR_MISSING':
-      return errors.YEAR_MISSING(String(error.year));
-    case 'BAD_DAYS':
-      return errors.BAD_DAYS(String(error.year), error.text);
-  }
 }

@@ -2,10 +2,11 @@ import { assessSteps } from '../engine/assess';
 import type { AssessmentResult } from '../engine/assessment';
 import type { Ledger } from '../ledger/ledger';
 import type { Language } from '../locale/language';
-import { describeTableError, tablesWith } from './added-tables';
+import { tablesWith } from './added-tables';
 import type { ReportProgress, RunRequest, WorkbookChoice } from './api';
 import { withLedgerFindings } from './ledger-findings';
 import { WorkbookProblem } from './problem';
+import { describeTableError } from './describe-table-error';
 import { inSlices } from './slices';
 import { tieDecisions } from './tie-decisions';
 

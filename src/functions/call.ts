@@ -1,7 +1,7 @@
 import type { Programme } from '../engine/programmes/programme';
 import { REFERENCE_RATES, type RateTable } from '../engine/tables/lpr';
 import { WORKDAYS, type WorkdayTable } from '../engine/tables/workdays';
-import { describeTableError, tablesWith } from '../excel/added-tables';
+import { tablesWith } from '../excel/added-tables';
 import type { WorkbookChoice } from '../excel/api';
 import type { Language } from '../locale/language';
 import type { Declaration } from './declaration';
@@ -43,7 +43,7 @@ export function newCall(language: Language, choice: WorkbookChoice): Call {
       programmes.set(typed, found);
       return found;
     },
-    tables: () => (tables ??= tablesOf(choice, language)),
+    tables: () => (tables ??= tablesOf(choice, texts)),
     parameterName(declaration, name) {
       const parameters: Readonly<Record<string, { readonly name: string }>> =
         texts.catalogue[declaration.id].parameters;
@@ -52,9 +52,9 @@ export function newCall(language: Language, choice: WorkbookChoice): Call {
   };
 }
 
-function tablesOf({ tables = {} }: WorkbookChoice, language: Language): Tables | FunctionFailure {
+function tablesOf({ tables = {} }: WorkbookChoice, texts: FunctionsLocale): Tables | FunctionFailure {
   const given = tablesWith(tables);
-  if (!given.ok) return unavailable(describeTableError(given.error, language));
+  if (!given.ok) return unavailable(texts.failures.choiceUnusable(`LPR, ${given.error.code}`));
   const { rates = REFERENCE_RATES, workdays = WORKDAYS } = given.options;
   return { rates, workdays };
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { WorkbookApi } from '../excel/api';
 import type { Language } from '../locale/language';
 import type { HostFacts } from './host-facts';
+import { fetchWhenIdle } from './later-views';
 import { Pane } from './pane';
 import { EmptyState } from './shell/empty-state';
 import { ErrorBoundary } from './shell/error-boundary';
@@ -49,7 +50,7 @@ function Connected({
   const read = useMemo(() => () => surroundings.current, []);
   const actions = useMemo(() => createActions(store, api, read), [store, api, read]);
   useEffect(() => {
-    void actions.start();
+    void actions.start().then(fetchWhenIdle);
     return () => actions.cancel();
   }, [actions]);
   useEffect(() => api.onSelection?.((cell) => store.dispatch({ type: 'selection-moved', cell })), [api, store]);

@@ -1,15 +1,20 @@
 import { makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 
 import type { Language } from '../locale/language';
-import { ExplainView } from './explain/explain-view';
 import { SelectedLoan } from './explain/selected-loan';
-import { FindingsTab } from './findings/findings-tab';
 import type { HostFacts } from './host-facts';
+import {
+  ExplainView,
+  FindingsTab,
+  PolicyTab,
+  ProgrammeEditor,
+  ProgrammeFile,
+  ReportsTab,
+  RunTab,
+  TablesEditor,
+} from './later-views';
 import { LedgerTab } from './ledger/ledger-tab';
-import { PolicyTab } from './policy/policy-tab';
-import { ReportsTab } from './reports/reports-tab';
-import { RunTab } from './run/run-tab';
 import { DiagnosticsPanel } from './shell/diagnostics-panel';
 import { Header } from './shell/header';
 import { HelpPanel } from './shell/help-panel';
@@ -20,6 +25,7 @@ import { panelId, StepTabs, tabId } from './shell/step-tabs';
 import { attention, stepStates } from './shell/steps';
 import { useChosen } from './state/chosen';
 import type { Surroundings } from './state/error-report';
+import type { Panel } from './state/pane-state';
 import { usePane } from './state/store';
 import { useBilingual } from './texts';
 
@@ -52,6 +58,14 @@ const TAB_CONTENT = {
   reports: ReportsTab,
 } as const;
 
+const PROGRAMME_PANELS: ReadonlyMap<Panel, ComponentType> = new Map<Panel, ComponentType>([
+  ['programme', ProgrammeEditor],
+  ['programme-copy', ProgrammeEditor],
+  ['programme-edit', ProgrammeEditor],
+  ['programme-file', ProgrammeFile],
+  ['tables', TablesEditor],
+]);
+
 interface Props {
   readonly host: HostFacts;
   readonly surroundings: () => Surroundings;
@@ -80,6 +94,7 @@ export function Pane({ host, surroundings, onLanguage }: Props) {
   }, [work]);
   const { findings, failures } = attention(state);
   const Content = TAB_CONTENT[tab];
+  const ProgrammePanel = panel === undefined ? undefined : PROGRAMME_PANELS.get(panel);
   return (
     <PortalMountNodeProvider value={portals ?? undefined}>
       <div className={styles.root}>
@@ -97,7 +112,9 @@ export function Pane({ host, surroundings, onLanguage }: Props) {
             <Messages host={host} />
             <ScrollAreaContext value={middle}>
               <div className={styles.content}>
-                {panel === 'help' ? (
+                {ProgrammePanel ? (
+                  <ProgrammePanel />
+                ) : panel === 'help' ? (
                   <HelpPanel />
                 ) : panel === 'diagnostics' ? (
                   <DiagnosticsPanel surroundings={surroundings} />
@@ -112,7 +129,8 @@ export function Pane({ host, surroundings, onLanguage }: Props) {
           <SelectedLoan />
           <div ref={setPortals} />
         </main>
-        <PrimaryBar chosen={chosen} />
+        {/* An editor has its own button; two that say what is next would be one too many. */}
+        {!ProgrammePanel && <PrimaryBar chosen={chosen} />}
       </div>
     </PortalMountNodeProvider>
   );

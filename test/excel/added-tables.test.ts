@@ -1,7 +1,8 @@
 import { dayFromIso } from '../../src/engine/day';
 import { REFERENCE_RATES, rateOn } from '../../src/engine/tables/lpr';
 import { isWorkday } from '../../src/engine/tables/workdays';
-import { type AddedTables, describeTableError, tablesWith } from '../../src/excel/added-tables';
+import { type AddedTables, tablesWith } from '../../src/excel/added-tables';
+import { describeTableError } from '../../src/excel/describe-table-error';
 import { checkTables } from '../../src/excel/check-tables';
 
 const OCTOBER = { effective: '2026-10-20', lpr1y: '2.9', lpr5y: '3.4' };

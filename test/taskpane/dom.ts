@@ -27,4 +27,7 @@ export function giveFilesBytes(): void {
       reader.readAsArrayBuffer(this);
     });
   };
+  File.prototype.text ??= async function (this: File): Promise<string> {
+    return new TextDecoder().decode(await this.arrayBuffer());
+  };
 }

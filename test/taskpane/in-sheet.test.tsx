@@ -7,6 +7,7 @@ import type { BuiltSheet, FormulaReport, RunRequest, RunResult, SelectedRows } f
 import { functionHelp } from '../../src/functions/help';
 import type { Language } from '../../src/locale/language';
 import { App } from '../../src/taskpane/app';
+import { fetchLaterViews } from '../../src/taskpane/later-views';
 import { giveElementsSize } from './dom';
 import { FakeWorkbookApi } from './fake-workbook-api';
 import { SHEET, wanningGrid } from './ledger-fixture';
@@ -14,6 +15,7 @@ import { SHEET, wanningGrid } from './ledger-fixture';
 giveElementsSize();
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 20_000 });
+beforeAll(fetchLaterViews);
 afterEach(cleanup);
 
 /** As the workbook answers what a clerk does with results in the sheet. */

@@ -7,6 +7,7 @@ import type { Programme } from '../../src/engine/programmes/programme';
 import type { Grid } from '../../src/ledger/grid';
 import type { Language } from '../../src/locale/language';
 import { App } from '../../src/taskpane/app';
+import { fetchLaterViews } from '../../src/taskpane/later-views';
 import type { HostFacts } from '../../src/taskpane/host-facts';
 import { newWorkbook } from '../../src/workbench/host/new-workbook';
 import { saveXlsx } from '../../src/workbench/xlsx/save';
@@ -20,6 +21,7 @@ giveFilesBytes();
 // Names of roles are computed from styles, slowly in jsdom; the machines that run this are shared.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });
+beforeAll(fetchLaterViews);
 
 const EXCEL: HostFacts = { inExcel: true, customFunctions: true, excelApi: true, description: 'Excel PC 16.0' };
 

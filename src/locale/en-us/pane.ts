@@ -154,7 +154,7 @@ export const pane: typeof chinese = {
     openChoices: 'Where the documents are silent',
     openChoicesHint:
       'Tiexi takes the reading below and says why. Where your county has ruled otherwise, change it here; the change is kept in this workbook only.',
-    changed: 'changed',
+    changedName: (name) => `${name} (changed)`,
     version: (version, on) => `Version ${version}, checked against the documents on ${on}`,
     documents: 'Documents',
     documentNumber: (index) => `[${index}] `,
@@ -169,6 +169,21 @@ export const pane: typeof chinese = {
       'month-1': 'Calendar months.',
     },
     periodSpan: (from, to) => `${from} to ${to}`,
+    tools: {
+      label: 'What can be done with the programme',
+      edit: 'Change it',
+      copy: 'Copy and change',
+      file: 'Import, export',
+      tables: 'LPR and days off',
+      unsaved: 'A programme is changed and not saved.',
+      goOn: 'Go on',
+      drop: 'Drop it',
+    },
+    unusable:
+      'This workbook’s programme has the following wrong with it and can’t compute. Import a mended file, or choose another programme:',
+    was: (value) => `Before: ${value}`,
+    restore: (name) => `Put ${name} back`,
+    restoreShort: 'Put back',
     incomplete: 'The documents of this programme are not complete, so it cannot compute yet. Missing:',
     hint: 'Choose a programme and a period to begin.',
     from: (day, rule) => `From ${day}: ${rule}`,
@@ -361,7 +376,8 @@ export const pane: typeof chinese = {
         'the seven result columns at the right of the ledger (核算结论, 贴息本金, 贴息天数, 贴息利率, 应贴息额, 疑点代码, 原因)',
       highlights: 'the colours of findings',
       sheets: 'the sheets Tiexi built',
-      settings: 'The programme, period, columns, banks chosen and dispositions remembered in the workbook',
+      settings:
+        'The programme, period, columns, banks chosen, dispositions and added rows remembered in the workbook; programmes of your own too: to keep one, export it first',
     },
     clearRecordToo: 'The run record goes too (kept otherwise)',
     clearKeeps: 'Your own contents, formats and formulas stay as they are.',
@@ -443,6 +459,16 @@ export const pane: typeof chinese = {
     title: 'Export diagnostics',
     text: 'The text below holds no name, ID, account or amount. It is safe to hand to a technician.',
     area: 'Diagnostics',
+  },
+
+  onDemand: {
+    loading: 'Fetching',
+    failedTitle: 'This part could not be fetched',
+    failedText:
+      'The network is probably down. What you have done is kept. Connect and try again; the other steps work as they are.',
+    retry: 'Try again',
+    problem:
+      'A part of Tiexi could not be fetched; the network is probably down. Nothing in the workbook was changed. Connect and try again.',
   },
 
   notices: {

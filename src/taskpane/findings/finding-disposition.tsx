@@ -1,7 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 
-import { normalisePartyId } from '../../engine/party-id';
 import type { Finding } from '../../engine/finding';
 import type { Loan } from '../../engine/loan';
 import {
@@ -14,6 +13,7 @@ import {
 import { useActions } from '../state/actions';
 import { usePane } from '../state/store';
 import { useTexts } from '../texts';
+import { holdsId } from './holds-id';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalS },
@@ -27,11 +27,6 @@ const useStyles = makeStyles({
 interface Props {
   readonly finding: Finding;
   readonly loans: readonly Loan[];
-}
-
-/** Eighteen digits in a note would stand in the file's settings, where no ID may. */
-function holdsId(text: string): boolean {
-  return (text.match(/\d{15,18}[\dXx]?/g) ?? []).some((digits) => normalisePartyId(digits).status !== 'missing');
 }
 
 function Form({ finding, loans, kept, onDone }: Props & { kept: Disposition | undefined; onDone: () => void }) {

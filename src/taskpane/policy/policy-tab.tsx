@@ -9,9 +9,10 @@ import {
   Option,
 } from '@fluentui/react-components';
 
-import { findProgramme, BUILT_IN_PROGRAMMES } from '../../engine/programmes/registry';
+import { chosenProgramme, programmesOf } from '../../excel/chosen-programme';
 import { Section } from '../shell/section';
 import { useActions } from '../state/actions';
+import { omit } from '../state/omit';
 import { useChosen } from '../state/chosen';
 import { usePane } from '../state/store';
 import { useBilingual, useTexts } from '../texts';
@@ -19,6 +20,7 @@ import { CountyValues } from './county-values';
 import { OpenChoices } from './open-choices';
 import { splitPeriods } from './own-periods';
 import { PeriodPicker } from './period-picker';
+import { ProgrammeTools } from './programme-tools';
 import { RulesList } from './rules-list';
 import { yearsOf } from './years';
 
@@ -31,26 +33,26 @@ export function PolicyTab() {
   const actions = useActions();
   const choice = usePane((state) => state.choice);
   const ledgers = usePane((state) => state.scan?.ledgers);
-  const { programme, published, refused } = useChosen();
+  const { programme, published, refused, unusable } = useChosen();
+  const programmes = programmesOf(choice);
 
   const chooseProgramme = (id: string): void => {
-    const next = findProgramme(id);
+    const next = programmes.find((one) => one.id === id);
     if (!next || id === choice.programmeId) return;
-    const years = yearsOf(
-      (ledgers ?? []).flatMap(({ loans }) => loans),
-      next.schedule,
-    );
+    // One the schema no longer takes is only chosen, so that it can be said what is wrong with it.
+    const found = chosenProgramme({ programmes: choice.programmes ?? [] }, id);
+    const years = found.ok
+      ? yearsOf(
+          (ledgers ?? []).flatMap(({ loans }) => loans),
+          next.schedule,
+        )
+      : undefined;
     const [only, ...more] = years ? splitPeriods(next, years.likely).own : [];
-    // Another programme has other periods and other values: both are asked for anew; columns, banks chosen and what was made of findings stay.
+    // Another programme has other periods and other values: both are asked for anew; everything else stays.
     void actions.choose({
+      ...omit(choice, 'period', 'overrides'),
       programmeId: id,
       ...(only && more.length === 0 && { period: only.label }),
-      ...(choice.columns && { columns: choice.columns }),
-      ...(choice.layouts && { layouts: choice.layouts }),
-      ...(choice.units && { units: choice.units }),
-      ...(choice.banks && { banks: choice.banks }),
-      ...(choice.decisions && { decisions: choice.decisions }),
-      ...(choice.dispositions && { dispositions: choice.dispositions }),
     });
   };
 
@@ -64,13 +66,29 @@ export function PolicyTab() {
           selectedOptions={programme ? [programme.id] : []}
           onOptionSelect={(_, { optionValue }) => optionValue !== undefined && chooseProgramme(optionValue)}
         >
-          {BUILT_IN_PROGRAMMES.map(({ id, name }) => (
+          {programmes.map(({ id, name }) => (
             <Option key={id} value={id}>
               {say(name)}
             </Option>
           ))}
         </Dropdown>
       </Field>
+      <ProgrammeTools
+        own={choice.programmes?.some(({ id }) => id === published?.id) === true}
+        chosen={published !== undefined}
+      />
+      {unusable.length > 0 && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {texts.policy.unusable}
+            <ul className={styles.list}>
+              {unusable.map(({ field, found }) => (
+                <li key={field}>{`${field} = ${found}`}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {refused.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -115,7 +133,7 @@ export function PolicyTab() {
       )}
       {published && <CountyValues key={published.id} published={published} />}
       {programme && <RulesList programme={programme} />}
-      {programme && <OpenChoices programme={programme} />}
+      {programme && published && <OpenChoices programme={programme} published={published} />}
     </>
   );
 }

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     marginInlineStart: tokens.spacingHorizontalXS,
   },
-  note: { display: 'block', color: tokens.colorNeutralForeground3 },
+  note: { display: 'block', color: tokens.colorNeutralForeground3, textWrap: 'balance' },
   chevron: { color: tokens.colorNeutralForeground3, gridRow: '1 / span 3', gridColumn: 2, alignSelf: 'center' },
   cell: { gridColumn: 1, minWidth: 0 },
 });

@@ -12,6 +12,8 @@ import type { MaskChoice } from '../../reports/mask';
 import type { Verification } from '../../reports/run-record';
 import type { SheetKey } from '../../reports/sheet-model';
 import { forgetBanks, forgetLayout, remember, rememberBanks } from './corrections';
+import { fileReader } from '../later-views';
+import { PANE_TEXTS } from '../texts';
 import { errorReport, type Surroundings } from './error-report';
 import { inSheetActions, type InSheetActions } from './in-sheet-actions';
 import type { Notice, QuickKind, TaskKind } from './pane-state';
@@ -67,6 +69,11 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
   const added = new Map<string, readonly Grid[]>();
 
   function fail(kind: TaskKind | QuickKind, error: unknown): void {
+    if (error instanceof Error && error.name === 'ChunkLoadError') {
+      // The clerk's network, not our error: nothing to report.
+      const advice = PANE_TEXTS[surroundings().language].onDemand.problem;
+      return dispatch({ type: 'failed', problem: { kind, advice } });
+    }
     dispatch({
       type: 'failed',
       problem: {
@@ -209,7 +216,7 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
       await scan();
     },
     async addFiles(files) {
-      const { openGrids } = await import(/* webpackChunkName: "open-files" */ '../../workbench/xlsx/open-grids');
+      const { openGrids } = await fileReader();
       const refused: string[] = [];
       await quickJob('addFile', async () => {
         for (const file of files) {

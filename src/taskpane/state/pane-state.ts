@@ -1,6 +1,7 @@
 import type { BuiltSheet, EditedWhy, Progress, RunResult, WorkbookChoice, WorkbookScan } from '../../excel/api';
 import type { FindingCode, Severity } from '../../engine/finding';
 import type { CellRef } from '../../engine/loan';
+import type { Programme } from '../../engine/programmes/programme';
 import type { SheetKey } from '../../reports/sheet-model';
 
 export const TABS = ['ledger', 'policy', 'run', 'findings', 'reports'] as const;
@@ -40,7 +41,18 @@ export interface FindingFilter {
   readonly search: string;
 }
 
-export type Panel = 'help' | 'diagnostics';
+/** `programme-copy` and `programme-edit` begin a draft from the programme chosen, `programme` goes on with it. */
+export type Panel =
+  'help' | 'diagnostics' | 'programme' | 'programme-copy' | 'programme-edit' | 'programme-file' | 'tables';
+
+/** A county's programme under change, not saved yet. */
+export interface Draft {
+  readonly programme: Programme;
+  /** Id of the workbook's programme that is changed; absent: it becomes a new one. */
+  readonly own?: string;
+  /** Something is lost if it is dropped. */
+  readonly changed: boolean;
+}
 
 export interface PaneState {
   readonly tab: TabId;
@@ -55,6 +67,8 @@ export interface PaneState {
   readonly problem?: Problem;
   readonly notice?: Notice;
   readonly panel?: Panel;
+  /** Kept while the clerk looks elsewhere. */
+  readonly draft?: Draft;
   readonly rowsBehind?: RowsBehind;
   readonly filter: FindingFilter;
   /** Group keys the clerk has folded away. */

@@ -2,7 +2,17 @@ import type { BuiltSheet, Progress, RibbonMessage, RunResult, WorkbookChoice, Wo
 import type { FindingCode } from '../../engine/finding';
 import type { CellRef, RowRef } from '../../engine/loan';
 import type { SheetKey } from '../../reports/sheet-model';
-import type { FindingFilter, Notice, Panel, PaneState, Problem, RowsBehind, TabId, TaskKind } from './pane-state';
+import type {
+  Draft,
+  FindingFilter,
+  Notice,
+  Panel,
+  PaneState,
+  Problem,
+  RowsBehind,
+  TabId,
+  TaskKind,
+} from './pane-state';
 
 export type PaneEvent =
   | { readonly type: 'tab-opened'; readonly tab: TabId }
@@ -21,6 +31,8 @@ export type PaneEvent =
   | { readonly type: 'notice-closed' }
   | { readonly type: 'panel-opened'; readonly panel: Panel }
   | { readonly type: 'panel-closed' }
+  | { readonly type: 'draft-changed'; readonly draft: Draft }
+  | { readonly type: 'draft-left' }
   | { readonly type: 'rows-opened'; readonly rows: RowsBehind }
   | { readonly type: 'rows-closed' }
   | { readonly type: 'findings-filtered'; readonly filter: Partial<FindingFilter> }
@@ -153,6 +165,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, panel: event.panel };
     case 'panel-closed':
       return without(state, 'panel');
+    case 'draft-changed':
+      return { ...state, draft: event.draft, panel: 'programme' };
+    case 'draft-left':
+      return without(state, 'panel', 'draft');
     case 'rows-opened':
       return { ...state, tab: 'run', rowsBehind: event.rows };
     case 'rows-closed':

@@ -44,6 +44,14 @@ export class Clerk {
     return labelled ?? this.named('input, textarea, [role=combobox]', name);
   }
 
+  giveFile(name: string, text: string): Promise<void> {
+    return waitFor(() => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (!input) throw new Error('nothing takes a file');
+      fireEvent.change(input, { target: { files: [new File([text], name)] } });
+    });
+  }
+
   async openChoice(name: string | RegExp): Promise<void> {
     await waitFor(() => fireEvent.click(this.box(name)));
     await waitFor(() => this.named('[role=option]', /./));

@@ -2,7 +2,9 @@ import type { WorkbookChoice } from '../../../src/excel/api';
 import { WorkbookProblem } from '../../../src/excel/problem';
 import type { Grid } from '../../../src/ledger/grid';
 import type { HostFacts } from '../../../src/taskpane/host-facts';
-import type { PaneTexts } from '../../../src/taskpane/texts';
+import { WANNING_2021 } from '../../../src/engine/programmes/wanning-2021';
+import { EDITOR_TEXTS } from '../../../src/taskpane/programme/editor-texts';
+import { PANE_TEXTS, type PaneTexts } from '../../../src/taskpane/texts';
 import type { FakeWorkbookApi } from '../../taskpane/fake-workbook-api';
 import { cooperativeGrid, emptyGrid, tieGrid, wrongGrid, SHEET } from '../../taskpane/ledger-fixture';
 import { manyFailures, manyFindings, noFindings, unsureGrid } from './grids';
@@ -15,6 +17,8 @@ export interface PaneState {
   readonly choice?: WorkbookChoice;
   readonly host?: Partial<HostFacts>;
   readonly outsideExcel?: true;
+  /** The network goes as soon as the pane has started. */
+  readonly offline?: true;
   readonly prepare?: (api: FakeWorkbookApi) => void;
   /** What the clerk does once the pane has looked for ledgers. */
   readonly reach?: (clerk: Clerk, texts: PaneTexts, api: FakeWorkbookApi) => Promise<unknown> | void;
@@ -69,6 +73,79 @@ export const PANE_STATES: readonly PaneState[] = [
     name: 'policy-refused-changes',
     choice: { ...wanning, overrides: { dayCount: 'ACT/999' } },
     reach: (clerk, texts) => clerk.openTab(texts.tabs.policy),
+  },
+  {
+    name: 'policy-choice-changed',
+    choice: wanning,
+    async reach(clerk, texts) {
+      await clerk.openTab(texts.tabs.policy);
+      await clerk.choose(texts.policy.choices.dayCount.name, texts.policy.choices.dayCount.values['ACT/365']);
+      await clerk.sees(texts.policy.restoreShort);
+    },
+  },
+  {
+    name: 'policy-own-unusable',
+    choice: { programmeId: 'own-2021', programmes: [{ ...WANNING_2021, id: 'own-2021', version: 0 }] },
+    reach: (clerk, texts) => clerk.openTab(texts.tabs.policy),
+  },
+  { name: 'programme-copy', choice: wanning, reach: copying },
+  {
+    name: 'programme-wrong',
+    choice: wanning,
+    async reach(clerk, texts) {
+      await copying(clerk, texts);
+      const words = editor(texts);
+      await clerk.type(words.value, '六');
+      await clerk.type(new RegExp(`^${words.id}`), '我的项目');
+      await clerk.press(words.save);
+      await clerk.sees(words.errorsTitle(2).slice(-8));
+    },
+  },
+  {
+    name: 'programme-not-saved',
+    choice: wanning,
+    async reach(clerk, texts) {
+      await copying(clerk, texts);
+      await clerk.type(new RegExp(`^${editor(texts).id}`), 'qingyang-2024');
+      await clerk.press(texts.common.back);
+      await clerk.sees(editor(texts).unsaved);
+    },
+  },
+  {
+    name: 'programme-waiting',
+    choice: wanning,
+    async reach(clerk, texts) {
+      await copying(clerk, texts);
+      await clerk.openTab(texts.tabs.policy);
+      await clerk.sees(texts.policy.tools.unsaved);
+    },
+  },
+  {
+    name: 'programme-file',
+    choice: wanning,
+    async reach(clerk, texts) {
+      await openTool(clerk, texts, texts.policy.tools.file);
+      await clerk.giveFile('项目.json', '{"id": "own"}');
+      await clerk.sees('项目.json');
+    },
+  },
+  {
+    name: 'tables',
+    choice: { ...wanning, tables: { lpr: [{ effective: '2026-10-20', lpr1y: '3.00', lpr5y: '3.50' }] } },
+    async reach(clerk, texts) {
+      await openTool(clerk, texts, texts.policy.tools.tables);
+      await clerk.press(editor(texts).addRow);
+      await clerk.sees(editor(texts).wrongDay);
+    },
+  },
+  {
+    name: 'offline',
+    choice: wanning,
+    offline: true,
+    async reach(clerk, texts) {
+      await openTool(clerk, texts, texts.policy.tools.copy);
+      await clerk.sees(texts.onDemand.failedTitle);
+    },
   },
   { name: 'run-not-yet', choice: wanning, reach: (clerk, texts) => clerk.openTab(texts.tabs.run) },
   {
@@ -244,6 +321,18 @@ export const PANE_STATES: readonly PaneState[] = [
   { name: 'no-functions', host: { customFunctions: false } },
   { name: 'old-excel', host: { customFunctions: false, excelApi: false } },
 ];
+
+const editor = (texts: PaneTexts) => EDITOR_TEXTS[texts === PANE_TEXTS['zh-CN'] ? 'zh-CN' : 'en-US'];
+
+async function openTool(clerk: Clerk, texts: PaneTexts, tool: string): Promise<void> {
+  await clerk.openTab(texts.tabs.policy);
+  await clerk.press(tool);
+}
+
+async function copying(clerk: Clerk, texts: PaneTexts): Promise<void> {
+  await openTool(clerk, texts, texts.policy.tools.copy);
+  await clerk.sees(editor(texts).basics);
+}
 
 async function cancelled(clerk: Clerk, texts: PaneTexts, api: FakeWorkbookApi): Promise<void> {
   api.hold = forever();

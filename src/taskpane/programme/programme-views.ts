@@ -1,0 +1,3 @@
+export { ProgrammeEditor } from './programme-editor';
+export { ProgrammeFile } from './programme-file';
+export { TablesEditor } from './tables-editor';
