@@ -49,7 +49,7 @@ export async function benchPane(rows = 100_000): Promise<Measured[]> {
       .getByText(/7,?952/)
       .first()
       .waitFor();
-    await choose(workbench, /巴楚/);
+    await choose(workbench, /巴楚/, '2024 年', /2024 年第一季度/);
     const start = pane.getByRole('button', { name: /^开始核算/ });
     await start.waitFor();
     out.push(
@@ -110,8 +110,11 @@ export async function benchPane(rows = 100_000): Promise<Measured[]> {
   }
 }
 
-async function choose({ pane }: Workbench, programme: RegExp): Promise<void> {
+async function choose({ pane }: Workbench, programme: RegExp, year: string, period: RegExp): Promise<void> {
   await pane.getByRole('button', { name: '选贴息项目和期间' }).click();
   await pane.getByRole('combobox').first().click();
   await pane.getByRole('option', { name: programme }).click();
+  await pane.getByRole('combobox').nth(1).click();
+  await pane.getByRole('option', { name: year }).click();
+  await pane.getByRole('radio', { name: period }).check();
 }
