@@ -3,7 +3,7 @@ import { clearLine, emptyLine, type Line } from './line';
 import type { Loan } from './loan';
 import type { Fen } from './money';
 import type { RatePpm } from './rate';
-import { ceilingKey, ceilingUnder, NO_CEILING, NO_CEILING_KEY, type Ceiling } from './rate-of-loan';
+import { ceilingNumber, NO_CEILING, NO_CEILING_NUMBER, type Ceiling } from './rate-of-loan';
 import { bankNumber, categoryIndex, dueDay, settlementDay, stepOn, type CategoryRules, type Rules } from './rules';
 
 /**
@@ -43,9 +43,9 @@ export interface Case {
   naturalEnd: Day;
   /** The end of the subsidised months; undefined where the programme has no limit or the loan ends before it. */
   termEnd: Day | undefined;
-  /** The highest rate the policy allows the contract, and the key under which the run keeps it. */
+  /** The highest rate the policy allows the contract, and its number among those of the run. */
   ceiling: Ceiling;
-  ceilingKey: number;
+  ceilingNumber: number;
   /** Has nothing, chooses no bank, uses no cap. */
   refused: boolean;
   /** What it is paid; filled by the group. */
@@ -75,7 +75,7 @@ export function blankCase(rules: Rules, loan: Loan): Case {
       naturalEnd: loan.disbursed,
       termEnd: undefined,
       ceiling: NO_CEILING,
-      ceilingKey: NO_CEILING_KEY,
+      ceilingNumber: NO_CEILING_NUMBER,
       refused: false,
       line: emptyLine(),
     },
@@ -103,8 +103,8 @@ export function fillCase(c: Case, loan: Loan, index: number): Case {
   c.termEnd = c.terms && endOfTerm(c.terms, c.disbursed, c.naturalEnd);
   c.to = c.termEnd === undefined || c.termEnd > c.naturalEnd ? c.naturalEnd : c.termEnd;
   c.from = rules.bySettlement || c.disbursed > rules.period.from ? c.disbursed : rules.period.from;
-  c.ceilingKey = c.terms ? ceilingKey(rules, loan, c.terms) : NO_CEILING_KEY;
-  c.ceiling = ceilingUnder(rules, c.ceilingKey);
+  c.ceilingNumber = c.terms ? ceilingNumber(rules, loan, c.terms) : NO_CEILING_NUMBER;
+  c.ceiling = rules.ceilings[c.ceilingNumber]!;
   c.refused = false;
   clearLine(c.line);
   return c;
@@ -115,8 +115,10 @@ export function bankOf({ rules, bank }: Case): string {
   return rules.banks[bank]!;
 }
 
-export function indicesOf(cases: readonly Case[]): number[] {
-  return cases.map(({ index }) => index);
+/** The same array where there is none to leave out. */
+export function withoutRefused(cases: Case[]): Case[] {
+  for (const { refused } of cases) if (refused) return cases.filter((c) => !c.refused);
+  return cases;
 }
 
 /** The earliest of repayment, due date (days after it are never paid) and, in programmes paid by the day, the end of the period. */

@@ -3,7 +3,7 @@ import type { Day } from './day';
 import type { Loan } from './loan';
 import type { Fen } from './money';
 import type { RatePpm } from './rate';
-import { ceilingUnder } from './rate-of-loan';
+import { small } from './interest';
 import { clearLine } from './line';
 import { float64s, giveBack } from './scratch';
 
@@ -59,7 +59,7 @@ export class CaseStore {
     integers[i + 8] = c.to;
     integers[i + 9] = c.naturalEnd;
     integers[i + 10] = c.termEnd ?? 0;
-    integers[i + 11] = c.ceilingKey;
+    integers[i + 11] = c.ceilingNumber;
   }
 
   isCopy(at: number): boolean {
@@ -70,9 +70,9 @@ export class CaseStore {
   take(at: number, c: Case, loans: readonly Loan[]): Case {
     const { doubles, integers } = this;
     const { rules } = c;
-    c.principal = doubles[at * DOUBLES] as Fen;
+    c.principal = small(doubles[at * DOUBLES]!) as Fen;
     const rate = doubles[at * DOUBLES + 1]!;
-    c.rate = rate === rate ? (rate as RatePpm) : undefined;
+    c.rate = rate === rate ? (small(rate) as RatePpm) : undefined;
     const i = at * INTEGERS + FIRST_INTEGER;
     c.index = integers[i]!;
     c.loan = loans[c.index]!;
@@ -80,7 +80,7 @@ export class CaseStore {
     c.refused = (flags & REFUSED) !== 0;
     c.plain = (flags & PLAIN) !== 0;
     c.claimed = (flags & CLAIMED) !== 0;
-    c.category = Math.floor(flags / CATEGORY) - 1;
+    c.category = ((flags / CATEGORY) | 0) - 1;
     c.terms = c.category < 0 ? undefined : rules.categories[c.category];
     c.disbursed = integers[i + 2] as Day;
     c.bank = integers[i + 3]!;
@@ -91,8 +91,8 @@ export class CaseStore {
     c.to = integers[i + 8] as Day;
     c.naturalEnd = integers[i + 9] as Day;
     c.termEnd = day(integers[i + 10]!);
-    c.ceilingKey = integers[i + 11]!;
-    c.ceiling = ceilingUnder(rules, c.ceilingKey);
+    c.ceilingNumber = integers[i + 11]!;
+    c.ceiling = rules.ceilings[c.ceilingNumber]!;
     clearLine(c.line);
     return c;
   }

@@ -1,5 +1,7 @@
-import { bankOf, indicesOf, type Case } from './case-of-loan';
+import { withoutRefused, type Case } from './case-of-loan';
 import { isoFromDay, type Day } from './day';
+import type { Facts } from './finding';
+import { listed, type FactMaker, type Notes } from './late-facts';
 import { aloneLimits, buildLine, noteUsage } from './line';
 import { aloneAmount, amountUnder, capOf } from './money-at-stake';
 import { formatFen, formatYuan, type Fen } from './money';
@@ -16,22 +18,20 @@ const usage = new Usage();
  * at whatever banks. Fills the lines. `cases`: one owner's, duplicates left out; they are put in order.
  */
 export function assessDailyGroup(cases: Case[], report: Report): void {
-  if (cases.length === 1 && cases[0]!.refused) return;
-  const order = cases.length === 1 ? cases : cases.filter(({ refused }) => !refused);
-  if (order.length > 1) {
+  const order = withoutRefused(cases);
+  if (order.length === 0) return;
+  const shares = order.length > 1;
+  if (shares) {
     sortCases(order, byDisbursement);
     usage.clear();
   }
   for (const c of order) {
-    if (order.length === 1) buildLine(c.line, c, aloneLimits(c, Infinity));
-    else {
-      buildLine(c.line, c, aloneLimits(c, Infinity, usage));
-      noteUsage(usage, c.line);
-    }
+    buildLine(c.line, c, aloneLimits(c, Infinity, shares ? usage : undefined));
+    if (shares) noteUsage(usage, c.line);
     if (c.line.cutByLoanCap) reportOwnCap(c, report);
   }
-  if (order.length > 1) reportTogether(order, report);
-  else if (order.length === 1) reportAboveReview(order, report);
+  if (shares) reportTogether(order, report);
+  else reportAboveReview(order, report);
 }
 
 function reportOwnCap(c: Case, report: Report): void {
@@ -51,78 +51,109 @@ function reportOwnCap(c: Case, report: Report): void {
 
 function reportTogether(order: readonly Case[], report: Report): void {
   reportSeveralBanks(order, report);
-  const cut = order.filter(({ line }) => line.cutByGroupCap);
-  if (cut.length > 0) {
-    const cap = capOf(cut[0]!, 'groupCap')!;
-    let lost = 0;
-    for (const c of cut) lost += aloneAmount(c) - c.line.subsidy;
-    report.several(
-      indicesOf(order),
-      {
-        code: 'CUMULATIVE_CAPPED',
-        refuses: false,
-        facts: {
-          cap: formatFen(cap.value as Fen),
-          uses: order.map((c) => `${nameOf(c)} ${formatYuan(c.line.base)}`).join('；'),
-          owner: order[0]!.rules.choices.capOwner,
-          ...aboveReview(order),
-        },
-        citation: cap.citation,
-      },
-      lost,
-    );
-  } else {
-    reportAboveReview(order, report);
+  let firstCut: Case | undefined;
+  let lost = 0;
+  for (const c of order) {
+    if (!c.line.cutByGroupCap) continue;
+    firstCut ??= c;
+    lost += aloneAmount(c) - c.line.subsidy;
   }
+  if (firstCut) reportSharedCap(order, firstCut, lost, report);
+  else reportAboveReview(order, report);
   if (order[0]!.rules.choices.overlap === 'report') reportOverlaps(order, report);
 }
 
+function reportSharedCap(order: readonly Case[], firstCut: Case, lost: number, report: Report): void {
+  const cap = capOf(firstCut, 'groupCap')!;
+  const { notes } = report;
+  const at = notes.length;
+  notes.add(cap.value);
+  noteTogether(order, notes);
+  notes.add(order.length);
+  for (const { index, line } of order) {
+    notes.add(index);
+    notes.add(line.base);
+  }
+  report.several(
+    order,
+    {
+      code: 'CUMULATIVE_CAPPED',
+      refuses: false,
+      make: sharedCapFacts,
+      at,
+      citation: cap.citation,
+    },
+    lost,
+  );
+}
+
+const sharedCapFacts: FactMaker = ({ rules, loans }, next) => {
+  const cap = next();
+  const together = togetherFacts(next(), next());
+  const uses = listed(next(), () => `${nameOf(loans[next()]!)} ${formatYuan(next() as Fen)}`);
+  return { cap: formatFen(cap as Fen), uses: uses.join('；'), owner: rules.choices.capOwner, ...together };
+};
+
 /** Two banks on the same days: not forbidden, but they must share one cap. */
 function reportSeveralBanks(order: readonly Case[], report: Report): void {
-  if (order.every(({ bank }) => bank === order[0]!.bank)) return;
   const clashing = order.filter((a) => order.some((b) => a.bank !== b.bank && runTogether(a, b)));
   if (clashing.length === 0) return;
-  const banks = new Set(clashing.map(bankOf));
+  const { notes } = report;
+  const at = notes.length;
+  notes.add(clashing.length);
+  for (const { bank } of clashing) notes.add(bank);
   report.several(
-    indicesOf(clashing),
+    clashing,
     {
       code: 'MULTI_BANK',
       refuses: false,
-      facts: { banks: [...banks].join('、') },
+      make: banksFacts,
+      at,
       citation: order[0]!.rules.programme.eligibility,
     },
     0,
   );
 }
 
+const banksFacts: FactMaker = ({ rules }, next) => {
+  const banks = listed(next(), () => rules.banks[next()]!);
+  return { banks: [...new Set(banks)].join('、') };
+};
+
 function runTogether(a: Case, b: Case): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
 function reportAboveReview(order: readonly Case[], report: Report): void {
-  const above = aboveReview(order);
-  if (above.above === undefined) return;
+  if (!isAboveReview(order)) return;
   const first = order[0]!;
   const limit = stepOn(first.terms!.groupReview, first.from);
+  const { notes } = report;
+  const at = notes.length;
+  notes.add(limitOn(first.terms!.groupCap, first.from));
+  noteTogether(order, notes);
   report.several(
-    indicesOf(order),
+    order,
     {
       code: 'CUMULATIVE_CAPPED',
       severity: 'review',
       refuses: false,
-      facts: {
-        cap: formatFen(limitOn(first.terms!.groupCap, first.from) as Fen),
-        owner: first.rules.choices.capOwner,
-        ...above,
-      },
+      make: aboveReviewFacts,
+      at,
       ...(limit ? { citation: limit.citation } : {}),
     },
     0,
   );
 }
 
-/** Loans of the owner that run together above what the policy allows at all (追加 to 10万). */
-function aboveReview(order: readonly Case[]): { together?: string; above?: string } {
+const aboveReviewFacts: FactMaker = ({ rules }, next) => ({
+  cap: formatFen(next() as Fen),
+  owner: rules.choices.capOwner,
+  ...togetherFacts(next(), next()),
+});
+
+/** Loans of the owner that run together above what the policy allows at all (追加 to 10万): the most of any day, and the limit of that day. */
+function mostTogether(order: readonly Case[]): { readonly most: number; readonly limit: number } {
   let most = 0;
   let limit = Infinity;
   for (const c of order) {
@@ -133,33 +164,81 @@ function aboveReview(order: readonly Case[]): { together?: string; above?: strin
       limit = limitOn(c.terms!.groupReview, c.from);
     }
   }
+  return { most, limit };
+}
+
+function isAboveReview(order: readonly Case[]): boolean {
+  const { most, limit } = mostTogether(order);
+  return most > limit;
+}
+
+function noteTogether(order: readonly Case[], notes: Notes): void {
+  const { most, limit } = mostTogether(order);
+  notes.add(most);
+  notes.add(limit);
+}
+
+function togetherFacts(most: number, limit: number): Facts {
   return most > limit ? { together: formatFen(most as Fen), above: formatFen(limit as Fen) } : {};
 }
 
 /** One borrower, two loans, the same subsidised days. */
 function reportOverlaps(order: readonly Case[], report: Report): void {
-  const seen: Case[] = [];
-  for (const c of order) {
-    if (c.line.count === 0 || seen.includes(c)) continue;
-    const mine = order.filter((other) => other.line.count > 0 && other.borrower === c.borrower);
-    seen.push(...mine);
-    const clashing = mine.filter((a) => mine.some((b) => a !== b && runTogether(a, b)));
+  for (let i = 0; i < order.length; i += 1) {
+    const first = order[i]!;
+    if (first.line.count === 0 || isOfEarlierBorrower(order, i)) continue;
+    const clashing = order.filter((a) => a.borrower === first.borrower && overlapsOwn(a, order));
     if (clashing.length < 2) continue;
-    const from = Math.max(...clashing.map((one) => one.from)) as Day;
-    const to = Math.min(...clashing.map((one) => one.to)) as Day;
-    report.several(
-      indicesOf(clashing),
-      {
-        code: 'OVERLAPPING_LOANS',
-        refuses: false,
-        facts: {
-          borrower: c.loan.borrower,
-          loans: clashing.map(nameOf).join('、'),
-          ...(from < to ? { from: isoFromDay(from), to: isoFromDay(to) } : {}),
-        },
-        citation: c.rules.programme.eligibility,
-      },
-      Math.min(...clashing.map(({ line }) => line.subsidy)),
-    );
+    reportOverlap(first, clashing, report);
   }
 }
+
+function isOfEarlierBorrower(order: readonly Case[], i: number): boolean {
+  for (let j = 0; j < i; j += 1) if (order[j]!.borrower === order[i]!.borrower && order[j]!.line.count > 0) return true;
+  return false;
+}
+
+function overlapsOwn(a: Case, order: readonly Case[]): boolean {
+  if (a.line.count === 0) return false;
+  for (const b of order) if (b !== a && b.borrower === a.borrower && b.line.count > 0 && runTogether(a, b)) return true;
+  return false;
+}
+
+function reportOverlap({ index, rules }: Case, clashing: readonly Case[], report: Report): void {
+  let from = 0;
+  let to = Infinity;
+  let least = Infinity;
+  const { notes } = report;
+  const at = notes.length;
+  notes.add(index);
+  notes.add(clashing.length);
+  for (const c of clashing) {
+    notes.add(c.index);
+    if (c.from > from) from = c.from;
+    if (c.to < to) to = c.to;
+    if (c.line.subsidy < least) least = c.line.subsidy;
+  }
+  notes.add(from);
+  notes.add(to);
+  report.several(
+    clashing,
+    {
+      code: 'OVERLAPPING_LOANS',
+      refuses: false,
+      make: overlapFacts,
+      at,
+      citation: rules.programme.eligibility,
+    },
+    least,
+  );
+}
+
+const overlapFacts: FactMaker = ({ loans }, next) => {
+  const { borrower } = loans[next()]!;
+  const names = listed(next(), () => nameOf(loans[next()]!));
+  const from = next() as Day;
+  const to = next() as Day;
+  // Of three loans each may overlap another on days of its own.
+  const days = from < to ? { from: isoFromDay(from), to: isoFromDay(to) } : {};
+  return { borrower, loans: names.join('、'), ...days };
+};

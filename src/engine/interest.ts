@@ -38,7 +38,13 @@ export function lineInterest(accruals: readonly Accrual[], basis: number, shareP
 export function roundedQuotient(sum: number, by: number): Fen | undefined {
   if (!(sum <= Number.MAX_SAFE_INTEGER)) return undefined;
   const rest = sum % by;
-  return ((sum - rest) / by + (rest * 2 >= by ? 1 : 0)) as Fen;
+  return small((sum - rest) / by + (rest * 2 >= by ? 1 : 0)) as Fen;
+}
+
+/** The same number; one of up to 31 bits as a whole number to the machine too, which an object holds without a box of its own. */
+export function small(value: number): number {
+  const whole = value | 0;
+  return whole === value ? whole : value;
 }
 
 // 60 digits hold the product of any four numbers below 2⁵³.

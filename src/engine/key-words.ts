@@ -10,11 +10,11 @@ const DIGIT_OF = new Uint8Array(128);
 for (let i = 0; i < ALPHABET.length; i += 1) DIGIT_OF[ALPHABET.charCodeAt(i)] = i + 1;
 
 /**
- * Writes a key (an ID, a household code, an account) into `words[0 … 3]` so that two keys have the same words only if they are the same text: two numbers are compared
+ * Writes a key (an ID, a household code, an account) into `words[to … to + 3]` so that two keys have the same words only if they are the same text: two numbers are compared
  * where they lie, two texts must first be fetched from two places in memory, and in a ledger of a million rows the fetching is what takes the time.
  * False, and `words` of no meaning, where the text is empty, longer than 24 characters or holds other characters than digits, capitals and - / _.
  */
-export function packKey(text: string, words: Int32Array): boolean {
+export function packKey(text: string, words: Int32Array, to: number): boolean {
   const length = text.length;
   if (length === 0 || length > WORDS * CHARACTERS_A_WORD) return false;
   let at = 0;
@@ -28,7 +28,7 @@ export function packKey(text: string, words: Int32Array): boolean {
       if (digit === 0) return false;
       word = Math.imul(word, BASE) + digit;
     }
-    words[w] = word;
+    words[to + w] = word;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import type { Case } from './case-of-loan';
 import type { Day } from './day';
 import type { DayCount } from './day-count';
-import { divisor, lineInterest, product, roundedQuotient, type Accrual } from './interest';
+import { divisor, lineInterest, product, roundedQuotient, small, type Accrual } from './interest';
 import type { Loan } from './loan';
 import type { Fen } from './money';
 import { payableRate, type Ceiling } from './rate-of-loan';
@@ -118,6 +118,7 @@ function addStretch(line: Line, c: Case, limits: Limits, from: Day, to: Day, owe
   const terms = c.terms!;
   let balance: number = owed > limits.limit ? limits.limit : owed;
   if (limits.dailyCaps) balance = underCaps(line, c, limits, from, balance);
+  balance = small(balance);
   const rate = limits.rate ?? payableRate(rules, c.rate, terms, from, limits.ceiling);
   if (balance <= 0 || rate === undefined) return;
   const share = limitOn(terms.share, from);

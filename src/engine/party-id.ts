@@ -93,6 +93,11 @@ function digits(text: string, from: number, to: number): number {
   return value;
 }
 
+/** Digits 7–10 as a number, the ID unchecked; NaN where it is too short. */
+export function yearDigitsOf({ text }: PartyId): number {
+  return digits(text, 6, 10);
+}
+
 /** Digit 17: odd is male. Undefined where the ID is no sound resident's ID. */
 export function sexOfId(party: PartyId): 'male' | 'female' | undefined {
   if (!isResident(party)) return undefined;

@@ -21,36 +21,42 @@ export type Ceiling =
     };
 
 export const NO_CEILING: Ceiling = { kind: 'none' };
-export const NO_CEILING_KEY = 0;
+/** Where `rules.ceilings` has it. */
+export const NO_CEILING_NUMBER = 0;
 const FIFTY_BASIS_POINTS = 5000;
 
 /**
- * Under which key of `rules.ceilings` the ceiling of a loan is kept: day × 2 + (over one year ? 1 : 0), or NO_CEILING_KEY. Fixed for the contract:
- * the reference rate last published on or before signing, by the contract's term (ambiguities 28, 29).
+ * Which of `rules.ceilings` is the loan's. Fixed for the contract: the reference rate last published on or before signing, by the contract's term
+ * (ambiguities 28, 29). Looked up once a run for each day and term.
  */
-export function ceilingKey(rules: Rules, loan: Loan, terms: CategoryRules): number {
-  if (rules.choices.ceiling === 'none' || terms.category.rateSource !== 'contract') return NO_CEILING_KEY;
-  const day = rules.choices.ceilingDate === 'signed' ? (loan.signed ?? loan.disbursed) : loan.disbursed;
-  return day * 2 + (isOverOneYear(loan) ? 1 : 0);
-}
-
-/** Looked up once a run. */
-export function ceilingUnder(rules: Rules, key: number): Ceiling {
+export function ceilingNumber(rules: Rules, loan: Loan, terms: CategoryRules): number {
   const kind = rules.choices.ceiling;
-  if (key === NO_CEILING_KEY || kind === 'none') return NO_CEILING;
-  let ceiling = rules.ceilings.get(key);
-  if (!ceiling) {
-    ceiling = lookUp(rules, kind, (key >> 1) as Day, key % 2 === 1);
-    rules.ceilings.set(key, ceiling);
+  if (kind === 'none' || terms.category.rateSource !== 'contract') return NO_CEILING_NUMBER;
+  const day = rules.choices.ceilingDate === 'signed' ? (loan.signed ?? loan.disbursed) : loan.disbursed;
+  const isLong = isOverOneYear(loan);
+  const key = day * 2 + (isLong ? 1 : 0);
+  let number = rules.ceilingNumbers.get(key);
+  if (number === undefined) {
+    number = rules.ceilings.push(lookUp(rules, kind, day, isLong)) - 1;
+    rules.ceilingNumbers.set(key, number);
   }
-  return ceiling;
+  return number;
 }
 
 function isOverOneYear(loan: Loan): boolean {
   const due = firstDueDay(loan);
   if (due === undefined) return false;
   const days = due - loan.disbursed;
-  return days > 366 || (days >= 365 && due > addMonths(loan.disbursed, 12));
+  return days > 366 || (days >= 365 && days > daysOfYearFrom(loan.disbursed));
+}
+
+/** Up to 2091: nearly every loan of a year or so asks, and most days of a ledger are asked for many times. */
+const yearLengths = new Uint16Array(70_000);
+
+/** Days from a day to the same day of the next year. */
+function daysOfYearFrom(day: Day): number {
+  if (day >= yearLengths.length) return addMonths(day, 12) - day;
+  return (yearLengths[day] ||= addMonths(day, 12) - day);
 }
 
 function lookUp(rules: Rules, kind: 'lpr' | 'lpr-1y-plus-50bp', day: Day, long: boolean): Ceiling {

@@ -1,55 +1,113 @@
 import type { Case } from './case-of-loan';
+import type { Citation } from './citation';
 import type { Breach } from './conditions/condition';
-import { FINDING_SEVERITY, type Finding, type FindingCode, type Severity } from './finding';
+import { FINDING_SEVERITY, type Finding, type Facts, type FindingCode, type Severity } from './finding';
 import type { Loan } from './loan';
 import type { Fen } from './money';
+import { factsFromNotes, Notes, type FactMaker, type FactSource } from './late-facts';
 import { bySource } from './order';
+import type { Rules } from './rules';
 import { giveBack, int32s } from './scratch';
 
 const CODES = Object.keys(FINDING_SEVERITY) as FindingCode[];
 const SEVERITIES: readonly Severity[] = ['refused', 'reduced', 'review', 'data', 'note'];
 const BIT_OF_CODE = Object.fromEntries(CODES.map((code, i) => [code, 1 << i])) as Record<FindingCode, number>;
 
-/** Collects the findings of a run over `loans`. */
-export class Report {
-  /** In the order in which they were found. */
-  readonly findings: Finding[] = [];
+/** What `several` and `ofLoans` take beside facts already made: facts to be made of the numbers noted from `at` on. */
+export interface LateBreach extends Omit<Breach, 'facts'> {
+  readonly make: FactMaker;
+  readonly at: number;
+}
+
+/** Collects the findings of a run over `loans`, in columns: half a million small objects would cost more than finding what they say. */
+export class Report implements FactSource {
+  readonly notes = new Notes();
+  private readonly codes: FindingCode[] = [];
+  private readonly severities: Severity[] = [];
+  private readonly amounts: number[] = [];
+  /** The loans of all findings one after the other, and where those of each end. */
+  private readonly concerned: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly facts: (Facts | FactMaker)[] = [];
+  private readonly noted: number[] = [];
+  private readonly citations: (Citation | undefined)[] = [];
   /** Which codes concern each loan; undefined while there is no finding. */
   private masks: Int32Array | undefined;
   private isInOrder: boolean | undefined;
 
-  constructor(private readonly loans: readonly Loan[]) {}
+  constructor(
+    readonly rules: Rules,
+    readonly loans: readonly Loan[],
+  ) {}
 
   /** A finding about one loan. `amount`: 分 at stake. */
   one({ index }: Case, breach: Breach, amount: number): void {
-    this.push([index], breach, amount);
+    this.concerned.push(index);
+    this.push(breach, breach.facts, 0, amount);
   }
 
-  /** A finding that ties loans together, given by their indices. */
-  several(loans: readonly number[], breach: Breach, amount: number): void {
-    this.isInOrder ??= isInOrderOfSource(this.loans);
-    const inOrder = [...loans].sort(
-      this.isInOrder ? (a, b) => a - b : (a, b) => bySource(this.loans[a]!.source, this.loans[b]!.source),
+  /** A finding that ties loans together. */
+  several(cases: readonly Case[], breach: Breach | LateBreach, amount: number): void {
+    this.ofLoans(
+      cases.map(({ index }) => index),
+      breach,
+      amount,
     );
-    this.push(inOrder, breach, amount);
   }
 
-  private push(loans: readonly number[], breach: Breach, amount: number): void {
-    const { code, severity = FINDING_SEVERITY[code], facts, citation } = breach;
+  /** The same, by the indices of the loans; they are put in order. */
+  ofLoans(loans: number[], breach: Breach | LateBreach, amount: number): void {
+    if (this.isInSourceOrder()) sortIndices(loans);
+    else loans.sort((a, b) => bySource(this.loans[a]!.source, this.loans[b]!.source));
+    for (let i = 0; i < loans.length; i += 1) this.concerned.push(loans[i]!);
+    if ('make' in breach) this.push(breach, breach.make, breach.at, amount);
+    else this.push(breach, breach.facts, 0, amount);
+  }
+
+  private isInSourceOrder(): boolean {
+    return (this.isInOrder ??= isInOrderOfSource(this.loans));
+  }
+
+  /** The loans are those added to `concerned` since the last finding. */
+  private push(breach: Omit<Breach, 'facts'>, facts: Facts | FactMaker, noted: number, amount: number): void {
+    const { code, severity = FINDING_SEVERITY[code], citation } = breach;
     const masks = (this.masks ??= new Int32Array(this.loans.length));
     const bit = BIT_OF_CODE[code];
-    for (let i = 0; i < loans.length; i += 1) masks[loans[i]!]! |= bit;
-    this.findings.push(
-      citation
-        ? { code, severity, loans, amount: amount as Fen, facts, citation }
-        : { code, severity, loans, amount: amount as Fen, facts },
-    );
+    const { concerned, ends } = this;
+    const from = ends.length === 0 ? 0 : ends[ends.length - 1]!;
+    for (let i = from; i < concerned.length; i += 1) masks[concerned[i]!]! |= bit;
+    ends.push(concerned.length);
+    this.codes.push(code);
+    this.severities.push(severity);
+    this.amounts.push(amount);
+    this.facts.push(facts);
+    this.noted.push(noted);
+    this.citations.push(citation);
   }
 
-  /** Hands over every loan that findings concern, with their codes. */
-  eachWithCodes(take: (loan: number, codes: readonly FindingCode[]) => void): void {
-    const masks = this.masks ?? NO_MASKS;
-    for (let loan = 0; loan < masks.length; loan += 1) if (masks[loan] !== 0) take(loan, codesOfMask(masks[loan]!));
+  get count(): number {
+    return this.ends.length;
+  }
+
+  /** The findings as objects, in the order of the loans. Yields now and then so that a page can breathe. */
+  *findings(): Generator<void, readonly Finding[]> {
+    const found: Finding[] = [];
+    for (let i = 0; i < this.count; i += 1) {
+      found.push(this.finding(i));
+      if (i % FINDINGS_A_STEP === FINDINGS_A_STEP - 1) yield;
+    }
+    return inOrderOfLoans(found, this.loans.length);
+  }
+
+  private finding(i: number): Finding {
+    const code = this.codes[i]!;
+    const severity = this.severities[i]!;
+    const amount = this.amounts[i]! as Fen;
+    const loans = this.concerned.slice(i === 0 ? 0 : this.ends[i - 1]!, this.ends[i]!);
+    const kept = this.facts[i]!;
+    const facts = typeof kept === 'function' ? factsFromNotes(kept, this, this.noted[i]!) : kept;
+    const citation = this.citations[i];
+    return citation ? { code, severity, loans, amount, facts, citation } : { code, severity, loans, amount, facts };
   }
 
   /** The codes that concern a loan, worst first by the code's own severity. */
@@ -58,7 +116,7 @@ export class Report {
   }
 }
 
-const NO_MASKS = new Int32Array(0);
+const FINDINGS_A_STEP = 2048;
 /** Loans with the same codes share one array. */
 const listOfMask = new Map<number, readonly FindingCode[]>();
 
@@ -91,6 +149,16 @@ export function inOrderOfLoans(findings: readonly Finding[], loans: number): Fin
   }
   giveBack(lowest, start);
   return sorted;
+}
+
+/** In place, ascending. */
+function sortIndices(indices: number[]): void {
+  for (let i = 1; i < indices.length; i += 1) {
+    const moved = indices[i]!;
+    let j = i - 1;
+    for (; j >= 0 && indices[j]! > moved; j -= 1) indices[j + 1] = indices[j]!;
+    indices[j + 1] = moved;
+  }
 }
 
 /** No row stands before the one above it, as when a ledger is read from top to bottom: then indices are in the order of the rows. */

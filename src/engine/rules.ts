@@ -13,7 +13,7 @@ import {
   type Programme,
 } from './programmes/programme';
 import { rateFromPercent } from './rate';
-import type { Ceiling } from './rate-of-loan';
+import { NO_CEILING, type Ceiling } from './rate-of-loan';
 import { REFERENCE_RATES, type RateTable } from './tables/lpr';
 import { WORKDAYS, type WorkdayTable } from './tables/workdays';
 
@@ -72,11 +72,14 @@ export interface Rules {
   readonly rates: RateTable;
   readonly workdays: WorkdayTable;
   readonly decisions: readonly TieDecision[];
-  /** Ceilings already looked up in this run, by `ceilingKey`. */
-  readonly ceilings: Map<number, Ceiling>;
+  /** Ceilings already looked up in this run, none first, and their numbers: by day × 2 + (over one year ? 1 : 0). */
+  readonly ceilings: Ceiling[];
+  readonly ceilingNumbers: Map<number, number>;
   readonly choices: { readonly [N in ChoiceName]: ChoiceValue<N> };
   /** Categories already found in this run, by the ledger's text. */
   readonly categoryOfText: Map<string, number>;
+  /** The word for which a 用途 is refused, by the ledger's text; '' where it is not. */
+  readonly refusedWordOfUse: Map<string, string>;
   /** Banks already met in this run, by number, and the numbers. */
   readonly banks: string[];
   readonly bankNumbers: Map<string, number>;
@@ -109,9 +112,11 @@ export function compileRules(programme: Programme, period: Period, options: Asse
     rates: options.rates ?? REFERENCE_RATES,
     workdays: options.workdays ?? WORKDAYS,
     decisions: options.decisions ?? [],
-    ceilings: new Map(),
+    ceilings: [NO_CEILING],
+    ceilingNumbers: new Map(),
     choices: valuesOf(programme),
     categoryOfText: new Map(),
+    refusedWordOfUse: new Map(),
     banks: [],
     bankNumbers: new Map(),
   };

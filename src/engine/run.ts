@@ -34,7 +34,7 @@ const DAYS = 4_194_304;
  * Yields the number of loans that are done.
  */
 export function* runSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case) => void): Generator<number, Run> {
-  const report = new Report(loans);
+  const report = new Report(rules, loans);
   const borrowers = yield* silently(partitionBy(loans.length, (i) => borrowerKey(loans[i]!)));
   const copies = new Uint8Array(loans.length);
   yield* markDuplicates(rules, loans, borrowers, copies, report);
@@ -157,7 +157,7 @@ class OwnerWork {
  * loans need. For formulas, of which a sheet has many.
  */
 export function runAlone(c: Case): Report {
-  const report = new Report([c.loan]);
+  const report = new Report(c.rules, [c.loan]);
   const group = [c];
   meetConditions(c, report);
   if (c.rules.bySettlement) assessSettledGroup(group, report);
@@ -251,7 +251,7 @@ function reportDuplicates(cases: Case[], copies: Uint8Array, report: Report): vo
       doubled += aloneAmount(copy);
     }
     report.several(
-      [first, ...same].map(({ index }) => index),
+      [first, ...same],
       {
         code: 'DUPLICATE_LOAN',
         refuses: true,
@@ -303,7 +303,7 @@ function* reportNameConflicts(
       if (borrower !== '') names.set(plainName(borrower), borrower);
     }
     if (names.size < 2) continue;
-    report.several(
+    report.ofLoans(
       mine,
       {
         code: 'NAME_ID_CONFLICT',
@@ -339,7 +339,7 @@ function* reportSharedAccounts(
     const mine = [...members.subarray(from, to)];
     const people = new Map(mine.map((i) => [personOf(loans[i]!), loans[i]!.borrower]));
     if (people.size < 2) continue;
-    report.several(
+    report.ofLoans(
       mine,
       {
         code: 'SHARED_ACCOUNT',

@@ -1,7 +1,9 @@
-import { bankOf, indicesOf, type Case } from './case-of-loan';
+import { bankOf, withoutRefused, type Case } from './case-of-loan';
 import type { Citation } from './citation';
 import { isoFromDay } from './day';
+import { listed, type FactMaker } from './late-facts';
 import { aloneLimits, buildLine } from './line';
+import type { Loan } from './loan';
 import { aloneAmount, amountUnder, capOf, ownCap } from './money-at-stake';
 import { formatFen, formatYuan, type Fen } from './money';
 import { chooseBank, type BankChoice } from './one-bank';
@@ -25,7 +27,8 @@ export function assessSettledGroup(cases: Case[], report: Report): void {
     const year = yearOf(cases[start]!.settled!);
     let end = start + 1;
     while (end < cases.length && cases[end]!.settled !== undefined && yearOf(cases[end]!.settled!) === year) end += 1;
-    if (cases.some((c, i) => i >= start && i < end && isPaidNow(c))) assessYear(cases.slice(start, end), report);
+    const settled = start === 0 && end === cases.length ? cases : cases.slice(start, end);
+    if (settled.some(isPaidNow)) assessYear(settled, report);
     start = end;
   }
 }
@@ -42,11 +45,11 @@ function assessAlone(c: Case, report: Report): void {
   reportOwnCap(c, report);
 }
 
-function assessYear(year: readonly Case[], report: Report): void {
+function assessYear(year: Case[], report: Report): void {
   const { rules } = year[0]!;
   const oneBank = rules.choices.banks === 'one' && year.some(({ bank }) => bank !== year[0]!.bank);
   if (!oneBank) {
-    shareCap(inCapOrder(year.filter(({ refused }) => !refused)), report);
+    shareCap(inCapOrder(withoutRefused(year)), report);
     return;
   }
   const choice = chooseBank(year);
@@ -63,14 +66,14 @@ function inCapOrder(chosen: Case[]): readonly Case[] {
 
 /** Each loan takes of the common cap what is left, principal by principal. */
 function shareCap(chosen: readonly Case[], report: Report): void {
+  const bases: number[] = [];
   let used = 0;
   let lost = 0;
   let cut = false;
-  const bases: number[] = [];
   for (const c of chosen) {
     const own = ownCap(c);
     const left = Math.max((capOf(c, 'groupCap')?.value ?? Infinity) - used, 0);
-    const base = Math.min(own, left);
+    const base = own < left ? own : left;
     used += base;
     bases.push(base);
     if (!isPaidNow(c)) continue;
@@ -84,25 +87,36 @@ function shareCap(chosen: readonly Case[], report: Report): void {
   }
   const cap = chosen[0] && capOf(chosen[0], 'groupCap');
   if (!cut || !cap) return;
+  const { notes } = report;
+  const at = notes.length;
+  notes.add(cap.value);
+  notes.add(chosen.length);
+  chosen.forEach(({ index }, i) => {
+    notes.add(index);
+    notes.add(bases[i]!);
+  });
   report.several(
-    indicesOf(chosen),
+    chosen,
     {
       code: 'CUMULATIVE_CAPPED',
       refuses: false,
-      facts: {
-        cap: formatFen(cap.value as Fen),
-        uses: chosen.map((c, i) => `${nameOf(c)} ${formatYuan(bases[i] as Fen)}`).join('；'),
-        owner: 'borrower',
-      },
+      make: sharedCapFacts,
+      at,
       citation: cap.citation,
     },
     lost,
   );
 }
 
+const sharedCapFacts: FactMaker = ({ loans }, next) => {
+  const cap = next();
+  const uses = listed(next(), () => `${nameOf(loans[next()]!)} ${formatYuan(next() as Fen)}`);
+  return { cap: formatFen(cap as Fen), uses: uses.join('；'), owner: 'borrower' };
+};
+
 /** What to call a loan among others: its contract number, or where it stands. */
-export function nameOf({ loan }: Case): string {
-  return loan.contract || `${loan.source.sheet}!${loan.source.row}`;
+export function nameOf({ contract, source }: Loan): string {
+  return contract || `${source.sheet}!${source.row}`;
 }
 
 function reportOwnCap(c: Case, report: Report): void {
@@ -126,7 +140,7 @@ function reportBanks(year: readonly Case[], chosen: readonly Case[], choice: Ban
   const lost = sumAlone(losing);
   const banks = choice.banks.join('、');
   report.several(
-    indicesOf(year),
+    year,
     {
       code: 'MULTI_BANK',
       refuses: false,
@@ -150,7 +164,7 @@ function reportBanks(year: readonly Case[], chosen: readonly Case[], choice: Ban
   }
   if (choice.insteadOf !== undefined) {
     report.several(
-      indicesOf(year.filter((c) => bankOf(c) === choice.insteadOf || bankOf(c) === choice.selected)),
+      year.filter((c) => bankOf(c) === choice.insteadOf || bankOf(c) === choice.selected),
       {
         code: 'REVIEW_SELECTION',
         refuses: false,
@@ -167,7 +181,7 @@ function reportTie(year: readonly Case[], tied: readonly string[], lost: number,
   const eligible = year.filter(({ refused }) => !refused);
   const first = eligible.find((c) => bankOf(c) === tied[0])!;
   report.several(
-    indicesOf(eligible),
+    eligible,
     {
       code: 'TIE_UNRESOLVED',
       refuses: true,

@@ -11,6 +11,7 @@ import { addMonths, dayFromYmd } from './day';
 import type { RatePpm } from './rate';
 import { compileRules, type Rules } from './rules';
 import { runAlone } from './run';
+import { finish } from './steps';
 
 /** A loan as a formula gives it. */
 export interface SingleLoan {
@@ -35,6 +36,7 @@ export interface SingleResult {
 
 const NO_ID: PartyId = { text: '', status: 'missing' };
 const NOWHERE: RowRef = { sheet: '', row: 1 };
+const NO_FINDINGS: readonly Finding[] = [];
 const NO_REPAYMENTS: Loan['repayments'] = [];
 
 /**
@@ -50,7 +52,10 @@ export function assessSingle(single: SingleLoan, programme: Programme): SingleRe
   rules.period = period;
   rules.periodEnd = addDays(period.to, 1);
   const report = runAlone(fillCase(c, loan, 0));
-  return { assessment: assessmentOf(c, report.codesOf(0)), findings: report.findings };
+  return {
+    assessment: assessmentOf(c, report.codesOf(0)),
+    findings: report.count === 0 ? NO_FINDINGS : finish(report.findings()),
+  };
 }
 
 /** The same as the result of a ledger of one loan: what explain.ts takes. */

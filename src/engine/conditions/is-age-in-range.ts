@@ -1,11 +1,14 @@
 import { isoFromDay } from '../day';
-import { ageOn } from '../party-id';
+import type { PartyId } from '../loan';
+import { ageOn, yearDigitsOf } from '../party-id';
+import { yearOf } from '../period';
 import type { Condition } from './condition';
 
 /** 18(含)–65(含) 周岁 at disbursement, in principle: reported, never refused. */
 export const isAgeInRange: Condition = ({ loan, terms }) => {
   const range = terms?.category.age;
   if (!range || terms.category.party !== 'person') return undefined;
+  if (isSurelyWithin(loan.id, yearOf(loan.disbursed), range.from, range.to)) return undefined;
   const age = ageOn(loan.id, loan.disbursed);
   if (age === undefined || (age >= range.from && age <= range.to)) return undefined;
   return {
@@ -15,3 +18,9 @@ export const isAgeInRange: Condition = ({ loan, terms }) => {
     citation: range.citation,
   };
 };
+
+/** By the year alone, whatever the birthday; of most borrowers that is enough. */
+function isSurelyWithin(id: PartyId, year: number, from: number, to: number): boolean {
+  const years = year - yearDigitsOf(id);
+  return years > from && years <= to;
+}

@@ -2,8 +2,7 @@ import type { Condition } from './condition';
 
 /** The ledger's 人员类别 is one the programme knows; a blank one is taken as the programme says. */
 export const isCategoryKnown: Condition = ({ rules, loan, terms }) => {
-  const blank = loan.category === undefined || loan.category.trim() === '';
-  if (terms && !(blank && rules.choices.blankCategory === 'report')) return undefined;
+  if (terms && (rules.choices.blankCategory !== 'report' || !isBlank(loan.category))) return undefined;
   const citation = rules.programme.eligibility;
   return terms
     ? {
@@ -15,3 +14,7 @@ export const isCategoryKnown: Condition = ({ rules, loan, terms }) => {
       }
     : { code: 'CATEGORY_UNKNOWN', refuses: true, facts: { category: loan.category?.trim() ?? '' }, citation };
 };
+
+function isBlank(category: string | undefined): boolean {
+  return category === undefined || category.trim() === '';
+}

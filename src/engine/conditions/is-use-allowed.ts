@@ -1,11 +1,22 @@
+import type { Rules } from '../rules';
 import type { Condition } from './condition';
 
 /** 贷款用途 names nothing the programme leaves out. A ledger without the column refuses nothing. */
-export const isUseAllowed: Condition = ({ rules: { programme }, loan }) => {
-  if (!loan.use || !programme.use) return undefined;
-  const use = loan.use;
-  const word = programme.use.refusedWords.find((refused) => use.includes(refused));
-  return word === undefined
+export const isUseAllowed: Condition = ({ rules, loan: { use } }) => {
+  const rule = rules.programme.use;
+  if (!use || !rule) return undefined;
+  const word = refusedWord(rules, use, rule.refusedWords);
+  return word === ''
     ? undefined
-    : { code: 'USE_NOT_ALLOWED', refuses: true, facts: { use, word }, citation: programme.use.citation };
+    : { code: 'USE_NOT_ALLOWED', refuses: true, facts: { use, word }, citation: rule.citation };
 };
+
+/** '' where there is none. A ledger has few uses, each many times. */
+function refusedWord({ refusedWordOfUse }: Rules, use: string, refusedWords: readonly string[]): string {
+  let word = refusedWordOfUse.get(use);
+  if (word === undefined) {
+    word = refusedWords.find((refused) => use.includes(refused)) ?? '';
+    refusedWordOfUse.set(use, word);
+  }
+  return word;
+}

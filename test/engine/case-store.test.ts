@@ -1,0 +1,34 @@
+import { blankCase } from '../../src/engine/case-of-loan';
+import { CaseStore } from '../../src/engine/case-store';
+import type { Fen } from '../../src/engine/money';
+import { caseOf, loan, type TestLoan } from './support';
+
+const LOANS: readonly TestLoan[] = [
+  { due: '2021-06-01', rate: '4.35' },
+  { due: '2021-06-01', settled: '2021-05-20', rate: undefined, category: '不知道', bank: '乙行' },
+  { due: '2024-05-31', rate: '3.85', repayments: [['2021-04-01', '10000']], claim: { subsidy: '1.00' } },
+  { due: '2020-12-01', rate: '9', signed: '2020-05-01' },
+];
+
+it.each(['hengnan-2021', 'jiaocheng-2024', 'bachu-2024'])('gives back every case of %s as it was worked out', (id) => {
+  const store = new CaseStore(LOANS.length);
+  LOANS.forEach((test, i) => {
+    const kept = caseOf(id, id === 'hengnan-2021' ? '2021Q2' : '2024-01-01..2024-12-31', test);
+    kept.borrower = 40 + i;
+    kept.refused = i === 3;
+    store.keep(i, kept, i === 2);
+    const taken = store.take(i, blankCase(kept.rules, loan({})), [kept.loan, kept.loan]);
+    expect(taken).toEqual(kept);
+    expect(store.isCopy(i)).toBe(i === 2);
+  });
+});
+
+it('keeps amounts and rates that need more than 32 bits', () => {
+  const kept = caseOf('hengnan-2021', '2021Q2', { due: '2021-06-01' });
+  kept.principal = 9_000_000_000_000_001 as Fen;
+  kept.rate = 5_000_000_000 as typeof kept.rate;
+  const store = new CaseStore(1);
+  store.keep(0, kept, false);
+  const taken = store.take(0, blankCase(kept.rules, kept.loan), [kept.loan]);
+  expect([taken.principal, taken.rate]).toEqual([9_000_000_000_000_001, 5_000_000_000]);
+});

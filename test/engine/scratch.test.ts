@@ -1,0 +1,25 @@
+import { float64s, giveBack, int32s } from '../../src/engine/scratch';
+
+it('hands out zeros, also where something was written before it was given back', () => {
+  const first = int32s(1000);
+  first.fill(7);
+  giveBack(first);
+  const again = float64s(500);
+  expect(again.buffer).toBe(first.buffer);
+  expect(again.every((value) => value === 0)).toBe(true);
+  giveBack(again);
+});
+
+it('never hands out what is still in use', () => {
+  const [a, b] = [int32s(300), int32s(300)];
+  expect(a.buffer).not.toBe(b.buffer);
+  giveBack(a, b);
+  const [c, d] = [int32s(300), int32s(300)];
+  expect(c.buffer).not.toBe(d.buffer);
+});
+
+it('takes no far larger one for a few numbers', () => {
+  const large = int32s(100_000);
+  giveBack(large);
+  expect(int32s(10).buffer).not.toBe(large.buffer);
+});
