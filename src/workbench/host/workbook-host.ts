@@ -239,6 +239,12 @@ export class WorkbookHost implements CustomFunctionCaller {
     this.#post([{ messageCategory: actionCategory, messageType: actionType, targetId: '', message: [name, ''] }]);
   }
 
+  /** Computes everything, as after opening a file. */
+  async calculateAll(): Promise<void> {
+    this.#editor.invalidateAll();
+    await this.recalculate();
+  }
+
   /** Computes the formulas that speak of one of the names, those without a value, and what hangs on them; all others keep their values. */
   async calculateNaming(names: readonly string[]): Promise<void> {
     for (const name of names) this.#editor.invalidateName(name);
