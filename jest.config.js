@@ -14,6 +14,10 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // On two cores Jest would leave one idle.
+  maxWorkers: '100%',
+  // A test over a whole workbook takes seconds on a machine that is busy with others.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
