@@ -9,8 +9,10 @@ export function normalisedRows({ loans, failures }: Pick<Ledger, 'loans' | 'fail
   return [...loans.map(lineOf), ...failures.map(failureLine)].sort();
 }
 
-function lineOf({ source: _source, id, headId, ...loan }: Loan): string {
+function lineOf(loan: Loan): string {
+  const { id, headId } = loan;
   const facts: Record<string, unknown> = { ...loan, id: idText(id), ...(headId ? { headId: idText(headId) } : {}) };
+  delete facts['source'];
   return JSON.stringify(facts, Object.keys(facts).sort().concat(NESTED));
 }
 
