@@ -83,15 +83,12 @@ export function Pane({ host, surroundings, onLanguage }: Props) {
   const { tab, panel, explained, rowsBehind } = state;
   // Another view begins at its top, not where the last one was left.
   useEffect(() => middle.current?.scrollTo?.(0, 0), [tab, panel, explained, rowsBehind]);
-  const work = state.task?.kind;
-  const lastWork = useRef(work);
-  // The button pressed gives way to the progress bar, and 取消 to the button: when the work is done, cancelled or failed, the
-  // keyboard goes on at the panel, where the result or the message stands; unless the clerk has gone elsewhere meanwhile.
+  const { task } = state;
+  // What is pressed may go with its view, give way to a progress bar, or be switched off: the keyboard then goes on at the panel, where the
+  // result or the message stands. Never where the clerk is not in the pane: it would take them out of their sheet.
   useEffect(() => {
-    const ended = work === undefined && lastWork.current !== undefined && lastWork.current !== 'scan';
-    lastWork.current = work;
-    if (ended && document.activeElement === document.body) middle.current?.focus();
-  }, [work]);
+    if (document.activeElement === document.body && document.hasFocus()) middle.current?.focus();
+  }, [tab, panel, explained, rowsBehind, task?.kind, task?.cancelling, task?.progress?.phase]);
   const { findings, failures } = attention(state);
   const Content = TAB_CONTENT[tab];
   const ProgrammePanel = panel === undefined ? undefined : PROGRAMME_PANELS.get(panel);

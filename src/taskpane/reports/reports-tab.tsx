@@ -18,7 +18,8 @@ const HandIn = lazy(() => import('./hand-in').then((loaded) => ({ default: loade
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  check: { flex: 1, minWidth: 0 },
+  // Fluent's box is no wider than its words: what stands behind it goes to the edge.
+  check: { flex: 1, minWidth: 0, marginInlineEnd: 'auto' },
   hint: { display: 'block', color: tokens.colorNeutralForeground3 },
   built: { display: 'inline-flex', alignItems: 'center', gap: '2px', color: tokens.colorPaletteGreenForeground1 },
 });
