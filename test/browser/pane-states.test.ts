@@ -94,6 +94,7 @@ describe('the pane in every state', () => {
           await page.reload();
         }
         await page.evaluate(([state, spoken]) => window.paneStates.show(state, spoken), [name, language] as const);
+        await settled(page);
         await look('light', 'none', WCAG);
         problems.push(...(await cutOff(page)));
         await look('dark', 'none', COLOURS_ONLY);
@@ -123,6 +124,25 @@ async function violations(page: Page, options: RunOptions, theme: string): Promi
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${theme}: ${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
+}
+
+/** Parts that are fetched when first shown have come, and the list has measured them. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const isQuiet = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(isQuiet, 150);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(isQuiet, 150);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      }),
   );
 }
 
