@@ -63,7 +63,7 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
-    const { status } = spawnSync(process.execPath, [...process.execArgv, __filename, name, String(count)], {
+    const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, name, String(count)], {
       stdio: 'inherit',
     });
     if (status !== 0) process.exitCode = 1;

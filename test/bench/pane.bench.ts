@@ -7,7 +7,8 @@ import { Workbench } from '../browser/support/workbench';
 import { ledgerWorkbook } from './ledger-workbook';
 import { measured, type Measured } from './limits';
 
-const root = join(__dirname, '../..');
+/** npm runs scripts there. */
+const root = process.cwd();
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Sizes of what was built; undefined where nothing was. */

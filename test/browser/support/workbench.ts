@@ -8,7 +8,8 @@ import { launchBrowser } from './chromium';
 import { serveFolder } from './serve';
 import type { Served } from './serve';
 
-const root = join(__dirname, '../../..');
+/** npm, and jest, run there. */
+const root = process.cwd();
 const pictures = join(root, 'artefacts/browser');
 
 /** The screen of the clerk this is made for. */
