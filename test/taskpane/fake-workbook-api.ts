@@ -111,7 +111,8 @@ export class FakeWorkbookApi implements WorkbookApi {
     const masked = Object.entries(mask).flatMap(([what, is]) => (is ? [what] : []));
     this.note('copySheets', keys.join(','), masked.join(','));
     await this.wait();
-    const head = { columnWidths: [10], merges: [], headerRows: { first: 0, last: 0 }, landscape: false, charts: [] };
+    const page = { columnWidths: [10], landscape: false, footer: '' };
+    const head = { ...page, merges: [], headerRows: { first: 0, last: 0 }, charts: [] };
     return keys.map((key) => ({ ...head, key, name: key, rows: [[{ value: key, style: 'text' }]] }));
   }
 

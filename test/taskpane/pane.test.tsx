@@ -11,13 +11,14 @@ import { fetchLaterViews } from '../../src/taskpane/later-views';
 import type { HostFacts } from '../../src/taskpane/host-facts';
 import { newWorkbook } from '../../src/workbench/host/new-workbook';
 import { saveXlsx } from '../../src/workbench/xlsx/save';
-import { giveElementsSize, giveFilesBytes } from './dom';
+import { giveElementsSize, giveFilesBytes, leaveStylesOut } from './dom';
 import { openXlsx } from '../../src/workbench/xlsx/open';
 import { FakeWorkbookApi } from './fake-workbook-api';
 import { cooperativeGrid, emptyGrid, SHEET, tieGrid, wanningGrid, wrongGrid } from './ledger-fixture';
 
 giveElementsSize();
 giveFilesBytes();
+leaveStylesOut();
 // Names of roles are computed from styles, slowly in jsdom; the machines that run this are shared.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });

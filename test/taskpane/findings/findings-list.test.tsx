@@ -8,11 +8,12 @@ import { fen } from '../../../src/engine/money';
 import type { ReportProgress, RunRequest, RunResult } from '../../../src/excel/api';
 import { App } from '../../../src/taskpane/app';
 import { fetchLaterViews } from '../../../src/taskpane/later-views';
-import { giveElementsSize } from '../dom';
+import { giveElementsSize, leaveStylesOut } from '../dom';
 import { FakeWorkbookApi } from '../fake-workbook-api';
 import { SHEET, wanningGrid } from '../ledger-fixture';
 
 giveElementsSize();
+leaveStylesOut();
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 beforeAll(fetchLaterViews);

@@ -8,11 +8,12 @@ import { App } from '../../../src/taskpane/app';
 import { fetchLaterViews } from '../../../src/taskpane/later-views';
 import { resolveChoice } from '../../../src/taskpane/state/chosen';
 import { PANE_TEXTS } from '../../../src/taskpane/texts';
-import { giveElementsSize } from '../dom';
+import { giveElementsSize, leaveStylesOut } from '../dom';
 import { FakeWorkbookApi } from '../fake-workbook-api';
 import { wanningGrid } from '../ledger-fixture';
 
 giveElementsSize();
+leaveStylesOut();
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 10_000 });
 beforeAll(fetchLaterViews);

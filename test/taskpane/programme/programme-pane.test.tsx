@@ -6,11 +6,12 @@ import { WANNING_2021 } from '../../../src/engine/programmes/wanning-2021';
 import type { Programme } from '../../../src/engine/programmes/programme';
 import { App } from '../../../src/taskpane/app';
 import { fetchLaterViews } from '../../../src/taskpane/later-views';
-import { giveElementsSize, giveFilesBytes } from '../dom';
+import { giveElementsSize, giveFilesBytes, leaveStylesOut } from '../dom';
 import { FakeWorkbookApi } from '../fake-workbook-api';
 import { wanningGrid } from '../ledger-fixture';
 
 giveElementsSize();
+leaveStylesOut();
 giveFilesBytes();
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });

@@ -10,11 +10,12 @@ import { App } from '../../../src/taskpane/app';
 import { fetchLaterViews } from '../../../src/taskpane/later-views';
 import { newWorkbook } from '../../../src/workbench/host/new-workbook';
 import { saveXlsx } from '../../../src/workbench/xlsx/save';
-import { giveElementsSize, giveFilesBytes } from '../dom';
+import { giveElementsSize, giveFilesBytes, leaveStylesOut } from '../dom';
 import { FakeWorkbookApi } from '../fake-workbook-api';
 import { SHEET, wanningGrid } from '../ledger-fixture';
 
 giveElementsSize();
+leaveStylesOut();
 giveFilesBytes();
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });
