@@ -152,11 +152,11 @@ export class FormulaIndex {
       for (const [row, cells] of known.sheet.cells) {
         if (++rows % ROWS_A_STEP === 0) yield;
         if (row >= known.rows) known.rows = row + 1;
-        for (const [column, cell] of cells) {
+        cells.forEach((cell, column) => {
           if (column >= known.columns) known.columns = column + 1;
           if (cell.formula !== undefined) put(known.formulas, this.read(i, row, column, cell.formula));
           if (cell.spillFrom !== undefined) extend(known.spills, cell.spillFrom, row, column);
-        }
+        });
       }
     }
   }
@@ -170,10 +170,11 @@ export class FormulaIndex {
     for (const [row, cells] of rowsWithin(known.sheet.cells, area)) {
       if (++rows % ROWS_A_STEP === 0) yield;
       if (row >= known.rows) known.rows = row + 1;
-      for (const [column, cell] of cells) {
-        if (column < area.left || column > area.right) continue;
-        if (column >= known.columns) known.columns = column + 1;
-        if (cell.formula !== undefined) put(known.formulas, this.read(number, row, column, cell.formula));
+      const right = Math.min(area.right, cells.width - 1);
+      if (right >= known.columns) known.columns = right + 1;
+      for (let column = area.left; column <= right; column += 1) {
+        const formula = cells.get(column)?.formula;
+        if (formula !== undefined) put(known.formulas, this.read(number, row, column, formula));
       }
     }
   }

@@ -162,10 +162,13 @@ class PlainPass implements Values {
     const key = keyOf(refs, at);
     let numbers = this.numberColumns.get(key);
     if (!numbers) {
-      numbers = Float64Array.from(this.column(refs, at), (value) => {
+      const values = this.column(refs, at);
+      numbers = new Float64Array(values.length);
+      for (let i = 0; i < values.length; i += 1) {
+        const value = values[i]!;
         if (typeof value === 'object' && value !== null) throw LEFT_TO_ENGINE;
-        return typeof value === 'number' ? value : NaN;
-      });
+        numbers[i] = typeof value === 'number' ? value : NaN;
+      }
       this.numberColumns.set(key, numbers);
     }
     return numbers;
@@ -205,10 +208,10 @@ class PlainPass implements Values {
     const column = refs[at + 2]!;
     if (refs[at + 4]! !== column) throw LEFT_TO_ENGINE;
     const { cells } = known.sheet;
-    return Array.from(
-      { length: this.rows(refs, at) },
-      (_, i) => cells.get(refs[at + 1]! + i)?.get(column)?.value ?? null,
-    );
+    const values: StoredValue[] = [];
+    for (let row = refs[at + 1]!; row <= refs[at + 3]!; row += 1)
+      values.push(cells.get(row)?.get(column)?.value ?? null);
+    return values;
   }
 
   /** The sheet of an area whose formulas are computed. */

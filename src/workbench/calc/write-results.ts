@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../ledger/grid';
 import type { SheetArea } from '../host/calculator';
+import { RowCells } from '../host/row-cells';
 import type { CellData, SheetData, StoredValue, WorkbookData } from '../host/workbook-data';
 
 /** What a formula came to. */
@@ -85,7 +86,7 @@ class SheetWriter {
 
   private set(row: number, column: number, cell: CellData): void {
     let cells = this.sheet.cells.get(row);
-    if (cells === undefined) this.sheet.cells.set(row, (cells = new Map()));
+    if (cells === undefined) this.sheet.cells.set(row, (cells = new RowCells()));
     const was = cells.get(column);
     if (was !== undefined && same(was, cell)) return;
     cells.set(column, cell);

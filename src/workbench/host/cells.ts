@@ -1,4 +1,5 @@
 import type { Rectangle } from '../../ledger/grid';
+import { RowCells } from './row-cells';
 import type { CellData, CellStyleData, SheetData, StoredValue } from './workbook-data';
 
 /** Reading and writing the sparse cell store of one sheet. An empty, unstyled cell is never stored. */
@@ -15,20 +16,20 @@ export function putCell(sheet: SheetData, row: number, column: number, cell: Cel
   } else if (cells) {
     cells.set(column, cell);
   } else {
-    sheet.cells.set(row, new Map([[column, cell]]));
+    sheet.cells.set(row, new RowCells([[column, cell]]));
   }
 }
 
 /** A cell with content and/or style, without keys that hold nothing. */
 export function makeCell(value: StoredValue, style: CellStyleData | undefined, formula?: string): CellData {
-  const cell: CellData = { value };
-  if (formula !== undefined) cell.formula = formula;
-  if (style !== undefined) cell.style = style;
-  return cell;
+  // Made in one piece: a key added afterwards would be kept beside the object, in a second one.
+  if (formula === undefined) return style === undefined ? { value } : { value, style };
+  return style === undefined ? { value, formula } : { value, formula, style };
 }
 
 const hasContent = (cell: CellData): boolean => cell.value !== null || cell.formula !== undefined;
-const isVacant = (cell: CellData): boolean =>
+/** Empty and without a look: such a cell is not stored. */
+export const isVacant = (cell: CellData): boolean =>
   !hasContent(cell) && cell.style === undefined && cell.spillFrom === undefined;
 
 /** The smallest rectangle around all cells with content, or with content or a format; undefined on an empty sheet. */
@@ -40,13 +41,13 @@ export function usedArea(sheet: SheetData, valuesOnly: boolean, within?: Rectang
   for (const [row, cells] of sheet.cells) {
     if (within && (row < within.top || row > within.bottom)) continue;
     let found = false;
-    for (const [column, cell] of cells) {
-      if (within && (column < within.left || column > within.right)) continue;
-      if (valuesOnly && !hasContent(cell)) continue;
+    cells.forEach((cell, column) => {
+      if (within && (column < within.left || column > within.right)) return;
+      if (valuesOnly && !hasContent(cell)) return;
       found = true;
       if (column < left) left = column;
       if (column > right) right = column;
-    }
+    });
     if (!found) continue;
     if (row < top) top = row;
     if (row > bottom) bottom = row;
@@ -60,7 +61,7 @@ export function forEachStored(
   area: Rectangle,
   visit: (cell: CellData, row: number, column: number) => void,
 ): void {
-  const visitRow = (cells: Map<number, CellData> | undefined, row: number): void => {
+  const visitRow = (cells: RowCells | undefined, row: number): void => {
     if (!cells) return;
     if (area.right - area.left + 1 < cells.size) {
       for (let column = area.left; column <= area.right; column++) {
@@ -68,9 +69,9 @@ export function forEachStored(
         if (cell) visit(cell, row, column);
       }
     } else {
-      for (const [column, cell] of [...cells]) {
+      cells.copy().forEach((cell, column) => {
         if (column >= area.left && column <= area.right) visit(cell, row, column);
-      }
+      });
     }
   };
   if (area.bottom - area.top + 1 < sheet.cells.size) {

@@ -16,7 +16,13 @@ function shiftIndexes(indexes: Iterable<number>, shift: Shift): number[] {
   return moved;
 }
 
-function shiftKeys<T>(map: Map<number, T>, shift: Shift): void {
+/** A Map, or the cells of a row. */
+interface ByIndex<T> extends Iterable<[number, T]> {
+  clear(): void;
+  set(index: number, value: T): unknown;
+}
+
+function shiftKeys<T>(map: ByIndex<T>, shift: Shift): void {
   const entries = [...map];
   map.clear();
   for (const [index, value] of entries) {

@@ -1,4 +1,5 @@
 import type { Rectangle } from '../../ledger/grid';
+import type { RowCells } from './row-cells';
 
 /**
  * The in-memory workbook: the source of truth of the workbench. xlsx/ opens and saves it, host/ answers office.js from it,
@@ -34,7 +35,7 @@ export interface SheetData {
   name: string;
   visibility: 'visible' | 'hidden' | 'very-hidden';
   /** row → column → cell. */
-  readonly cells: Map<number, Map<number, CellData>>;
+  readonly cells: Map<number, RowCells>;
   /** Column → width in characters of the default font, where it is not the default. */
   readonly columnWidths: Map<number, number>;
   /** Row → height in points, where it is not the default. */

@@ -81,6 +81,14 @@ function enterValue(editor: Editor, input: unknown, old: CellData | undefined): 
   return makeCell(parsed.value, style);
 }
 
+/** Nothing to be emptied. */
+function isBlank(cell: CellData | undefined): boolean {
+  return (
+    cell === undefined ||
+    (cell.value === null && cell.formula === undefined && cell.spillFrom === undefined && !cell.style?.quotePrefix)
+  );
+}
+
 /** Takes away the cells a spilled formula filled, before its own cell is overwritten. */
 function clearSpill(sheet: SheetData, row: number, column: number): void {
   const spilled = (r: number, c: number): boolean => {
@@ -122,6 +130,7 @@ export function writeContents(editor: Editor, sheet: SheetData, area: Rectangle,
       const column = area.left + j;
       if (input === null || input === undefined || hidden(row, column)) continue;
       const old = cells?.get(column);
+      if (input === '' && isBlank(old)) continue;
       if (old?.formula !== undefined) clearSpill(sheet, row, column);
       const entered = enterValue(editor, input, old);
       if (cells && (entered.value !== null || entered.formula !== undefined)) cells.set(column, entered);

@@ -1,4 +1,5 @@
 import { emptySheet } from '../host/edit-sheets';
+import { RowCells } from '../host/row-cells';
 import type { CellData, SheetData, WorkbookData } from '../host/workbook-data';
 import { FileError } from './errors';
 
@@ -18,7 +19,7 @@ export async function openXls(bytes: Uint8Array): Promise<WorkbookData> {
   }
   const sheets = book.SheetNames.map((name, i): SheetData => {
     const from = book.Sheets[name] ?? {};
-    const cells = new Map<number, Map<number, CellData>>();
+    const cells = new Map<number, RowCells>();
     for (const [address, raw] of Object.entries(from)) {
       if (address.startsWith('!')) continue;
       const old = raw as import('@e965/xlsx').CellObject;
@@ -31,7 +32,7 @@ export async function openXls(bytes: Uint8Array): Promise<WorkbookData> {
       if (typeof old.z === 'string' && old.z !== 'General') cell.style = { numberFormat: old.z };
       if (cell.value === null && cell.formula === undefined) continue;
       let row = cells.get(r);
-      if (row === undefined) cells.set(r, (row = new Map()));
+      if (row === undefined) cells.set(r, (row = new RowCells()));
       row.set(c, cell);
     }
     const columns = from['!cols'] ?? [];

@@ -1,4 +1,5 @@
 import type { Rectangle } from '../../ledger/grid';
+import type { RowCells } from '../host/row-cells';
 import type { CellData, ConditionalFormatData, PageSetup, SheetData } from '../host/workbook-data';
 import { areaAddress, cellAddress, parseArea, sameArea } from './address';
 import { cellXml, isEmptyCell } from './cell-write';
@@ -267,9 +268,7 @@ function patchCells(patch: SheetPatch): FormulaChanges {
     const inner =
       cells === undefined
         ? ''
-        : sortedKeys(cells)
-            .map((c) => newCell(row, c, cells.get(c) ?? { value: null }))
-            .join('');
+        : [...cells.keys()].map((c) => newCell(row, c, cells.get(c) ?? { value: null })).join('');
     const height = now.rowHeights.get(row);
     const hidden = now.hiddenRows.has(row);
     if (inner === '' && height === undefined && !hidden) return '';
@@ -295,7 +294,7 @@ function patchCells(patch: SheetPatch): FormulaChanges {
   const groups = new Map<string, SharedFormula>();
   /** Shared formulas whose first cell was written anew: their other cells must say the formula themselves. */
   const broken = new Set<string>();
-  let cells: Map<number, CellData> | undefined;
+  let cells: RowCells | undefined;
   let columns: number[] = [];
   let nextColumn = 0;
   let firstAdded = -1;
@@ -320,7 +319,7 @@ function patchCells(patch: SheetPatch): FormulaChanges {
         splices.insert(cursor.start, newRowsBefore(cursor.row));
         if (wantedRows[nextRow] === cursor.row) nextRow++;
         cells = now.cells.get(cursor.row);
-        columns = cells === undefined ? [] : sortedKeys(cells);
+        columns = cells === undefined ? [] : [...cells.keys()];
         nextColumn = 0;
         firstAdded = lastAdded = -1;
       },
@@ -456,14 +455,6 @@ function sameStored(a: CellData['value'], b: CellData['value']): boolean {
   if (a === b) return true;
   if (a === null || b === null) return (a ?? b) === '';
   return typeof a === 'object' && typeof b === 'object' && a.error === b.error;
-}
-
-function sortedKeys(cells: ReadonlyMap<number, unknown>): number[] {
-  const keys = [...cells.keys()];
-  for (let i = 1; i < keys.length; i++) {
-    if ((keys[i - 1] ?? 0) > (keys[i] ?? 0)) return keys.sort((a, b) => a - b);
-  }
-  return keys;
 }
 
 /** By the address of the formula, the area it fills; worked out once, and only where a formula is written. */

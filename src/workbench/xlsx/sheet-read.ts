@@ -1,4 +1,5 @@
 import type { CellData, ConditionalFormatData, PageSetup, SheetData } from '../host/workbook-data';
+import { RowCells } from '../host/row-cells';
 import { parseArea, parseAreas } from './address';
 import { cellValue, childSpan, walkCells, type RowCursor } from './cells';
 import { readColour } from './colours';
@@ -200,7 +201,7 @@ export function readSheet(
   withCells = true,
 ): SheetData {
   const { xml, root, prefix } = source;
-  const cells = new Map<number, Map<number, CellData>>();
+  const cells = new Map<number, RowCells>();
   const rowHeights = new Map<number, number>();
   const hiddenRows = new Set<number>();
   const columnWidths = new Map<number, number>();
@@ -209,14 +210,14 @@ export function readSheet(
   const groups = new Map<string, SharedFormula>();
   const arrays: { row: number; column: number; area: string }[] = [];
   const data = child(root, 'sheetData');
-  let current = new Map<number, CellData>();
+  let current = new RowCells();
   if (data !== undefined && withCells) {
     walkCells(xml, data.innerStart, data.innerEnd, prefix, {
       row(cursor) {
         const { height, hidden } = readRow(xml, cursor);
         if (height !== undefined) rowHeights.set(cursor.row, height);
         if (hidden) hiddenRows.add(cursor.row);
-        current = new Map();
+        current = new RowCells();
       },
       cell(cursor) {
         const style = styles.cellStyles[cursor.xf];
@@ -282,7 +283,7 @@ function hasFormula(xml: string, innerStart: number, prefix: string): boolean {
 }
 
 /** The other cells of an array formula belong to its first. */
-function markSpill(cells: Map<number, Map<number, CellData>>, row: number, column: number, areaText: string): void {
+function markSpill(cells: Map<number, RowCells>, row: number, column: number, areaText: string): void {
   const area = parseArea(areaText);
   if (area === undefined) return;
   for (let r = area.top; r <= area.bottom; r++) {

@@ -1,5 +1,6 @@
 import type { Calculator, Recalculation } from '../../../src/workbench/host/calculator';
 import { newWorkbook } from '../../../src/workbench/host/new-workbook';
+import { RowCells } from '../../../src/workbench/host/row-cells';
 import type { FaultKind } from '../../../src/workbench/host/workbook-host';
 import { attempt, failureOf, inExcel } from './in-excel';
 
@@ -139,7 +140,7 @@ test('actions before the one that fails stay done, and the error names it', asyn
       await context.sync();
     });
     expect(await failureOf(work)).toBe('ItemNotFound @ WorksheetCollection.getItem');
-    expect(sheet.cells).toEqual(new Map([[0, new Map([[0, { value: 1 }]])]]));
+    expect(sheet.cells).toEqual(new Map([[0, new RowCells([[0, { value: 1 }]])]]));
     await expect(work).rejects.toBeInstanceOf(OfficeExtension.Error);
   });
 });

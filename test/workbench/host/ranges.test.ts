@@ -1,4 +1,5 @@
 import { newWorkbook } from '../../../src/workbench/host/new-workbook';
+import { RowCells } from '../../../src/workbench/host/row-cells';
 import { attempt, inExcel } from './in-excel';
 
 const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getActiveWorksheet();
@@ -308,7 +309,7 @@ describe('formats', () => {
           await context.sync();
         });
         expect(first.cells.get(0)).toEqual(
-          new Map([
+          new RowCells([
             [0, { value: 1 }],
             [1, { value: null, style: { fill: '#FF0000' } }],
           ]),
@@ -359,7 +360,7 @@ describe('formats', () => {
           await context.sync();
         });
         expect(first.merges).toEqual([]);
-        expect(first.cells).toEqual(new Map([[0, new Map([[0, { value: 9 }]])]]));
+        expect(first.cells).toEqual(new Map([[0, new RowCells([[0, { value: 9 }]])]]));
       },
       newWorkbook({
         表: [

@@ -1,4 +1,5 @@
 import { newWorkbook } from '../../../src/workbench/host/new-workbook';
+import { RowCells } from '../../../src/workbench/host/row-cells';
 import { attempt, inExcel } from './in-excel';
 
 const first = (context: Excel.RequestContext) => context.workbook.worksheets.getFirst();
@@ -198,7 +199,7 @@ describe('rows and columns put in and taken out', () => {
 
   test('content is not pushed off the sheet', async () => {
     const workbook = newWorkbook();
-    workbook.sheets[0]!.cells.set(1_048_575, new Map([[0, { value: 'x' }]]));
+    workbook.sheets[0]!.cells.set(1_048_575, new RowCells([[0, { value: 'x' }]]));
     await inExcel(async () => {
       expect(await attempt((context) => first(context).getRange('1:1').insert('Down'))).toMatch(
         /^NonBlankCellOffSheet/,

@@ -1,4 +1,5 @@
 import { emptySheet } from '../../../src/workbench/host/edit-sheets';
+import { RowCells } from '../../../src/workbench/host/row-cells';
 import type { CellData, SheetData, StoredValue, WorkbookData } from '../../../src/workbench/host/workbook-data';
 
 /** A sheet with nothing in it. */
@@ -19,7 +20,7 @@ export function blankWorkbook(...sheets: SheetData[]): WorkbookData {
 
 export function put(sheet: SheetData, row: number, column: number, value: StoredValue | CellData): void {
   let cells = sheet.cells.get(row);
-  if (cells === undefined) sheet.cells.set(row, (cells = new Map()));
+  if (cells === undefined) sheet.cells.set(row, (cells = new RowCells()));
   cells.set(column, typeof value === 'object' && value !== null && 'value' in value ? value : { value });
 }
 
