@@ -1,7 +1,7 @@
 import type { CellValue, Rectangle } from '../ledger/grid';
 import { isWide } from '../reports/cell';
 import type { CellStyle, ModelCell, SheetModel } from '../reports/sheet-model';
-import { LOOKS } from './styles';
+import { LOOKS, ROW_HEIGHT } from './styles';
 import type { Region } from './write-blocks';
 
 /** Cells that look alike, side by side and one below the other. */
@@ -23,6 +23,8 @@ export interface Draft {
   readonly values: CellValue[][];
   readonly formulas: readonly Pick<Region, 'top' | 'left' | 'rows'>[];
   readonly patches: readonly Patch[];
+  /** Of all rows that have no other; a long sheet keeps the default, or its heights would weigh more than its figures. */
+  readonly rowHeight?: number;
   readonly heights: readonly RowHeight[];
 }
 
@@ -64,7 +66,8 @@ export function* draftSteps(
       }
       formulas.push({ top, left, rows });
     }
-    drafts.push({ values, formulas, patches: patches.all, heights: heights.all() });
+    const high = model.rows.length <= MOST_HEIGHTS ? { rowHeight: ROW_HEIGHT } : {};
+    drafts.push({ values, formulas, patches: patches.all, ...high, heights: heights.all() });
     yield;
   }
   return drafts;
@@ -74,10 +77,17 @@ function valueOf(cell: ModelCell | null | undefined): CellValue {
   return cell && cell.formula === undefined ? (cell.value ?? '') : '';
 }
 
-function formatOf(cell: ModelCell): string {
+export function formatOf(cell: ModelCell): string {
   const isText = cell.style === 'text' || cell.style === 'wrapped' || cell.value !== '';
   if (cell.formula === undefined && typeof cell.value === 'string' && isText) return '@';
-  return cell.format ?? LOOKS[cell.style].format;
+  const look = LOOKS[cell.style];
+  const format = cell.format ?? look.format;
+  return look.border && look.horizontal !== 'Center' ? awayFromTheLine(format) : format;
+}
+
+/** A figure at the right of its cell stands a blank's width off the line, or it runs into the text beside it. */
+function awayFromTheLine(format: string): string {
+  return /^[#0]/.test(format) && !format.includes(';') ? `${format}_ ` : format;
 }
 
 type Row = SheetModel['rows'][number];
@@ -167,7 +177,7 @@ class RowHeights {
       heights.push({
         top: some[0]!.top,
         bottom: some[some.length - 1]!.bottom,
-        points: Math.min(lines * LINE_HEIGHT + 2, MAX_HEIGHT),
+        points: Math.min(lines * LINE_HEIGHT + 4, MAX_HEIGHT),
       });
     }
     return heights;

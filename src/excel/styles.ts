@@ -1,5 +1,11 @@
 import type { CellStyle } from '../reports/sheet-model';
 
+/** Points. Wide tables get the room; a printer still reaches every edge. */
+export const PAGE_MARGINS = { left: 34, right: 34, top: 43, bottom: 43 } as const;
+
+/** Points of a row of a table. */
+export const ROW_HEIGHT = 18;
+
 /** The looks of our sheets: what a county finance bureau hands in. No fills but a light header. */
 export interface Look {
   readonly font: string;
@@ -28,7 +34,7 @@ const body: Look = {
 
 export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { ...body, font: '方正小标宋简体', size: 18, border: false, horizontal: 'Center', height: 30 },
-  caption: { ...body, border: false, horizontal: 'Left' },
+  caption: { ...body, border: false, horizontal: 'Left', height: 20 },
   header: { ...body, bold: true, fill: '#EDF2F7', horizontal: 'Center', wrap: true },
   text: { ...body, horizontal: 'Left' },
   wrapped: { ...body, horizontal: 'Left', wrap: true },
@@ -37,7 +43,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   date: { ...body, horizontal: 'Center', format: 'yyyy-mm-dd' },
   subtotal: { ...body, bold: true, format: '#,##0.00' },
   total: { ...body, bold: true, format: '#,##0.00' },
-  note: { ...body, size: 9, border: false, horizontal: 'Left', color: '#404040' },
+  note: { ...body, size: 9, border: false, horizontal: 'Left', color: '#404040', height: 15 },
   signature: { ...body, border: false, horizontal: 'Left', height: 24 },
   // The one other fill: where something is to be typed.
   input: { ...body, fill: '#FFFBE6', wrap: true },

@@ -8,7 +8,7 @@ import { doneAdding, noteAdding } from './settings';
 import { draftSteps, type Draft } from './sheet-draft';
 import { freeSheetName } from './sheet-names';
 import { inSlices, throwIfAborted } from './slices';
-import { LOOKS, applyLook, widthInPoints } from './styles';
+import { LOOKS, PAGE_MARGINS, applyLook, widthInPoints } from './styles';
 import type { Survey } from './survey';
 import { writeBlocks, type Region } from './write-blocks';
 
@@ -115,10 +115,15 @@ const HEIGHT_BYTES = 1_000;
 const MAX_LOOK_BYTES = 3_000_000;
 
 /** Queues the looks of a sheet; yields the bytes of what it has queued, so that a request ends in time. */
-function* looksOf(sheet: Excel.Worksheet, model: SheetModel, { patches, heights }: Draft): Generator<number, void> {
+function* looksOf(
+  sheet: Excel.Worksheet,
+  model: SheetModel,
+  { patches, rowHeight, heights }: Draft,
+): Generator<number, void> {
   model.columnWidths.forEach((characters, i) => {
     sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = widthInPoints(characters);
   });
+  if (rowHeight !== undefined) sheet.getRangeByIndexes(0, 0, model.rows.length, 1).format.rowHeight = rowHeight;
   for (const { area, style, format } of patches) {
     const rows = area.bottom - area.top + 1;
     const columns = area.right - area.left + 1;
@@ -143,13 +148,17 @@ function* looksOf(sheet: Excel.Worksheet, model: SheetModel, { patches, heights 
   pageLayout.paperSize = 'A4';
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   pageLayout.centerHorizontally = true;
+  pageLayout.leftMargin = PAGE_MARGINS.left;
+  pageLayout.rightMargin = PAGE_MARGINS.right;
+  pageLayout.topMargin = PAGE_MARGINS.top;
+  pageLayout.bottomMargin = PAGE_MARGINS.bottom;
   if (model.printedColumns !== undefined) {
     pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, model.rows.length, model.printedColumns));
   }
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of model.pageBreaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   pageLayout.setPrintTitleRows(`$${model.headerRows.first + 1}:$${model.headerRows.last + 1}`);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页 共 &N 页';
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = model.footer;
 }
 
 /**

@@ -74,6 +74,7 @@ export function* explanationSteps(
     merges: [{ top: 0, left: 0, bottom: 0, right: LAST }],
     headerRows: { first: 0, last: 1 },
     landscape: false,
+    footer: texts.pageFooter,
     charts: [],
   };
 }

@@ -89,6 +89,7 @@ export function sheetOf(page: Page, book: Book): SheetModel {
     merges: [{ top: 0, left: 0, bottom: 0, right: widths.length - 1 }],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
     landscape: page.landscape,
+    footer: texts.pageFooter,
     ...(page.printedColumns === undefined ? {} : { printedColumns: page.printedColumns }),
     charts: annex?.charts ?? [],
     // A chart is not to be cut in two by the end of a page.

@@ -8,6 +8,7 @@ import { runRecord as zhCN } from '../locale/zh-cn/run-record';
 import { text } from './cell';
 import { HEADER_ROW } from './frame';
 import type { SheetModel } from './sheet-model';
+import { reportTexts } from './texts';
 
 export function runRecordTexts(language: Language): typeof zhCN {
   return language === 'zh-CN' ? zhCN : enUS;
@@ -79,6 +80,7 @@ export function recordHead(language: Language): SheetModel {
     merges: [{ top: 0, left: 0, bottom: 0, right: RECORD_WIDTH - 1 }],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
     landscape: true,
+    footer: reportTexts(language).pageFooter,
     charts: [],
   };
 }

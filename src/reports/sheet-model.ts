@@ -86,6 +86,8 @@ export interface SheetModel {
   /** Rows kept on screen and repeated on every printed page. */
   readonly headerRows: { readonly first: number; readonly last: number };
   readonly landscape: boolean;
+  /** Under every printed page, `&P` and `&N` for its number and how many there are. */
+  readonly footer: string;
   /** Columns that are printed, where the last ones only serve formulas. */
   readonly printedColumns?: number;
   readonly charts: readonly ChartModel[];

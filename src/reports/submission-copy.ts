@@ -36,6 +36,7 @@ export function valuesOnly(
     merges: model.merges,
     headerRows: model.headerRows,
     landscape: model.landscape,
+    footer: model.footer,
     charts: [],
   };
 }
@@ -100,6 +101,7 @@ export function checkPage(
     merges: [{ top: 0, left: 0, bottom: 0, right: widths.length - 1 }],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
     landscape: true,
+    footer: sheets[0]?.model.footer ?? '',
     charts: [],
   };
 }

@@ -93,6 +93,7 @@ export function* workingPaperSteps(
     merges: [{ top: 0, left: 0, bottom: 0, right: PRINTED_COLUMNS - 1 }],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
     landscape: true,
+    footer: texts.pageFooter,
     printedColumns: PRINTED_COLUMNS,
     charts: [],
   };

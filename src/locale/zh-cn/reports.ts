@@ -3,6 +3,7 @@ export const reports = {
   preparedFor: '编制单位：____________',
   period: (from: string, to: string) => `期间：${from} 至 ${to}`,
   signature: '编制人：________    审核人：________    负责人：________    日期：____年__月__日',
+  pageFooter: '第 &P 页 共 &N 页',
   tie: (sheet: string) => `核对：与《${sheet}》合计差额（应为 0.00）`,
   policy: (id: string, version: string, verified: string) => `政策：${id} 版本 ${version}（核对于 ${verified}）`,
   noTownship: '（未填乡镇）',

@@ -141,6 +141,9 @@ export interface ChartData {
   anchor: Rectangle;
 }
 
+/** Of a new sheet, in points. */
+export const usualMargins = { left: 50.4, right: 50.4, top: 54, bottom: 54 } as const;
+
 export interface PageSetup {
   landscape?: boolean;
   paper?: string;
@@ -154,4 +157,6 @@ export interface PageSetup {
   footer?: { left?: string; center?: string; right?: string };
   header?: { left?: string; center?: string; right?: string };
   centerHorizontally?: boolean;
+  /** In points, those that are not as in a new sheet (`usualMargins`). */
+  margins?: Partial<Record<keyof typeof usualMargins, number>>;
 }

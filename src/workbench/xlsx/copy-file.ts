@@ -1,5 +1,5 @@
-import { draftSteps, type RowHeight } from '../../excel/sheet-draft';
-import { BORDER_COLOR, LOOKS, type Look } from '../../excel/styles';
+import { draftSteps, formatOf, type Draft } from '../../excel/sheet-draft';
+import { BORDER_COLOR, LOOKS, PAGE_MARGINS, type Look } from '../../excel/styles';
 import type { ModelCell, SheetModel } from '../../reports/sheet-model';
 import { finish } from '../../reports/steps';
 import { newWorkbook, type NewCell } from '../host/new-workbook';
@@ -13,7 +13,7 @@ export async function copyFile(models: readonly SheetModel[]): Promise<Uint8Arra
     Object.fromEntries(models.map(({ name, rows }) => [name, rows.map((row) => row.map((cell) => styles.cell(cell)))])),
   );
   const drafts = finish(draftSteps(models, new Map()));
-  models.forEach((model, i) => layOut(workbook.sheets[i]!, model, drafts[i]!.heights));
+  models.forEach((model, i) => layOut(workbook.sheets[i]!, model, drafts[i]!));
   return saveXlsx(workbook);
 }
 
@@ -26,12 +26,11 @@ class Styles {
     return { value: cell.value === undefined || cell.value === '' ? null : cell.value, style: this.#of(cell) };
   }
 
-  #of({ style, format, value }: ModelCell): CellStyleData {
-    const look = LOOKS[style];
-    const numberFormat = typeof value === 'string' && value !== '' ? '@' : (format ?? look.format);
-    const key = `${style} ${numberFormat}`;
+  #of(cell: ModelCell): CellStyleData {
+    const numberFormat = formatOf(cell);
+    const key = `${cell.style} ${numberFormat}`;
     let made = this.#made.get(key);
-    if (!made) this.#made.set(key, (made = styleOf(look, numberFormat)));
+    if (!made) this.#made.set(key, (made = styleOf(LOOKS[cell.style], numberFormat)));
     return made;
   }
 }
@@ -53,11 +52,12 @@ function styleOf(look: Look, numberFormat: string): CellStyleData {
 
 const HORIZONTAL = { Left: 'left', Center: 'center', Right: 'right' } as const;
 
-function layOut(sheet: SheetData, model: SheetModel, heights: readonly RowHeight[]): void {
+function layOut(sheet: SheetData, model: SheetModel, { rowHeight, heights }: Draft): void {
   model.columnWidths.forEach((width, c) => sheet.columnWidths.set(c, width));
   model.rows.forEach((row, r) => {
     const look = row.map((cell) => cell && LOOKS[cell.style]).find((one) => one?.height !== undefined);
-    if (look?.height !== undefined) sheet.rowHeights.set(r, look.height);
+    const height = look?.height ?? rowHeight;
+    if (height !== undefined) sheet.rowHeights.set(r, height);
   });
   for (const { top, bottom, points } of heights) for (let r = top; r <= bottom; r++) sheet.rowHeights.set(r, points);
   sheet.merges = [...model.merges];
@@ -70,6 +70,7 @@ function layOut(sheet: SheetData, model: SheetModel, heights: readonly RowHeight
     fitToHeight: 0,
     repeatRows: model.headerRows,
     centerHorizontally: true,
-    footer: { center: '第 &P 页 共 &N 页' },
+    margins: PAGE_MARGINS,
+    footer: { center: model.footer },
   };
 }

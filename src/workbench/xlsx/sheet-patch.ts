@@ -1,6 +1,12 @@
 import type { Rectangle } from '../../ledger/grid';
+import {
+  usualMargins,
+  type CellData,
+  type ConditionalFormatData,
+  type PageSetup,
+  type SheetData,
+} from '../host/workbook-data';
 import type { RowCells } from '../host/row-cells';
-import type { CellData, ConditionalFormatData, PageSetup, SheetData } from '../host/workbook-data';
 import { areaAddress, cellAddress, parseArea, sameArea } from './address';
 import { cellXml, isEmptyCell } from './cell-write';
 import { cellValue, childSpan, walkCells, type CellCursor, type RowCursor } from './cells';
@@ -678,6 +684,16 @@ function patchPage({ source, before, now, splices }: SheetPatch): void {
   };
   if ((was.centerHorizontally ?? false) !== (is.centerHorizontally ?? false)) {
     put('printOptions', { horizontalCentered: is.centerHorizontally === true ? '1' : undefined });
+  }
+  const sides = Object.keys(usualMargins) as (keyof typeof usualMargins)[];
+  const marginOf = (page: PageSetup, side: (typeof sides)[number]) => page.margins?.[side] ?? usualMargins[side];
+  if (sides.some((side) => marginOf(was, side) !== marginOf(is, side))) {
+    const there = child(source.root, 'pageMargins')?.attributes;
+    put('pageMargins', {
+      ...Object.fromEntries(sides.map((side) => [side, String(marginOf(is, side) / 72)])),
+      header: there?.get('header') ?? '0.3',
+      footer: there?.get('footer') ?? '0.3',
+    });
   }
   const setup: Record<string, string | undefined> = {};
   if (was.paper !== is.paper) setup.paperSize = is.paper === undefined ? undefined : (paperCodes[is.paper] ?? is.paper);

@@ -1,4 +1,10 @@
-import type { CellData, ConditionalFormatData, PageSetup, SheetData } from '../host/workbook-data';
+import {
+  usualMargins,
+  type CellData,
+  type ConditionalFormatData,
+  type PageSetup,
+  type SheetData,
+} from '../host/workbook-data';
 import { RowCells } from '../host/row-cells';
 import { parseArea, parseAreas } from './address';
 import { cellValue, childSpan, walkCells, type RowCursor } from './cells';
@@ -183,6 +189,12 @@ function readPage(source: SheetSource): PageSetup {
   if (header !== undefined) page.header = readHeaderFooter(textOf(xml, header));
   if (footer !== undefined) page.footer = readHeaderFooter(textOf(xml, footer));
   if (flag(child(root, 'printOptions')?.attributes.get('horizontalCentered'))) page.centerHorizontally = true;
+  const margins = child(root, 'pageMargins')?.attributes;
+  for (const [side, usual] of Object.entries(usualMargins) as [keyof typeof usualMargins, number][]) {
+    const inches = margins?.get(side);
+    const points = inches === undefined ? usual : Math.round(Number(inches) * 7200) / 100;
+    if (points !== usual) page.margins = { ...page.margins, [side]: points };
+  }
   const breaks = childrenOf(child(root, 'rowBreaks'), 'brk').filter(({ attributes }) => flag(attributes.get('man')));
   // `id` is the row above the break, counted from 1: the row below it, counted from 0.
   if (breaks.length > 0) page.rowBreaks = breaks.map(({ attributes }) => Number(attributes.get('id')));

@@ -115,6 +115,7 @@ test('page layout, panes, gridlines and tab', async () => {
       pageLayout.paperSize = 'A4';
       pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
       pageLayout.centerHorizontally = true;
+      pageLayout.leftMargin = 36;
       pageLayout.setPrintTitleRows('$1:$3');
       pageLayout.setPrintArea('A1:H40');
       pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页';
@@ -126,7 +127,9 @@ test('page layout, panes, gridlines and tab', async () => {
       const titles = pageLayout.getPrintTitleRowsOrNullObject();
       titles.load('address');
       worksheet.load('showGridlines,tabColor,pageLayout/orientation,pageLayout/zoom');
+      pageLayout.load('leftMargin,topMargin');
       await context.sync();
+      expect([pageLayout.leftMargin, pageLayout.topMargin]).toEqual([36, 54]);
       expect([frozen.address, titles.address]).toEqual(['台账!1:3', '台账!1:3']);
       expect([worksheet.showGridlines, worksheet.tabColor]).toEqual([false, '#FF8800']);
       expect(sheet.page).toEqual({
@@ -135,6 +138,7 @@ test('page layout, panes, gridlines and tab', async () => {
         fitToWidth: 1,
         fitToHeight: 0,
         centerHorizontally: true,
+        margins: { left: 36 },
         repeatRows: { first: 0, last: 2 },
         printArea: 'A1:H40',
         footer: { center: '第 &P 页' },

@@ -37,6 +37,7 @@ function ledger(): WorkbookData {
     header: { left: '衡南县' },
     footer: { center: '第 &P 页' },
     centerHorizontally: true,
+    margins: { left: 36, bottom: 40 },
     printArea: 'A1:C21',
     repeatRows: { first: 0, last: 0 },
   };

@@ -1,13 +1,14 @@
 import { columnLimit, formatArea, isEntireRows, parseArea } from '../a1';
-import { choiceArgument, flagArgument, textArgument } from '../arguments';
+import { choiceArgument, flagArgument, numberArgument, textArgument } from '../arguments';
 import { notImplemented, OfficeError } from '../office-error';
-import type { PageSetup } from '../workbook-data';
+import { usualMargins, type PageSetup } from '../workbook-data';
 import { RangeAreasObject } from './range-areas';
 import { RangeObject } from './range';
 import { SheetPart } from './sheet-part';
 
 const papers = ['A3', 'A4', 'A5', 'Letter', 'Legal'] as const;
 type Place = 'left' | 'center' | 'right';
+type Side = keyof typeof usualMargins;
 
 /** Excel.HeaderFooter of all pages. */
 export class HeaderFooterObject extends SheetPart {
@@ -107,6 +108,39 @@ export class PageLayoutObject extends SheetPart {
   set CenterHorizontally(center: unknown) {
     const value = flagArgument(center, 'centerHorizontally');
     this.#change((page) => (page.centerHorizontally = value));
+  }
+  #margin(side: Side): number {
+    return this.sheet.page.margins?.[side] ?? usualMargins[side];
+  }
+  #setMargin(side: Side, points: unknown): void {
+    const value = numberArgument(points, `${side}Margin`);
+    if (value < 0) throw new OfficeError('InvalidArgument', `${side}Margin ${value}`);
+    this.#change((page) => (page.margins = { ...page.margins, [side]: value }));
+  }
+  /** Margins are in points. */
+  get LeftMargin(): number {
+    return this.#margin('left');
+  }
+  set LeftMargin(points: unknown) {
+    this.#setMargin('left', points);
+  }
+  get RightMargin(): number {
+    return this.#margin('right');
+  }
+  set RightMargin(points: unknown) {
+    this.#setMargin('right', points);
+  }
+  get TopMargin(): number {
+    return this.#margin('top');
+  }
+  set TopMargin(points: unknown) {
+    this.#setMargin('top', points);
+  }
+  get BottomMargin(): number {
+    return this.#margin('bottom');
+  }
+  set BottomMargin(points: unknown) {
+    this.#setMargin('bottom', points);
   }
   get Zoom(): Readonly<Record<string, number>> {
     const { fitToWidth, fitToHeight } = this.sheet.page;
