@@ -109,6 +109,47 @@ describe('the pane in every state', () => {
     );
     expect([...found.flat(), ...complaints.splice(0)]).toEqual([]);
   });
+
+  // A part of a card is fetched later, a form opens in it: what stands below may not be covered even until the next frame.
+  test('a finding that grows moves the next one at once', async () => {
+    const page = pages.get('zh-CN')!;
+    await page.evaluate(() => window.paneStates.show('findings', 'zh-CN'));
+    await settled(page);
+    const gaps = await page.evaluate(() => {
+      const [first, second] = document.querySelectorAll('li[data-index]');
+      const gap = () => second!.getBoundingClientRect().top - first!.getBoundingClientRect().bottom;
+      const before = gap();
+      first!.append(Object.assign(document.createElement('div'), { style: 'height: 40px' }));
+      return [before, gap()];
+    });
+    expect(gaps).toEqual([0, 0]);
+  });
+
+  test('a long list keeps its place while it is scrolled up through rows never measured', async () => {
+    const page = pages.get('zh-CN')!;
+    await page.evaluate(() => window.paneStates.show('findings-many', 'zh-CN'));
+    await settled(page);
+    const jumps = await page.evaluate(async () => {
+      const area = document.querySelector('[role=tabpanel]')!;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
+      area.scrollTop = area.scrollHeight / 2;
+      for (let wait = 0; wait < 20; wait++) await frame();
+      const found: number[] = [];
+      for (let step = 0; step < 30; step++) {
+        const top = area.getBoundingClientRect().top;
+        const seen = [...document.querySelectorAll('li[data-index]')].find(
+          (li) => li.getBoundingClientRect().top > top + 50,
+        )!;
+        const before = seen.getBoundingClientRect().top;
+        area.scrollTop -= 60;
+        await frame();
+        await frame();
+        if (seen.isConnected) found.push(Math.round(seen.getBoundingClientRect().top - before));
+      }
+      return found;
+    });
+    expect(jumps).toEqual(Array.from({ length: 30 }, () => 60));
+  });
 });
 
 interface Axe {

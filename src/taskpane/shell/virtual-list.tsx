@@ -5,8 +5,8 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useScrollArea } from './scroll-area';
 
 const useStyles = makeStyles({
-  list: { position: 'relative', listStyleType: 'none', margin: 0, padding: 0, flexShrink: 0 },
-  item: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  // The virtualizer keeps the place when a row above grows; the browser must not do so a second time.
+  list: { listStyleType: 'none', margin: 0, paddingInline: 0, flexShrink: 0, overflowAnchor: 'none' },
 });
 
 interface Props {
@@ -44,17 +44,20 @@ export function VirtualList({ label, count, keyOf, estimate, children }: Props) 
     overscan: 6,
     scrollMargin: above,
   });
+  const rows = virtualizer.getVirtualItems();
+  // Rows stand in the flow, between room for those not drawn: one that grows (a part of it is fetched later) moves the next before it is
+  // measured, and never lies over it.
+  const paddingTop = (rows[0]?.start ?? above) - above;
+  const paddingBottom = virtualizer.getTotalSize() + above - (rows.at(-1)?.end ?? above);
   return (
-    <ul ref={list} className={styles.list} aria-label={label} style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ key, index, start }) => (
+    <ul ref={list} className={styles.list} aria-label={label} style={{ paddingTop, paddingBottom }}>
+      {rows.map(({ key, index }) => (
         <li
           key={key}
           ref={virtualizer.measureElement}
           data-index={index}
-          className={styles.item}
           aria-setsize={count}
           aria-posinset={index + 1}
-          style={{ transform: `translateY(${start - above}px)` }}
         >
           {children(index)}
         </li>
