@@ -47,13 +47,16 @@ export function describeFinding(finding: Finding, language: Language, programme?
 
 /** Facts keep amounts as `50000.00`; a reader wants `50,000.00`. Rates stand below a thousand, and a contract number is no amount. */
 function withReadableAmounts(facts: Facts): Facts {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [name, name === 'contract' ? fact : readableAmount(fact)]),
-  );
+  const readable: Record<string, string> = {};
+  for (const name of Object.keys(facts)) {
+    readable[name] = name === 'contract' ? facts[name]! : readableAmount(facts[name]!);
+  }
+  return readable;
 }
 
 function readableAmount(fact: string): string {
-  return /^-?\d+\.\d{2}$/.test(fact) ? groupDigits(fact) : fact;
+  // Most facts are no amounts: looked at before the pattern is.
+  return fact.charAt(fact.length - 3) === '.' && /^-?\d+\.\d{2}$/.test(fact) ? groupDigits(fact) : fact;
 }
 
 export function severityName(severity: Severity, language: Language): string {
@@ -72,12 +75,31 @@ export function describeCitation(citation: Citation, language: Language): string
 
 /** Puts facts into `{name}`; a part in `[…]` goes with a fact that is missing or empty. */
 export function fill(template: string, facts: Facts): string {
-  const put = (part: string): string => part.replace(/\{(\w+)\}/g, (_whole, name: string) => facts[name] ?? '');
-  const whole = template.replace(/\[([^\]]*)\]/g, (_part, inner: string) => {
-    const names = [...inner.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
-    return names.every((name) => facts[name]) ? put(inner) : '';
-  });
-  return put(whole);
+  let parts = templates.get(template);
+  if (!parts) templates.set(template, (parts = partsOf(template)));
+  let text = '';
+  for (const { pieces, isOptional } of parts) {
+    if (!isOptional || pieces.every((piece) => typeof piece === 'string' || facts[piece.fact])) {
+      for (const piece of pieces) text += typeof piece === 'string' ? piece : (facts[piece.fact] ?? '');
+    }
+  }
+  return text;
+}
+
+interface TemplatePart {
+  readonly isOptional: boolean;
+  readonly pieces: readonly (string | { readonly fact: string })[];
+}
+
+/** A hundred thousand loans share some fifty templates: each is taken apart once. */
+const templates = new Map<string, readonly TemplatePart[]>();
+
+function partsOf(template: string): TemplatePart[] {
+  // Split at a group, every other piece is what the group holds.
+  return template.split(/\[([^\]]*)\]/).map((part, i) => ({
+    isOptional: i % 2 === 1,
+    pieces: part.split(/\{(\w+)\}/).map((piece, k) => (k % 2 === 1 ? { fact: piece } : piece)),
+  }));
 }
 
 /** The causes of a CLAIM_DIFFERS in words, each with its part of the gap: `天数 8.33，利率 -2.00`. */

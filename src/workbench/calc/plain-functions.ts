@@ -156,6 +156,15 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
     if (args.length !== 1) throw LEFT_TO_ENGINE;
     return (values, refs) => numeric(value!(values, refs), Math.abs);
   },
+  N: (args) => {
+    const [value] = args.map(compiled);
+    if (args.length !== 1) throw LEFT_TO_ENGINE;
+    // Of a text it is 0, whatever the text says.
+    return (values, refs) => {
+      const given = value!(values, refs);
+      return typeof given === 'string' ? 0 : numeric(given, (number) => number);
+    };
+  },
   IF: (args) => {
     const [test, yes, no] = args.map(compiled);
     if (args.length !== 3) throw LEFT_TO_ENGINE;

@@ -8,6 +8,8 @@ import type { FormulaIndex, IndexedFormula, IndexedSheet } from './formula-index
 
 /** Formulas computed between two pauses. */
 const FORMULAS_A_STEP = 256;
+/** Cells read between two pauses. */
+const CELLS_A_STEP = 50_000;
 /** Formulas that wait for one another; a longer chain is left to the engine. */
 const DEEPEST = 300;
 
@@ -35,13 +37,10 @@ export function* computePlain(index: FormulaIndex): Generator<void, PassResult> 
     else if (!pass.computeUnlessWide(formula)) later.push(formula);
     if (i % FORMULAS_A_STEP === FORMULAS_A_STEP - 1) yield;
   }
-  // What adds up whole columns comes last: each column is read once, when all of it is computed, and with a pause after it.
+  // What adds up whole columns comes last: the columns are read once, together, when all of them is computed.
+  yield* pass.readAhead(wide);
   for (const formula of wide) {
     if (formula.state !== 'due') continue;
-    for (let at = 0; at < formula.refs.length; at += REF_SIZE) {
-      if (!isWideArea(formula.refs, at)) continue;
-      if (pass.readAhead(formula.refs, at)) yield;
-    }
     pass.compute(formula);
     yield;
   }
@@ -70,7 +69,7 @@ class PlainPass implements Values {
   readonly changed: IndexedFormula[] = [];
   readonly left: IndexedFormula[] = [];
   /** By sheet: column → formulas of it still to be computed. */
-  private readonly waiting: Map<number, number>[];
+  private readonly waiting: Map<number, Set<IndexedFormula>>[];
   private readonly columns = new Map<string, CriteriaColumn>();
   private readonly numberColumns = new Map<string, Float64Array>();
   private readonly wideColumns = new Map<string, StoredValue[]>();
@@ -84,7 +83,12 @@ class PlainPass implements Values {
     due: readonly IndexedFormula[],
   ) {
     this.waiting = index.sheets.map(() => new Map());
-    for (const { sheet, column } of due) this.count(sheet, column, 1);
+    for (const formula of due) {
+      const waiting = this.waiting[formula.sheet]!;
+      const column = waiting.get(formula.column);
+      if (column) column.add(formula);
+      else waiting.set(formula.column, new Set([formula]));
+    }
   }
 
   /** @returns false where the formula hangs on one that adds up whole columns: its turn comes after those. */
@@ -118,7 +122,7 @@ class PlainPass implements Values {
       this.depth -= 1;
       if (formula.state === 'computing') {
         formula.state = 'clean';
-        this.count(formula.sheet, formula.column, -1);
+        this.done(formula);
       }
     }
   }
@@ -129,12 +133,38 @@ class PlainPass implements Values {
     return known.sheet.cells.get(row)?.get(column)?.value ?? null;
   }
 
-  /** @returns whether there was anything to read. */
-  readAhead(refs: Refs, at: number): boolean {
-    const key = keyOf(refs, at);
-    if (this.wideColumns.has(key)) return false;
-    this.wideColumns.set(key, this.readColumn(refs, at));
-    return true;
+  /**
+   * Reads the columns that the formulas add up, those of the same rows in one walk over the rows; with a pause every few thousand cells. What hangs
+   * on other formulas of whole columns is read when its own formula is computed.
+   */
+  *readAhead(formulas: readonly IndexedFormula[]): Generator<void, void> {
+    const byRows = new Map<string, { readonly refs: Refs; readonly at: number; readonly key: string }[]>();
+    const seen = new Set<string>();
+    for (const { state, refs } of formulas) {
+      if (state !== 'due') continue;
+      for (let at = 0; at < refs.length; at += REF_SIZE) {
+        const key = keyOf(refs, at);
+        if (!isWideArea(refs, at) || seen.has(key)) continue;
+        seen.add(key);
+        if (this.waitingIn(refs, at, refs[at + 2]!).length > 0) continue;
+        const rows = `${refs[at]!},${refs[at + 1]!},${refs[at + 3]!}`;
+        byRows.set(rows, [...(byRows.get(rows) ?? []), { refs, at, key }]);
+      }
+    }
+    for (const columns of byRows.values()) {
+      const [{ refs, at }] = columns as [(typeof columns)[number]];
+      const { cells } = this.index.sheets[refs[at]!]!.sheet;
+      const lists = columns.map(({ refs: of, at: place }) => ({ column: of[place + 2]!, values: [] as StoredValue[] }));
+      for (let row = refs[at + 1]!, step = 0; row <= refs[at + 3]!; row += 1) {
+        const line = cells.get(row);
+        for (const { column, values } of lists) values.push(line?.get(column)?.value ?? null);
+        step += lists.length;
+        if (step < CELLS_A_STEP) continue;
+        step = 0;
+        yield;
+      }
+      columns.forEach(({ key }, i) => this.wideColumns.set(key, lists[i]!.values));
+    }
   }
 
   each(refs: Refs, at: number, visit: (value: StoredValue) => void): void {
@@ -217,13 +247,26 @@ class PlainPass implements Values {
   /** The sheet of an area whose formulas are computed. */
   private area(refs: Refs, at: number): IndexedSheet {
     const sheet = refs[at]!;
-    const known = this.index.sheets[sheet]!;
     for (let column = refs[at + 2]!; column <= refs[at + 4]!; column += 1) {
-      if (!this.waiting[sheet]!.has(column)) continue;
-      const bottom = Math.min(refs[at + 3]!, known.rows - 1);
-      for (let row = refs[at + 1]!; row <= bottom; row += 1) this.settle(known.formulas.get(row)?.get(column));
+      for (const formula of this.waitingIn(refs, at, column)) this.settle(formula);
     }
-    return known;
+    return this.index.sheets[sheet]!;
+  }
+
+  /** Formulas in a column of the area still to be computed, from above. */
+  private waitingIn(refs: Refs, at: number, column: number): readonly IndexedFormula[] {
+    const [top, bottom] = [refs[at + 1]!, refs[at + 3]!];
+    const waiting = this.waiting[refs[at]!]!.get(column);
+    if (!waiting) return [];
+    if (waiting.size < bottom - top)
+      return [...waiting].filter(({ row }) => row >= top && row <= bottom).sort((a, b) => a.row - b.row);
+    const { formulas, rows } = this.index.sheets[refs[at]!]!;
+    const found: IndexedFormula[] = [];
+    for (let row = top; row <= Math.min(bottom, rows - 1); row += 1) {
+      const formula = formulas.get(row)?.get(column);
+      if (formula && formula.state !== 'clean') found.push(formula);
+    }
+    return found;
   }
 
   private settle(formula: IndexedFormula | undefined): void {
@@ -239,11 +282,10 @@ class PlainPass implements Values {
     this.changed.push(formula);
   }
 
-  private count(sheet: number, column: number, by: number): void {
-    const waiting = this.waiting[sheet]!;
-    const left = (waiting.get(column) ?? 0) + by;
-    if (left > 0) waiting.set(column, left);
-    else waiting.delete(column);
+  private done(formula: IndexedFormula): void {
+    const waiting = this.waiting[formula.sheet]!;
+    const column = waiting.get(formula.column);
+    if (column?.delete(formula) && column.size === 0) waiting.delete(formula.column);
   }
 }
 

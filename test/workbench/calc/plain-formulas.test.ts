@@ -51,6 +51,7 @@ const { formula } = fc.letrec<{ formula: string; operand: string }>((tie) => ({
     fc.tuple(area, criterion).map((args) => `COUNTIF(${args.join(',')})`),
     fc.tuple(area, criterion, area, criterion).map((args) => `COUNTIFS(${args.join(',')})`),
     fc.tuple(area, cell).map((args) => `COUNT(${args.join(',')})`),
+    tie('operand').map((operand) => `N(${operand})`),
     area.map((of) => `TEXT(COUNT(${of}),"0")`),
   ),
 }));
