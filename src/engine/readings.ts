@@ -1,5 +1,6 @@
-import { assessSteps } from './assess';
+import { amountSteps, type Amounts } from './amounts';
 import type { AssessmentResult } from './assessment';
+import type { Loan } from './loan';
 import { fen, type Fen } from './money';
 import { CHOICE_VALUES, type Choice, type ChoiceName, choiceValues, type Programme } from './programmes/programme';
 
@@ -32,7 +33,9 @@ export function* otherReadings(result: AssessmentResult): Generator<ReadingsProg
   const open = openReadings(programme);
   const found: Reading[] = [];
   for (const [done, { name, other }] of open.entries()) {
-    const steps = assessSteps(loans, withChoice(programme, name, other), period, options);
+    yield { done, total: open.length };
+    if (!loans.some((loan) => bearsOn(name, loan))) continue;
+    const steps = amountSteps(loans, withChoice(programme, name, other), period, options);
     let step = steps.next();
     while (!step.done) {
       yield { done, total: open.length };
@@ -42,6 +45,23 @@ export function* otherReadings(result: AssessmentResult): Generator<ReadingsProg
     if (reading.loans.length > 0) found.push(reading);
   }
   return found.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+}
+
+/** Whether an amount can hang on a choice at all; asked first, for a ledger without such loans comes out the same. */
+function bearsOn(name: ChoiceName, { extendedTo, signed, disbursed, householdCode, headId }: Loan): boolean {
+  switch (name) {
+    case 'extension':
+      return extendedTo !== undefined;
+    case 'ceilingDate':
+      return signed !== undefined && signed !== disbursed;
+    case 'capOwner':
+      return Boolean(householdCode) || headId !== undefined;
+    // Says only whether OVERLAPPING_LOANS is reported.
+    case 'overlap':
+      return false;
+    default:
+      return true;
+  }
 }
 
 /** The readings not taken. A choice without an ambiguity is settled by the documents. */
@@ -60,12 +80,11 @@ function withChoice(programme: Programme, name: ChoiceName, value: string): Prog
   return { ...programme, choices: { ...programme.choices, [name]: choice } as Programme['choices'] };
 }
 
-function compare(taken: AssessmentResult, read: AssessmentResult, name: ChoiceName, other: string): Reading {
+function compare(taken: AssessmentResult, read: Amounts, name: ChoiceName, other: string): Reading {
   const loans: number[] = [];
   taken.assessments.forEach(({ subsidy }, i) => {
-    if (read.assessments[i]!.subsidy !== subsidy) loans.push(i);
+    if (read.subsidies[i] !== subsidy) loans.push(i);
   });
-  const { subsidy } = read.totals;
   const choice = taken.programme.choices[name];
-  return { name, choice, other, subsidy, difference: fen(subsidy - taken.totals.subsidy), loans };
+  return { name, choice, other, subsidy: read.total, difference: fen(read.total - taken.totals.subsidy), loans };
 }

@@ -1,9 +1,8 @@
 import type { Fen } from '../engine/money';
-import { formatFen } from '../engine/money';
 import type { CellStyle, ModelCell } from './sheet-model';
 
-/** 分 as the number of 元 a cell shows. */
-export const yuan = (amount: Fen): number => Number(formatFen(amount));
+/** 分 as the number of 元 a cell shows: the double nearest to it, as if read from its decimals, since a quotient of two whole numbers is rounded once. */
+export const yuan = (amount: Fen): number => (amount === 0 ? 0 : amount / 100);
 
 /** Shorthands for the cells of a sheet model. */
 export const text = (value: string, style: CellStyle = 'text'): ModelCell => ({ value, style });

@@ -1,10 +1,10 @@
-import { assessSteps } from '../engine/assess';
+import { amountSteps } from '../engine/amounts';
 import type { AssessmentResult } from '../engine/assessment';
 import type { Loan } from '../engine/loan';
 import { fen, type Fen } from '../engine/money';
 import { parsePeriod, type Period } from '../engine/period';
 import type { Programme } from '../engine/programmes/programme';
-import type { Steps } from './steps';
+import { silently, type Steps } from './steps';
 import { withoutClaims } from './without-claims';
 
 /** The quarters (or months) of the year before this one; none for a year or for two dates, which have no 本年累计 of their own. */
@@ -40,10 +40,8 @@ export function* earlierSubsidies(result: AssessmentResult): Steps<readonly Fen[
   const unpaid = loans.map(withoutPaid);
   yield;
   for (const earlier of earlierPeriods(period, programme)) {
-    const steps = assessSteps(unpaid, programme, earlier, options);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield;
-    for (const { loan, subsidy } of step.value.assessments) sums[loan]! += subsidy;
+    const { subsidies } = yield* silently(amountSteps(unpaid, programme, earlier, options));
+    for (let loan = 0; loan < sums.length; loan += 1) sums[loan]! += subsidies[loan]!;
     yield;
   }
   return Array.from(sums, fen);

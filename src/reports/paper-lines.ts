@@ -1,9 +1,9 @@
+import type { PaidSegments } from '../engine/amounts';
 import type { Assessment } from '../engine/assessment';
-import type { Explanation } from '../engine/explain';
 import type { Loan } from '../engine/loan';
 import { ZERO_FEN, type Fen } from '../engine/money';
 import { maskId } from '../engine/party-id';
-import { formatPercent } from '../engine/rate';
+import { formatPercent, type RatePpm } from '../engine/rate';
 import type { Movement } from './balance';
 import { blank, count, date, formula, money, text, yuan } from './cell';
 import { column, columnNames, looks, type PaperColumn } from './paper-columns';
@@ -16,16 +16,12 @@ export interface LoanOnPaper {
   readonly index: number;
   readonly loan: Loan;
   readonly assessment: Assessment;
-  /** Of a paid loan. */
-  readonly explanation: Explanation | undefined;
   readonly group: { readonly township: string; readonly bank: string; readonly category: string };
   /** 1 or 0: counted where it is added up. */
   readonly flags: Readonly<Record<(typeof FLAGS)[number], 0 | 1>>;
   readonly movement: Movement;
   /** 分 paid in earlier periods of the year; absent where the sheet has no such column. */
   readonly earlier: Fen | undefined;
-  /** Rounded once a loan, or a segment where the programme says so (choice `rounding`). */
-  readonly roundedBySegment: boolean;
 }
 
 type Line = ModelCell[];
@@ -34,67 +30,112 @@ const BLANK_LINE: readonly ModelCell[] = columnNames.map((name) => blank(looks[n
 /** A hundred thousand lines have the same few of these: made once. */
 const [ZERO, ONE] = [count(0), count(1)];
 const NOTHING = money(ZERO_FEN);
-const NO_CODES = text('');
 
-/** The lines of one loan, a segment each, at least one; `top` is the 0-based row of the first. */
-export function linesOf(on: LoanOnPaper, top: number): Line[] {
-  const segments = on.explanation?.segments ?? [];
-  const whole = BLANK_LINE.slice();
-  putIdentity(whole, on);
-  const lines = [whole, ...segments.slice(1).map(() => whole.slice())];
-  segments.forEach((_, s) => putSegment(lines[s]!, on.explanation!, s, top + s + 1));
-  putTotals(whole, on, top + 1);
-  return lines;
+/** A cell of each value that many lines have: places, codes, days, rates. */
+class Common<T> {
+  private readonly made = new Map<T, ModelCell>();
+
+  constructor(private readonly make: (value: T) => ModelCell) {}
+
+  of(value: T): ModelCell {
+    let cell = this.made.get(value);
+    if (!cell) this.made.set(value, (cell = this.make(value)));
+    return cell;
+  }
 }
 
-function putIdentity(line: Line, { index, loan, group }: LoanOnPaper): void {
-  line[column.number] = count(index + 1);
-  line[column.sheet] = text(sheetInFile(loan.source));
-  line[column.row] = count(loan.source.row);
-  line[column.township] = text(group.township);
-  line[column.bank] = text(group.bank);
-  line[column.category] = text(group.category);
-  line[column.borrower] = text(loan.borrower);
-  line[column.id] = text(maskId(loan.id.text));
-  line[column.contract] = text(loan.contract);
+/** Makes the lines of a paper. */
+export class LineMaker {
+  private readonly texts = new Common<string>((value) => text(value));
+  private readonly days = new Common<number>((value) => date(value));
+  private readonly counts = new Common<number>((value) => count(value));
+  private readonly rates = new Common<RatePpm>((value) => formatted('rate', Number(formatPercent(value))));
+  private readonly shares: Common<number>;
+  private readonly basis: ModelCell;
+
+  constructor(
+    private readonly paid: PaidSegments,
+    /** Rounded once a loan, or a segment where the programme says so (choice `rounding`). */
+    private readonly roundedBySegment: boolean,
+  ) {
+    this.shares = new Common((value) => formatted('share', Number(percentOf(value, paid.shareParts))));
+    this.basis = count(paid.basis);
+  }
+
+  /** The lines of one loan, a segment each, at least one; `top` is the 0-based row of the first. */
+  linesOf(on: LoanOnPaper, top: number): Line[] {
+    const segments = this.paid.count(on.index);
+    const whole = BLANK_LINE.slice();
+    this.putIdentity(whole, on);
+    const lines = [whole];
+    while (lines.length < segments) lines.push(whole.slice());
+    const principal = amount(on.loan.principal);
+    for (let s = 0; s < segments; s += 1) this.putSegment(lines[s]!, on, s, top + s + 1, principal);
+    this.putTotals(whole, on, segments, top + 1, principal);
+    return lines;
+  }
+
+  private putIdentity(line: Line, { index, loan, group }: LoanOnPaper): void {
+    const { texts } = this;
+    line[column.number] = count(index + 1);
+    line[column.sheet] = texts.of(sheetInFile(loan.source));
+    line[column.row] = count(loan.source.row);
+    line[column.township] = texts.of(group.township);
+    line[column.bank] = texts.of(group.bank);
+    line[column.category] = texts.of(group.category);
+    line[column.borrower] = text(loan.borrower);
+    line[column.id] = text(maskId(loan.id.text));
+    line[column.contract] = text(loan.contract);
+  }
+
+  /** What stands once a loan, on its first line; `row` as Excel numbers it. */
+  private putTotals(
+    line: Line,
+    { loan, assessment, flags, movement, earlier }: LoanOnPaper,
+    segments: number,
+    row: number,
+    principal: ModelCell,
+  ): void {
+    const amountOf = (fen: Fen) => (fen === loan.principal ? principal : amount(fen));
+    line[column.principal] = principal;
+    line[column.base] = amountOf(assessment.base);
+    line[column.subsidy] = segments === 0 ? NOTHING : this.subsidyOf(assessment.subsidy, row, row + segments - 1);
+    for (const name of FLAGS) line[column[name]] = flags[name] === 1 ? ONE : ZERO;
+    line[column.codes] = this.texts.of(assessment.codes.join(' '));
+    line[column.disbursed] = amountOf(movement.disbursed);
+    line[column.opening] = amountOf(movement.opening);
+    line[column.closing] = amountOf(movement.closing);
+    if (loan.claim?.subsidy !== undefined) line[column.claim] = amount(loan.claim.subsidy);
+    if (earlier !== undefined) line[column.earlier] = amount(earlier);
+  }
+
+  private subsidyOf(subsidy: Fen, first: number, last: number): ModelCell {
+    const area = `S${first}:S${last}`;
+    const rounded = this.roundedBySegment ? `SUMPRODUCT(ROUND(${area},2))` : `ROUND(SUM(${area}),2)`;
+    return formula(rounded, 'number', yuan(subsidy));
+  }
+
+  private putSegment(line: Line, { index, loan }: LoanOnPaper, s: number, row: number, principal: ModelCell): void {
+    const { balance, from, to, units, rate, share } = this.paid.segment(index, s);
+    const days = to - from;
+    line[column.balance] = balance === loan.principal ? principal : amount(balance);
+    line[column.from] = this.days.of(from);
+    line[column.to] = this.days.of(to);
+    // 对年对月对日 counts a month as 30 days: the count is then not the difference of the dates.
+    line[column.units] = units === days ? formula(`N${row}-M${row}`, 'integer', days) : this.counts.of(units);
+    line[column.rate] = this.rates.of(rate);
+    line[column.share] = this.shares.of(share);
+    line[column.basis] = this.basis;
+    // Whole numbers up to the one division: exact as long as the products are.
+    line[column.unrounded] = {
+      formula: `=L${row}*O${row}*ROUND(P${row}*10000,0)*Q${row}/(R${row}*100000000)`,
+      ...UNROUNDED,
+    };
+  }
 }
 
-/** What stands once a loan, on its first line; `row` as Excel numbers it. */
-function putTotals(
-  line: Line,
-  { loan, assessment, explanation, flags, movement, earlier, ...on }: LoanOnPaper,
-  row: number,
-) {
-  const segments = explanation?.segments.length ?? 0;
-  const area = `S${row}:S${row + segments - 1}`;
-  const rounded = on.roundedBySegment ? `SUMPRODUCT(ROUND(${area},2))` : `ROUND(SUM(${area}),2)`;
-  line[column.principal] = amount(loan.principal);
-  line[column.base] = amount(assessment.base);
-  line[column.subsidy] = segments === 0 ? NOTHING : formula(rounded, 'number', yuan(assessment.subsidy));
-  for (const name of FLAGS) line[column[name]] = flags[name] === 1 ? ONE : ZERO;
-  line[column.codes] = assessment.codes.length === 0 ? NO_CODES : text(assessment.codes.join(' '));
-  line[column.disbursed] = amount(movement.disbursed);
-  line[column.opening] = amount(movement.opening);
-  line[column.closing] = amount(movement.closing);
-  if (loan.claim?.subsidy !== undefined) line[column.claim] = amount(loan.claim.subsidy);
-  if (earlier !== undefined) line[column.earlier] = amount(earlier);
-}
-
-function putSegment(line: Line, { segments, basis }: Explanation, s: number, row: number): void {
-  const { balance, from, to, units, days, rate, share } = segments[s]!;
-  line[column.balance] = amount(balance);
-  line[column.from] = date(from);
-  line[column.to] = date(to);
-  // 对年对月对日 counts a month as 30 days: the count is then not the difference of the dates.
-  line[column.units] = units === days ? formula(`N${row}-M${row}`, 'integer', days) : count(units);
-  line[column.rate] = formatted('rate', Number(formatPercent(rate)));
-  line[column.share] = formatted('share', Number(share));
-  line[column.basis] = count(basis);
-  // Whole numbers up to the one division: exact as long as the products are.
-  line[column.unrounded] = {
-    ...formula(`L${row}*O${row}*ROUND(P${row}*10000,0)*Q${row}/(R${row}*100000000)`, 'number'),
-    ...formatOf('unrounded'),
-  };
+function percentOf(share: number, parts: number): string {
+  return formatPercent(((share / parts) * 1_000_000) as RatePpm);
 }
 
 function amount(fen: Fen): ModelCell {
@@ -109,3 +150,5 @@ function formatOf(name: PaperColumn): { readonly format?: string } {
   const { format } = looks[name];
   return format === undefined ? {} : { format };
 }
+
+const UNROUNDED = { style: looks.unrounded.style, ...formatOf('unrounded') };

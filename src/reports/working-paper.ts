@@ -1,5 +1,5 @@
+import { paidSegmentSteps } from '../engine/amounts';
 import type { AssessmentResult } from '../engine/assessment';
-import { explainSteps, type Explanation } from '../engine/explain';
 import type { Fen } from '../engine/money';
 import { columnLetters } from '../ledger/column-letters';
 import { movementOf } from './balance';
@@ -7,7 +7,7 @@ import { groupOf, programmeName } from './book';
 import { formula, text, yuan } from './cell';
 import { Distinct, householdOf } from './household';
 import { column, columnNames, looks, PRINTED_COLUMNS, type PaperColumn } from './paper-columns';
-import { linesOf } from './paper-lines';
+import { LineMaker } from './paper-lines';
 import { periodName } from './period-name';
 import type { ModelCell, SheetModel } from './sheet-model';
 import { finish, isPause, type Steps } from './steps';
@@ -47,8 +47,8 @@ export function* workingPaperSteps(
   earlier: readonly Fen[] | undefined,
 ): Steps<WorkingPaper> {
   const { loans, assessments, period, programme } = result;
-  const explanations = yield* explainPaid(result);
-  const roundedBySegment = programme.choices.rounding.value === 'segment';
+  const paid = yield* paidSegmentSteps(yield* withoutClaims(result));
+  const maker = new LineMaker(paid, programme.choices.rounding.value === 'segment');
   const flagsOf = flagger();
   const lines: ModelCell[][] = [];
   const firstLineOf = new Int32Array(loans.length);
@@ -57,22 +57,16 @@ export function* workingPaperSteps(
     if (!assessment) throw new Error(`loan ${index} was not assessed`);
     const group = groupOf(loan, texts);
     firstLineOf[index] = FIRST_LINE + lines.length;
-    lines.push(
-      ...linesOf(
-        {
-          index,
-          loan,
-          assessment,
-          explanation: explanations.get(index),
-          group,
-          flags: flagsOf(assessment.eligible, group, householdOf(loan, index)),
-          movement: movementOf(loan, period),
-          earlier: earlier?.[index],
-          roundedBySegment,
-        },
-        firstLineOf[index],
-      ),
-    );
+    const on = {
+      index,
+      loan,
+      assessment,
+      group,
+      flags: flagsOf(assessment.eligible, group, householdOf(loan, index)),
+      movement: movementOf(loan, period),
+      earlier: earlier?.[index],
+    };
+    for (const line of maker.linesOf(on, firstLineOf[index])) lines.push(line);
     if (isPause(index)) yield;
   }
   const last = FIRST_LINE + lines.length - 1;
@@ -98,11 +92,6 @@ export function* workingPaperSteps(
     charts: [],
   };
   return { model, lines: { first: FIRST_LINE, last }, totalRow: last + 1, firstLineOf, earlier };
-}
-
-function* explainPaid(result: AssessmentResult): Steps<ReadonlyMap<number, Explanation>> {
-  const paid = result.assessments.flatMap(({ eligible }, i) => (eligible ? [i] : []));
-  return yield* explainSteps(yield* withoutClaims(result), paid);
 }
 
 const NOT_COUNTED = { loan: 0, householdOfLine: 0, householdOfTownship: 0, household: 0, householdOfBank: 0 } as const;
