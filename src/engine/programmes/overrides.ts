@@ -1,6 +1,6 @@
 import type { Citation } from '../citation';
 import { CHOICE_VALUES, type Category, type ChoiceName, choiceValues, type Dated, type Programme } from './programme';
-import { checkProgramme } from './schema';
+import { isDate, isMonths, isPercent, isYuan, START_DAYS } from './value-forms';
 
 /** Why a value could not be set: the path does not exist, or it cannot hold the value. */
 export interface OverrideError {
@@ -15,24 +15,24 @@ export type Overridden =
   | { readonly ok: true; readonly programme: Programme }
   | { readonly ok: false; readonly errors: readonly OverrideError[] };
 
-const DATED_FIELDS = [
-  'rate',
-  'share',
-  'termLimitMonths',
-  'loanLimit',
-  'loanCap',
-  'groupCap',
-  'groupReview',
-] as const satisfies readonly (keyof Category)[];
+type DatedField = keyof Pick<
+  Category,
+  'rate' | 'share' | 'termLimitMonths' | 'loanLimit' | 'loanCap' | 'groupCap' | 'groupReview'
+>;
 
-const EXAMPLES: Readonly<Record<(typeof DATED_FIELDS)[number], string>> = {
-  rate: '3.45',
-  share: '70',
-  termLimitMonths: '36',
-  loanLimit: '500000',
-  loanCap: '100000',
-  groupCap: '100000',
-  groupReview: '100000',
+interface ValueForm {
+  readonly example: string;
+  readonly takes: (text: string) => boolean;
+}
+
+const FORMS: Readonly<Record<DatedField, ValueForm>> = {
+  rate: { example: '3.45', takes: isPercent },
+  share: { example: '70', takes: isPercent },
+  termLimitMonths: { example: '36', takes: isMonths },
+  loanLimit: { example: '500000', takes: isYuan },
+  loanCap: { example: '100000', takes: isYuan },
+  groupCap: { example: '100000', takes: isYuan },
+  groupReview: { example: '100000', takes: isYuan },
 };
 
 /** The citation a value set for one run carries. */
@@ -42,6 +42,8 @@ interface Setting {
   /** `dayCount`, `categories.farmer.rate`, `schedule.startsOn`. */
   readonly path: string;
   readonly allowed: readonly string[];
+  takes(value: string, from: string | undefined): boolean;
+  /** `value` is one it takes. */
   set(programme: Programme, value: string, from: string | undefined): Programme;
 }
 
@@ -49,6 +51,7 @@ interface Setting {
  * The programme with values changed for one run. Paths may be short as long as they end like a full one: `dayCount`, `farmer.rate`; `share`
  * sets the share of every category. `share@2024-01-01=70` adds the value that holds from that day; without a day the value
  * replaces all others. An empty value takes a limit away. A placeholder that is given a value is no longer missing.
+ * @param programme one the schema takes; so is the result.
  */
 export function applyOverrides(programme: Programme, values: Readonly<Record<string, string>>): Overridden {
   const errors: OverrideError[] = [];
@@ -72,14 +75,16 @@ export function applyOverrides(programme: Programme, values: Readonly<Record<str
       refuse('NO_SUCH_PATH', settings.map((setting) => setting.path).filter(isDated));
       continue;
     }
-    const next = found.reduce((made, setting) => setting.set(made, value.trim(), from), changed);
-    const checked = checkProgramme(next, written);
-    if (checked.ok)
-      changed = {
-        ...next,
-        missing: next.missing.filter((hole) => !found.some((setting) => setting.path === hole.path)),
-      };
-    else refuse('BAD_VALUE', found[0]!.allowed);
+    const text = value.trim();
+    if (!found.every((setting) => setting.takes(text, from))) {
+      refuse('BAD_VALUE', found[0]!.allowed);
+      continue;
+    }
+    const next = found.reduce((made, setting) => setting.set(made, text, from), changed);
+    changed = {
+      ...next,
+      missing: next.missing.filter((hole) => !found.some((setting) => setting.path === hole.path)),
+    };
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, programme: changed };
 }
@@ -99,15 +104,18 @@ function settingsOf(programme: Programme): Setting[] {
   const choices = (Object.keys(CHOICE_VALUES) as ChoiceName[]).map((name): Setting => ({
     path: name,
     allowed: choiceValues(programme, name),
+    takes: (value) => choiceValues(programme, name).includes(value),
     set: (before, value) => ({
       ...before,
       choices: { ...before.choices, [name]: { ...before.choices[name], value: value as never } },
     }),
   }));
   const categories = programme.categories.flatMap(({ id }) =>
-    DATED_FIELDS.map((field): Setting => ({
+    (Object.keys(FORMS) as DatedField[]).map((field): Setting => ({
       path: `categories.${id}.${field}`,
-      allowed: [EXAMPLES[field]],
+      allowed: [FORMS[field].example],
+      takes: (value, from) =>
+        from === undefined ? value === '' || FORMS[field].takes(value) : FORMS[field].takes(value) && isDate(from),
       set: (before, value, from) => ({
         ...before,
         categories: before.categories.map((category) =>
@@ -122,7 +130,8 @@ function settingsOf(programme: Programme): Setting[] {
       : [
           {
             path: 'schedule.startsOn',
-            allowed: ['1', '21'],
+            allowed: START_DAYS.map(String),
+            takes: (value) => START_DAYS.some((day) => day === Number(value)),
             set: (before, value) => ({
               ...before,
               schedule: { ...before.schedule, startsOn: Number(value) } as Programme['schedule'],
@@ -134,7 +143,7 @@ function settingsOf(programme: Programme): Setting[] {
 
 function withValue(
   list: readonly Dated<string | number>[],
-  field: string,
+  field: DatedField,
   text: string,
   from: string | undefined,
 ): Dated<string | number>[] {

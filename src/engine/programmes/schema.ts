@@ -1,7 +1,16 @@
 import * as v from 'valibot';
-import { dayFromYmd } from '../day';
 import { evaluationSchema } from './score-table-schema';
 import { CHOICE_VALUES, type ChoiceName, choiceValues, type Programme } from './programme';
+import {
+  DATE_FORM,
+  isDayThereIs,
+  LEAST_MONTHS,
+  MOST_MONTHS,
+  MOST_PERCENT,
+  PERCENT_FORM,
+  START_DAYS,
+  YUAN_FORM,
+} from './value-forms';
 
 /** One thing wrong with a programme file. */
 export interface ProgrammeError {
@@ -45,23 +54,20 @@ const citation = v.strictObject({
 });
 const percent = v.pipe(
   v.string(),
-  v.regex(/^\d{1,3}(\.\d{1,4})?$/, form('3.45')),
-  v.check((value) => Number(value) <= 100, 'OUT_OF_RANGE|0–100'),
+  v.regex(PERCENT_FORM, form('3.45')),
+  v.check((value) => Number(value) <= MOST_PERCENT, 'OUT_OF_RANGE|0–100'),
 );
-const yuan = v.pipe(v.string(), v.regex(/^\d{1,12}(\.\d{1,2})?$/, form('50000')));
+const yuan = v.pipe(v.string(), v.regex(YUAN_FORM, form('50000')));
 const isoDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, form('2024-01-01')),
-  v.check((value) => {
-    const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
-    return dayFromYmd(year, month, day) !== undefined;
-  }, 'NO_SUCH_DAY|2024-01-01'),
+  v.regex(DATE_FORM, form('2024-01-01')),
+  v.check(isDayThereIs, 'NO_SUCH_DAY|2024-01-01'),
 );
 const months = v.pipe(
   v.number(),
   v.integer(form('36')),
-  v.minValue(1, 'OUT_OF_RANGE|1–600'),
-  v.maxValue(600, 'OUT_OF_RANGE|1–600'),
+  v.minValue(LEAST_MONTHS, 'OUT_OF_RANGE|1–600'),
+  v.maxValue(MOST_MONTHS, 'OUT_OF_RANGE|1–600'),
 );
 const dayOfMonth = v.pipe(
   v.number(),
@@ -124,8 +130,8 @@ const schema = v.strictObject({
   documents: v.pipe(v.array(citation), v.minLength(1, form('[{"document": "…", "article": "…"}]'))),
   schedule: v.variant('kind', [
     v.strictObject({ kind: v.literal('settlement-year') }),
-    v.strictObject({ kind: v.literal('quarter'), startsOn: v.picklist([1, 21]) }),
-    v.strictObject({ kind: v.literal('month'), startsOn: v.picklist([1, 21]) }),
+    v.strictObject({ kind: v.literal('quarter'), startsOn: v.picklist(START_DAYS) }),
+    v.strictObject({ kind: v.literal('month'), startsOn: v.picklist(START_DAYS) }),
   ]),
   payment: v.strictObject({
     payee: v.picklist(['card', 'bank', 'organisation']),
