@@ -1,10 +1,10 @@
 // Tests mirror src/. Each file says which environment it needs (`@jest-environment jsdom`);
-// the default is node, because the engine and the ledger reader know no DOM.
+// the default is node (with plain globals: quicker), because the engine and the ledger reader know no DOM.
 const esmPackages = ['@univerjs', 'lodash-es', 'nzh', '@cj-tech-master', 'nanoid', 'rbush', 'quickselect', 'kdbush'];
 
 /** @type {import('jest').Config} */
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/plain-globals-environment.js',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '^.+\\.(t|j|mj)sx?$': '@swc/jest' },
