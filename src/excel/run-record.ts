@@ -65,7 +65,12 @@ async function findRecord(context: Excel.RequestContext): Promise<RecordSheet | 
  * Puts a run under the earlier ones where the workbook keeps a record. A run that is there already (by its time) is not put there again.
  * Rows are only ever added. Throws WorkbookProblem on a protected sheet.
  */
-export async function appendRun(context: Excel.RequestContext, result: RunResult, language: Language): Promise<void> {
+export async function appendRun(
+  context: Excel.RequestContext,
+  result: RunResult,
+  language: Language,
+  signal: AbortSignal,
+): Promise<void> {
   const record = await findRecord(context);
   if (!record || result.at === undefined) return;
   const runs = recordedRuns(record.rows);
@@ -76,7 +81,7 @@ export async function appendRun(context: Excel.RequestContext, result: RunResult
   worksheet.protection.load('protected');
   await context.sync();
   if (worksheet.protection.protected) throw new WorkbookProblem(runRecordTexts(language).protected(worksheet.name));
-  const cells = recordCells((last?.number ?? 0) + 1, await entryOf(result, result.at), language);
+  const cells = recordCells((last?.number ?? 0) + 1, await entryOf(result, result.at, signal), language);
   const code = await sha256(codeSource(last?.code ?? '', cells));
   await withEventsOff(context, async () => {
     const range = worksheet.getRangeByIndexes(record.rows.length, 0, 1, RECORD_WIDTH);
@@ -99,16 +104,20 @@ export async function keepRecord(
     const survey = await surveyWorkbook(context);
     await withEventsOff(context, () => writeSheets(context, survey, [recordHead(language)], texts, () => {}, signal));
   }
-  await appendRun(context, result, language);
+  await appendRun(context, result, language, signal);
   const { worksheet } = (await findRecord(context))!;
   worksheet.load('name');
   await context.sync();
   return worksheet.name;
 }
 
-async function entryOf({ assessment, ledgers, decisions = [], ...run }: RunResult, at: string): Promise<RunEntry> {
+async function entryOf(
+  { assessment, ledgers, decisions = [], ...run }: RunResult,
+  at: string,
+  signal: AbortSignal,
+): Promise<RunEntry> {
   const { programme, period, totals, findings } = assessment;
-  const prints = await fingerprintsOf(ledgers);
+  const prints = await fingerprintsOf(ledgers, signal);
   const bySeverity: Partial<Record<Severity, number>> = {};
   for (const { severity } of findings) bySeverity[severity] = (bySeverity[severity] ?? 0) + 1;
   return {
@@ -168,7 +177,7 @@ export async function verifyRecord(
   const choice = await readChoice(context);
   const survey = await surveyWorkbook(context);
   const { ledgers } = await readLedgers(context, survey, choice, undefined, language, texts, report, signal);
-  const prints = await fingerprintsOf(ledgers);
+  const prints = await fingerprintsOf(ledgers, signal);
   const found = compareWithRecord(runs, await alteredRows(runs), prints.ledgers, prints.whole);
   const request = requestOf(last, programmesOf(choice));
   if (!request) return found;

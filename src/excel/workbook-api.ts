@@ -54,7 +54,7 @@ export function createWorkbookApi(
           const run = await runAssessment(context, request, language(), texts(), report, signal);
           const result = underSettings(run, latestChoice(), clock());
           const { appendRun } = await import('./run-record');
-          await appendRun(context, result, language());
+          await appendRun(context, result, language(), signal);
           const choice = await adoptRemembered(context, result.ledgers);
           const whole = choice ? { ...result, choice } : result;
           updateSession({ result: whole });

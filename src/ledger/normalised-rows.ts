@@ -1,23 +1,73 @@
 import type { Loan, PartyId } from '../engine/loan';
+import { finish } from '../engine/steps';
 import type { Failure, Ledger } from './ledger';
+import { sortSteps } from './sort-steps';
+
+const ROWS_A_STEP = 1024;
 
 /**
  * What a ledger says, a line a loan or unreadable cell, in an order of its own: the same whatever order the rows stand in, how dates and
  * amounts are written, and which columns hold them. Lines hold ID numbers: only a hash of them may be written anywhere.
  */
-export function normalisedRows({ loans, failures }: Pick<Ledger, 'loans' | 'failures'>): readonly string[] {
-  return [...loans.map(lineOf), ...failures.map(failureLine)].sort();
+export function normalisedRows(ledger: Pick<Ledger, 'loans' | 'failures'>): readonly string[] {
+  return finish(normalisedRowSteps(ledger));
 }
 
-function lineOf(loan: Loan): string {
-  const { id, headId } = loan;
-  const facts: Record<string, unknown> = { ...loan, id: idText(id), ...(headId ? { headId: idText(headId) } : {}) };
-  delete facts['source'];
-  return JSON.stringify(facts, Object.keys(facts).sort().concat(NESTED));
+/** The same in steps of a few milliseconds each. */
+export function* normalisedRowSteps({
+  loans,
+  failures,
+}: Pick<Ledger, 'loans' | 'failures'>): Generator<void, readonly string[]> {
+  const namesOf = nameLists();
+  const lines: string[] = [];
+  for (const [i, loan] of loans.entries()) {
+    lines.push(lineOf(loan, namesOf(loan)));
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+  }
+  for (const failure of failures) lines.push(failureLine(failure));
+  return yield* sortSteps(lines);
 }
 
-/** Members of repayments, claims and spans: a list of names given to JSON.stringify holds for every level. */
+/** What `JSON.stringify` gives with a list of names, whose order holds on every level; many times faster. */
+function lineOf(loan: Loan, names: readonly string[]): string {
+  const parts: string[] = [];
+  for (const name of names) {
+    const value = loan[name as keyof Loan];
+    if (value === undefined) continue;
+    const isParty = name === 'id' || name === 'headId';
+    parts.push(`"${name}":${isParty ? JSON.stringify(idText(value as PartyId)) : json(value, names)}`);
+  }
+  return `{${parts.join(',')}}`;
+}
+
+function json(value: unknown, names: readonly string[]): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((member) => json(member, names)).join(',')}]`;
+  const members = value as Readonly<Record<string, unknown>>;
+  return `{${names
+    .filter((name) => members[name] !== undefined)
+    .map((name) => `"${name}":${json(members[name], names)}`)
+    .join(',')}}`;
+}
+
+/** Members of repayments, claims and spans: a list of names holds for every level. */
 const NESTED = ['day', 'from', 'to', 'subsidy', 'days', 'rate', 'base', 'principal'];
+
+/** The names of a loan's members in order, then the nested ones; loans of a ledger have the same few lists. */
+function nameLists(): (loan: Loan) => readonly string[] {
+  const lists = new Map<string, readonly string[]>();
+  return (loan) => {
+    const own = Object.keys(loan);
+    const key = own.join();
+    let list = lists.get(key);
+    if (!list) {
+      // Where the row stands is no part of what it says.
+      list = [...new Set([...own.filter((name) => name !== 'source').sort(), ...NESTED])];
+      lists.set(key, list);
+    }
+    return list;
+  };
+}
 
 function idText({ text, status }: PartyId): string {
   return `${status} ${text}`;

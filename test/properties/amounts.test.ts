@@ -2,7 +2,13 @@ import { amountSteps, paidSegmentSteps } from '../../src/engine/amounts';
 import { assess } from '../../src/engine/assess';
 import { explainLoans } from '../../src/engine/explain';
 import { addDays } from '../../src/engine/day';
-import { CHOICE_VALUES, choiceValues, type ChoiceName, type Programme } from '../../src/engine/programmes/programme';
+import {
+  CHOICE_VALUES,
+  choiceValues,
+  type Choice,
+  type ChoiceName,
+  type Programme,
+} from '../../src/engine/programmes/programme';
 import { formatPercent, type RatePpm } from '../../src/engine/rate';
 import { otherReadings } from '../../src/engine/readings';
 import { finish } from '../../src/engine/steps';
@@ -57,7 +63,7 @@ it('the segments kept are those of the explanations', () => {
 function tried(result: ReturnType<typeof assess>): readonly string[] {
   const { programme, period, loans } = result;
   return (Object.keys(CHOICE_VALUES) as ChoiceName[]).flatMap((name) => {
-    const { value, ambiguities, open } = programme.choices[name];
+    const { value, ambiguities, open }: Choice = programme.choices[name];
     if (ambiguities.length === 0) return [];
     return choiceValues(programme, name).flatMap((other) => {
       if (other === value || !(open?.includes(other) ?? true)) return [];
