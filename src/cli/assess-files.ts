@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { AssessmentResult } from '../engine/assessment';
-import type { Programme } from '../engine/programmes/programme';
 import type { AddedTables } from '../excel/added-tables';
 import type { RunRequest, WorkbookApi, WorkbookChoice, WorkbookScan } from '../excel/api';
 import { assessLedgers } from '../excel/assess-ledgers';
@@ -20,6 +19,7 @@ import { FileError } from '../workbench/xlsx/errors';
 import { gridsOf } from '../workbench/xlsx/grids-of';
 import { openXlsx } from '../workbench/xlsx/open';
 import { saveXlsx } from '../workbench/xlsx/save';
+import type { OwnProgrammes } from './chosen-rules';
 import { UsageError } from './usage-error';
 
 export interface FilesAssessed {
@@ -115,13 +115,13 @@ function namesOf(files: readonly string[]): readonly string[] {
 }
 
 /** The programmes that the workbooks keep as their own. Throws UsageError. */
-export async function programmesIn(files: readonly string[], base: string): Promise<readonly Programme[]> {
-  const kept: Programme[] = [];
-  for (const file of files) {
-    const { programmes = [] } = await inWorkbook(await open(file, base), (api) => api.loadChoice());
-    kept.push(...programmes);
-  }
-  return kept;
+export async function programmesIn(files: readonly string[], base: string): Promise<OwnProgrammes> {
+  const kept: WorkbookChoice[] = [];
+  for (const file of files) kept.push(await inWorkbook(await open(file, base), (api) => api.loadChoice()));
+  return {
+    programmes: kept.flatMap(({ programmes = [] }) => programmes),
+    unusable: kept.flatMap(({ unusable = [] }) => unusable),
+  };
 }
 
 function together(tables: readonly AddedTables[]): AddedTables {

@@ -6,6 +6,7 @@ import type { Programme } from '../engine/programmes/programme';
 import { findProgramme } from '../engine/programmes/registry';
 import { parseProgramme, type ProgrammeError } from '../engine/programmes/schema';
 import type { AddedTables } from '../excel/added-tables';
+import type { WorkbookChoice } from '../excel/api';
 import { checkTables } from '../excel/check-tables';
 import { chosenProgramme } from '../excel/chosen-programme';
 import { cli } from '../locale/zh-cn/cli';
@@ -14,6 +15,9 @@ import { UsageError } from './usage-error';
 
 const { errors } = cli;
 
+/** The programmes that workbooks keep as their own. */
+export type OwnProgrammes = Pick<WorkbookChoice, 'programmes' | 'unusable'>;
+
 /**
  * Programme and period of a run, with the values set for it.
  * @param kept the programmes the ledgers themselves keep; asked only for an id that no published one has. Throws UsageError.
@@ -21,7 +25,7 @@ const { errors } = cli;
 export async function chosenRules(
   args: AssessArguments,
   base: string,
-  kept: () => Promise<readonly Programme[]>,
+  kept: () => Promise<OwnProgrammes>,
 ): Promise<{ programme: Programme; period: Period; tables?: AddedTables }> {
   const set = applyOverrides(await askedProgramme(args, base, kept), args.set);
   if (!set.ok) {
@@ -42,11 +46,10 @@ export async function chosenRules(
 async function askedProgramme(
   { programme: id = '', programmeFile }: AssessArguments,
   base: string,
-  kept: () => Promise<readonly Programme[]>,
+  kept: () => Promise<OwnProgrammes>,
 ): Promise<Programme> {
   if (programmeFile === undefined) {
-    const programmes = findProgramme(id) ? [] : await kept();
-    const found = chosenProgramme({ programmes }, id);
+    const found = chosenProgramme(findProgramme(id) ? {} : await kept(), id);
     if (found.ok) return found.programme;
     if (found.code === 'UNUSABLE') throw wrongProgramme(id, found.errors);
     throw new UsageError(errors.unknownProgramme(id, found.code === 'UNKNOWN' ? found.known.join('、') : ''));

@@ -11,6 +11,7 @@ import type { Verification } from '../reports/run-record';
 import type { SheetKey, SheetModel } from '../reports/sheet-model';
 import type { AddedTables } from './added-tables';
 import type { LayoutMemory } from './layout-memory';
+import type { UnusableProgramme } from './stored-choice';
 
 export type Phase = 'reading' | 'assessing' | 'writing' | 'highlighting' | 'building';
 
@@ -46,8 +47,10 @@ export interface KeptDecision {
 /** What is remembered in the workbook. Holds no ID number (document settings are readable in the file). */
 export interface WorkbookChoice {
   readonly programmeId?: string;
-  /** The county's own, as a programme file holds them; found by chosenProgramme(). */
+  /** The county's own, as the schema takes them; found by chosenProgramme(). */
   readonly programmes?: readonly Programme[];
+  /** Those it does not take: nothing is computed by them, and they stay in the workbook until they are replaced. */
+  readonly unusable?: readonly UnusableProgramme[];
   /** LPR and workday rows the clerk has added. */
   readonly tables?: AddedTables;
   readonly period?: string;

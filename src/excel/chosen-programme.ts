@@ -1,8 +1,9 @@
 import { applyOverrides, type OverrideError } from '../engine/programmes/overrides';
 import type { Programme } from '../engine/programmes/programme';
 import { BUILT_IN_PROGRAMMES, findProgramme } from '../engine/programmes/registry';
-import { checkProgramme, type ProgrammeError } from '../engine/programmes/schema';
+import type { ProgrammeError } from '../engine/programmes/schema';
 import type { WorkbookChoice } from './api';
+import type { UnusableProgramme } from './stored-choice';
 
 /** What a programme means in a workbook. */
 export type ChosenProgramme =
@@ -14,7 +15,7 @@ export type ChosenProgramme =
     }
   | { readonly ok: false; readonly code: 'NOTHING_CHOSEN' }
   | { readonly ok: false; readonly code: 'UNKNOWN'; readonly wanted: string; readonly known: readonly string[] }
-  /** The county's own programme is no longer what the schema takes: the file was written by another hand or version. */
+  /** The county's own programme is not what the schema takes. */
   | { readonly ok: false; readonly code: 'UNUSABLE'; readonly errors: readonly ProgrammeError[] }
   /** Changes the programme does not take (it was revised since): nothing is computed until they are dropped. */
   | {
@@ -32,14 +33,11 @@ export type ChosenProgramme =
 export function chosenProgramme(choice: WorkbookChoice, asked = ''): ChosenProgramme {
   const wanted = asked === '' ? choice.programmeId : asked;
   if (wanted === undefined) return { ok: false, code: 'NOTHING_CHOSEN' };
-  const found = findProgramme(wanted, programmesOf(choice));
+  const found = findProgramme(wanted, listedProgrammes(choice));
   if (!found) {
-    return { ok: false, code: 'UNKNOWN', wanted, known: programmesOf(choice).map(({ id }) => id) };
+    return { ok: false, code: 'UNKNOWN', wanted, known: listedProgrammes(choice).map(({ id }) => id) };
   }
-  if (!BUILT_IN_PROGRAMMES.includes(found)) {
-    const errors = errorsOf(found);
-    if (errors.length > 0) return { ok: false, code: 'UNUSABLE', errors };
-  }
+  if ('errors' in found) return { ok: false, code: 'UNUSABLE', errors: found.errors };
   if (found.id !== choice.programmeId || !choice.overrides) return { ok: true, published: found, programme: found };
   const changed = applyOverrides(found, choice.overrides);
   if (!changed.ok) return { ok: false, code: 'CHANGES_REFUSED', published: found, errors: changed.errors };
@@ -51,15 +49,7 @@ export function programmesOf({ programmes = [] }: WorkbookChoice): readonly Prog
   return programmes.length === 0 ? BUILT_IN_PROGRAMMES : [...BUILT_IN_PROGRAMMES, ...programmes];
 }
 
-/** Formulas ask a thousand times for one programme. */
-const checked = new WeakMap<Programme, readonly ProgrammeError[]>();
-
-function errorsOf(programme: Programme): readonly ProgrammeError[] {
-  let errors = checked.get(programme);
-  if (!errors) {
-    const parsed = checkProgramme(programme, programme.id);
-    errors = parsed.ok ? [] : parsed.errors;
-    checked.set(programme, errors);
-  }
-  return errors;
+/** The same, and those of the workbook that cannot be used: what a clerk may choose or have named. */
+export function listedProgrammes(choice: WorkbookChoice): readonly (Programme | UnusableProgramme)[] {
+  return [...programmesOf(choice), ...(choice.unusable ?? [])];
 }

@@ -1,4 +1,5 @@
 import type { WorkbookChoice } from './api';
+import { choiceOf, storedChoice, type StoredChoice } from './stored-choice';
 
 /** Settings of the document are readable in the file: programme, period, columns; never an ID number. */
 const CHOICE_KEY = 'tiexi.choice';
@@ -16,13 +17,13 @@ export async function readChoice(context: Excel.RequestContext): Promise<Workboo
   const setting = context.workbook.settings.getItemOrNullObject(CHOICE_KEY);
   setting.load('value');
   await context.sync();
-  latest = setting.isNullObject ? {} : (JSON.parse(String(setting.value)) as WorkbookChoice);
+  latest = setting.isNullObject ? {} : await choiceOf(JSON.parse(String(setting.value)) as StoredChoice);
   return latest;
 }
 
 export async function writeChoice(context: Excel.RequestContext, choice: WorkbookChoice): Promise<void> {
   const before = latest;
-  context.workbook.settings.add(CHOICE_KEY, JSON.stringify(choice));
+  context.workbook.settings.add(CHOICE_KEY, JSON.stringify(storedChoice(choice)));
   await context.sync();
   latest = choice;
   if (rulesOf(choice) === rulesOf(before)) return;

@@ -1,6 +1,7 @@
 import { WANNING_2021 } from '../../src/engine/programmes/wanning-2021';
 import type { Programme } from '../../src/engine/programmes/programme';
-import { chosenProgramme } from '../../src/excel/chosen-programme';
+import { chosenProgramme, listedProgrammes } from '../../src/excel/chosen-programme';
+import { choiceOf, storedChoice } from '../../src/excel/stored-choice';
 
 const OWN: Programme = {
   ...WANNING_2021,
@@ -8,6 +9,45 @@ const OWN: Programme = {
   name: { zh: '本县贴息', en: 'Own' },
   shortName: { zh: '本县', en: 'Own' },
 };
+
+const BROKEN = { ...OWN, id: 'broken-2024', version: 0 };
+
+describe('the county’s own programmes, as the workbook holds them', () => {
+  it('are checked when the choice is read: those the schema does not take are known by name and refused', async () => {
+    const choice = await choiceOf({ programmeId: 'broken-2024', programmes: [BROKEN, OWN] });
+    expect(choice.programmes).toEqual([OWN]);
+    expect(chosenProgramme(choice)).toMatchObject({
+      code: 'UNUSABLE',
+      errors: [{ file: 'broken-2024', field: 'version', code: 'OUT_OF_RANGE' }],
+    });
+    expect(chosenProgramme(choice, 'own-2024')).toMatchObject({ ok: true, programme: OWN });
+    expect(
+      listedProgrammes(choice)
+        .map(({ id }) => id)
+        .slice(-2),
+    ).toEqual(['own-2024', 'broken-2024']);
+  });
+
+  it('stay in the workbook as they stand, usable or not', async () => {
+    const stored = { programmes: [BROKEN, OWN], period: '2021' };
+    expect(storedChoice(await choiceOf(stored))).toEqual({ programmes: [OWN, BROKEN], period: '2021' });
+    expect(storedChoice(await choiceOf({ programmes: [] }))).toEqual({ programmes: [] });
+  });
+
+  it.each([
+    [{ id: 'half' }, 'half'],
+    [{ name: { zh: '无号' } }, '?'],
+    ['not a programme', '?'],
+    [null, '?'],
+    [[OWN], '?'],
+  ])('%j is refused whatever it is, and has a name to be chosen by', async (written, id) => {
+    const choice = await choiceOf({ programmes: [written] });
+    expect(chosenProgramme(choice, id)).toMatchObject({ ok: false, code: 'UNUSABLE' });
+    const [listed] = listedProgrammes(choice).slice(-1);
+    expect(listed!.name.zh).not.toBe('');
+    expect(storedChoice(choice)).toEqual({ programmes: [written] });
+  });
+});
 
 describe('the programme a workbook means', () => {
   it('is the one chosen, a published one or the county’s own', () => {
@@ -29,11 +69,6 @@ describe('the programme a workbook means', () => {
     expect(chosenProgramme({ programmes: [OWN] }, 'other')).toMatchObject({
       code: 'UNKNOWN',
       known: expect.arrayContaining(['wanning-2021', 'own-2024']),
-    });
-    const broken = { ...OWN, version: 0 };
-    expect(chosenProgramme({ programmeId: 'own-2024', programmes: [broken] })).toMatchObject({
-      code: 'UNUSABLE',
-      errors: [{ field: 'version', code: 'OUT_OF_RANGE' }],
     });
     expect(
       chosenProgramme({ programmeId: 'own-2024', programmes: [OWN], overrides: { dayCount: 'ACT/999' } }),

@@ -11,6 +11,7 @@ import type {
   WorkbookScan,
 } from '../../src/excel/api';
 import type { LayoutCorrections, LayoutMemory } from '../../src/excel/layout-memory';
+import { choiceOf, storedChoice } from '../../src/excel/stored-choice';
 import { tieDecisions } from '../../src/excel/tie-decisions';
 import type { Grid } from '../../src/ledger/grid';
 import type { WorkbookReading } from '../../src/ledger/ledger';
@@ -146,12 +147,12 @@ export class FakeWorkbookApi implements WorkbookApi {
 
   async loadChoice(): Promise<WorkbookChoice> {
     this.note('loadChoice');
-    return this.choice;
+    return choiceOf(this.choice);
   }
 
   async saveChoice(choice: WorkbookChoice): Promise<void> {
     this.note('saveChoice', choice);
-    this.choice = choice;
+    this.choice = storedChoice(choice) as WorkbookChoice;
   }
 
   onSelection(listener: (cell: CellRef) => void): () => void {

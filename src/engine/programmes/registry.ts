@@ -16,11 +16,12 @@ export const BUILT_IN_PROGRAMMES: readonly Programme[] = [
   BANGFU_2026,
 ];
 
+type Named = Pick<Programme, 'id' | 'name' | 'shortName'>;
+
 /** By id (`wanning-2021`) or by a name or short name in either language (`万宁 2021`); case and blanks do not matter. */
-export function findProgramme(
-  idOrName: string,
-  programmes: readonly Programme[] = BUILT_IN_PROGRAMMES,
-): Programme | undefined {
+export function findProgramme(idOrName: string): Programme | undefined;
+export function findProgramme<P extends Named>(idOrName: string, programmes: readonly P[]): P | undefined;
+export function findProgramme(idOrName: string, programmes: readonly Named[] = BUILT_IN_PROGRAMMES) {
   const wanted = plain(idOrName);
   return programmes.find(({ id, name, shortName }) =>
     [id, name.zh, name.en, shortName.zh, shortName.en].some((text) => plain(text) === wanted),

@@ -9,7 +9,7 @@ import {
   Option,
 } from '@fluentui/react-components';
 
-import { chosenProgramme, programmesOf } from '../../excel/chosen-programme';
+import { chosenProgramme, listedProgrammes } from '../../excel/chosen-programme';
 import { Section } from '../shell/section';
 import { useActions } from '../state/actions';
 import { omit } from '../state/omit';
@@ -34,20 +34,15 @@ export function PolicyTab() {
   const choice = usePane((state) => state.choice);
   const ledgers = usePane((state) => state.scan?.ledgers);
   const { programme, published, refused, unusable } = useChosen();
-  const programmes = programmesOf(choice);
+  const programmes = listedProgrammes(choice);
 
   const chooseProgramme = (id: string): void => {
-    const next = programmes.find((one) => one.id === id);
-    if (!next || id === choice.programmeId) return;
-    // One the schema no longer takes is only chosen, so that it can be said what is wrong with it.
-    const found = chosenProgramme({ programmes: choice.programmes ?? [] }, id);
-    const years = found.ok
-      ? yearsOf(
-          (ledgers ?? []).flatMap(({ loans }) => loans),
-          next.schedule,
-        )
-      : undefined;
-    const [only, ...more] = years ? splitPeriods(next, years.likely).own : [];
+    if (id === choice.programmeId) return;
+    // One the schema does not take is only chosen, so that it can be said what is wrong with it.
+    const found = chosenProgramme(omit(choice, 'overrides'), id);
+    const loans = (ledgers ?? []).flatMap((ledger) => ledger.loans);
+    const years = found.ok ? yearsOf(loans, found.programme.schedule) : undefined;
+    const [only, ...more] = found.ok && years ? splitPeriods(found.programme, years.likely).own : [];
     // Another programme has other periods and other values: both are asked for anew; everything else stays.
     void actions.choose({
       ...omit(choice, 'period', 'overrides'),

@@ -2,7 +2,7 @@ import { describeProgrammeError } from '../../engine/programmes/describe-program
 import type { Category, ChoiceName, Programme } from '../../engine/programmes/programme';
 import { checkProgramme, type ProgrammeError } from '../../engine/programmes/schema';
 import type { WorkbookChoice } from '../../excel/api';
-import { programmesOf } from '../../excel/chosen-programme';
+import { listedProgrammes } from '../../excel/chosen-programme';
 import type { Language } from '../../locale/language';
 import { holdsId } from '../findings/holds-id';
 import { omit } from '../state/omit';
@@ -24,7 +24,7 @@ export type EditedField = (typeof EDITED_FIELDS)[number];
 
 /** A programme of the county's own that begins as this one: same rules, another id and name, version 1. */
 export function copyOf(programme: Programme, choice: WorkbookChoice): Programme {
-  const taken = new Set(programmesOf(choice).map(({ id }) => id));
+  const taken = new Set(listedProgrammes(choice).map(({ id }) => id));
   const stem = `${programme.id}-own`;
   let id = stem;
   for (let n = 2; taken.has(id); n += 1) id = `${stem}-${n}`;
@@ -77,7 +77,7 @@ export function draftErrors(
           '',
         ),
       }));
-  if (programmesOf(choice).some(({ id }) => id === draft.id && id !== own)) {
+  if (listedProgrammes(choice).some(({ id }) => id === draft.id && id !== own)) {
     errors.push({ field: 'id', sentence: words.idTaken(draft.id) });
   }
   if (holdsId(JSON.stringify(draft))) errors.push({ field: '', sentence: words.holdsId });
@@ -137,8 +137,14 @@ export function placeOf(
 
 /** The programme kept in place of the one it was made from, and chosen; changes of this workbook are in it already. */
 export function withOwn(choice: WorkbookChoice, programme: Programme, own: string | undefined): WorkbookChoice {
-  const others = (choice.programmes ?? []).filter(({ id }) => id !== (own ?? programme.id) && id !== programme.id);
-  return { ...omit(choice, 'overrides'), programmes: [...others, tidy(programme)], programmeId: programme.id };
+  const isOther = ({ id }: Pick<Programme, 'id'>): boolean => id !== (own ?? programme.id) && id !== programme.id;
+  const unusable = (choice.unusable ?? []).filter(isOther);
+  return {
+    ...omit(choice, 'overrides', 'unusable'),
+    programmes: [...(choice.programmes ?? []).filter(isOther), tidy(programme)],
+    ...(unusable.length > 0 && { unusable }),
+    programmeId: programme.id,
+  };
 }
 
 /** Without the county's programme; where it was chosen nothing is chosen any more. */

@@ -6,6 +6,7 @@ import { describeProgrammeError } from '../../engine/programmes/describe-program
 import type { Programme } from '../../engine/programmes/programme';
 import { BUILT_IN_PROGRAMMES } from '../../engine/programmes/registry';
 import { parseProgramme } from '../../engine/programmes/schema';
+import { listedProgrammes } from '../../excel/chosen-programme';
 import { holdsId } from '../findings/holds-id';
 import { BackBar } from '../shell/back-bar';
 import { useCard } from '../shell/card';
@@ -69,7 +70,7 @@ export function ProgrammeFile() {
     if (BUILT_IN_PROGRAMMES.some(({ id }) => id === found.id)) return setProblems([words.published(found.id)]);
     if (holdsId(text)) return setProblems([words.holdsId]);
     setProblems([]);
-    if (choice.programmes?.some(({ id }) => id === found.id)) setWaiting(found);
+    if (listedProgrammes(choice).some(({ id }) => id === found.id)) setWaiting(found);
     else keep(found);
   };
   return (

@@ -112,9 +112,18 @@ it('deletes the county’s own programme only when told twice', async () => {
 });
 
 it('says what is wrong with a programme somebody wrote into the workbook', async () => {
-  await openPolicy({ programmeId: 'own-2021', period: '2021', programmes: [{ ...own, version: 0 }] });
+  const { api, user } = await openPolicy({
+    programmeId: 'own-2021',
+    period: '2021',
+    programmes: [{ ...own, version: 0 }],
+  });
   expect(screen.getByText('version = 0')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /开始核算/ })).toBeNull();
+  // A mended file takes its place.
+  await user.click(screen.getByRole('button', { name: '导入、导出' }));
+  await user.upload(await screen.findByLabelText('选文件', { selector: 'input' }), file(JSON.stringify(own)));
+  await user.click(await screen.findByRole('button', { name: '代替' }));
+  await waitFor(() => expect(api.choice.programmes).toEqual([own]));
 });
 
 it('adds an LPR and a year of days off, and refuses what does not fit', async () => {
