@@ -7,6 +7,7 @@ import { findProgramme } from '../engine/programmes/registry';
 import type { CellValue } from '../ledger/grid';
 import type { RowAccount } from '../ledger/ledger';
 import type { Language } from '../locale/language';
+import { text } from '../reports/cell';
 import {
   codeSource,
   compareWithRecord,
@@ -14,6 +15,7 @@ import {
   recordedRuns,
   recordHead,
   RECORD_WIDTH,
+  RECORD_WIDTHS,
   runRecordTexts,
   type RecordedRun,
   type RunEntry,
@@ -29,6 +31,7 @@ import { sheetMark } from './owned';
 import { WorkbookProblem, type ResultTexts } from './problem';
 import { readLedgers } from './read-ledgers';
 import { readChoice } from './settings';
+import { heightOf } from './sheet-draft';
 import { applyLook, LOOKS } from './styles';
 import { surveyWorkbook } from './survey';
 import { ADD_IN_VERSION } from './version';
@@ -88,6 +91,10 @@ export async function appendRun(
     range.numberFormat = forAllCells('@');
     applyLook(range, LOOKS.wrapped, { rows: 1, columns: RECORD_WIDTH });
     range.values = [[...cells, code]];
+    range.format.rowHeight = heightOf(
+      [...cells, code].map((cell) => text(cell, 'wrapped')),
+      RECORD_WIDTHS,
+    );
     await context.sync();
   });
 }

@@ -1,5 +1,5 @@
 import type { CellValue, Rectangle } from '../ledger/grid';
-import { isWide } from '../reports/cell';
+import { fold } from '../reports/fold';
 import type { CellStyle, ModelCell, SheetModel } from '../reports/sheet-model';
 import { LOOKS, ROW_HEIGHT } from './styles';
 import type { Region } from './write-blocks';
@@ -87,7 +87,10 @@ export function formatOf(cell: ModelCell): string {
 
 /** A figure at the right of its cell stands a blank's width off the line, or it runs into the text beside it. */
 function awayFromTheLine(format: string): string {
-  return /^[#0]/.test(format) && !format.includes(';') ? `${format}_ ` : format;
+  const parts = format.split(';');
+  return parts.every((part) => /^(\[[^\]]*\])*[+-]?[#0]/.test(part))
+    ? parts.map((part) => `${part}_ `).join(';')
+    : format;
 }
 
 type Row = SheetModel['rows'][number];
@@ -157,11 +160,7 @@ class RowHeights {
   constructor(private readonly widths: readonly number[]) {}
 
   add(r: number, row: Row): void {
-    let lines = 1;
-    for (let c = 0; c < row.length; c += 1) {
-      const cell = row[c];
-      if (cell && (cell.lines !== undefined || LOOKS[cell.style].wrap)) lines = Math.max(lines, this.linesOf(cell, c));
-    }
+    const lines = linesIn(row, this.widths);
     if (lines === 1) return;
     const last = this.runs[this.runs.length - 1];
     if (last?.bottom === r - 1 && last.lines === lines) last.bottom = r;
@@ -177,22 +176,40 @@ class RowHeights {
       heights.push({
         top: some[0]!.top,
         bottom: some[some.length - 1]!.bottom,
-        points: Math.min(lines * LINE_HEIGHT + 4, MAX_HEIGHT),
+        points: heightOfLines(lines),
       });
     }
     return heights;
   }
-
-  private linesOf({ style, value, lines }: ModelCell, column: number): number {
-    if (lines !== undefined) return (lines * LOOKS[style].size) / LOOKS.text.size;
-    const width = this.widths[column];
-    if (typeof value !== 'string' || width === undefined) return 1;
-    let characters = 0;
-    for (const letter of value) characters += isWide(letter) ? 2 : 1;
-    // A letter that does not fit half a line is carried over: one character a line is lost.
-    return Math.max(1, Math.ceil(characters / Math.max(1, width - 1)));
-  }
 }
+
+/** How many lines the longest text of a row takes. */
+function linesIn(row: Row, widths: readonly number[]): number {
+  let most = 1;
+  for (let c = 0; c < row.length; c += 1) {
+    const cell = row[c];
+    if (cell && (cell.lines !== undefined || LOOKS[cell.style].wrap)) most = Math.max(most, linesOf(cell, widths[c]));
+  }
+  return most;
+}
+
+function linesOf({ style, value, lines }: ModelCell, width: number | undefined): number {
+  if (lines !== undefined) return (lines * LOOKS[style].size) / LOOKS.text.size;
+  if (typeof value !== 'string' || width === undefined) return 1;
+  // A letter that does not fit half a line is carried over: one character a line is lost.
+  const room = Math.max(1, width - 1);
+  let sum = 0;
+  for (const line of value.split('\n')) sum += line.length * 2 <= room ? 1 : fold(line, room).length;
+  return sum;
+}
+
+/** Points of a row by its longest text. */
+export function heightOf(row: Row, widths: readonly number[]): number {
+  const lines = linesIn(row, widths);
+  return lines === 1 ? ROW_HEIGHT : heightOfLines(lines);
+}
+
+const heightOfLines = (lines: number): number => Math.min(lines * LINE_HEIGHT + 4, MAX_HEIGHT);
 
 /** Where formulas stand: a row whose formulas lie within the columns of those above belongs to them. */
 class FormulaAreas {

@@ -146,7 +146,7 @@ function* looksOf(
   const { pageLayout } = sheet;
   pageLayout.orientation = model.landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: model.onePage ? 1 : 0 };
   pageLayout.centerHorizontally = true;
   pageLayout.leftMargin = PAGE_MARGINS.left;
   pageLayout.rightMargin = PAGE_MARGINS.right;
@@ -245,6 +245,8 @@ function addChart(sheet: Excel.Worksheet, { kind, title, categories, values, at 
   chart.name = `${OWN_CHART}-${at.row}-${at.column}`;
   chart.title.text = title;
   chart.legend.visible = false;
+  // Left to itself Excel cuts off what all bars have in common.
+  chart.axes.valueAxis.minimum = 0;
   chart.series.getItemAt(0).setXAxisValues(range(categories));
   chart.setPosition(
     sheet.getRangeByIndexes(at.row, at.column, 1, 1),

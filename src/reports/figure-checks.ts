@@ -16,7 +16,7 @@ import { isPause, type Steps } from './steps';
 import { rowsToOffer } from './typed-rows';
 
 /** 0-based columns: number, name, stated, unit, where, recomputed, difference, result, why. */
-const WIDTHS = [12, 32, 15, 8, 26, 17, 14, 10, 58];
+const WIDTHS = [17, 32, 15, 8, 26, 17, 14, 10, 54];
 const TYPED = [1, 2, 3, 4];
 const LEAST_ROWS = 10;
 /** Lenders whose subsidy is offered by name. */

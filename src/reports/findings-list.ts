@@ -41,7 +41,7 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
       name: findingsList.sheet,
       title: findingsList.title(programmeName(result, texts), periodOf(book)),
       headers: findingsList.headers,
-      widths: [6, 9, 21, 19, 12, 21, 56, 46, 13, 20, 8],
+      widths: [6, 8, 19, 15, 12, 20, 46, 44, 13, 16, 8],
       rows,
       notes: [findingsList.note(String(findings.length))],
       landscape: true,

@@ -1,7 +1,8 @@
 import { isoFromDay } from '../engine/day';
 import { columnLetters } from '../ledger/column-letters';
-import { formula, isWide, text } from './cell';
+import { formula, text } from './cell';
 import { paperTotal, type Book } from './book';
+import { fold } from './fold';
 import type { PaperColumn } from './paper-columns';
 import type { ChartModel, ModelCell, SheetKey, SheetModel } from './sheet-model';
 
@@ -39,6 +40,7 @@ export interface Page {
   /** Lines under the table, before the signatures. */
   readonly notes: readonly string[];
   readonly landscape: boolean;
+  readonly onePage?: boolean;
   /** Instead of 元. */
   readonly unit?: string;
   /** Where the last columns only serve formulas and rebuilding. */
@@ -90,6 +92,7 @@ export function sheetOf(page: Page, book: Book): SheetModel {
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
     landscape: page.landscape,
     footer: texts.pageFooter,
+    ...(page.onePage ? { onePage: true } : {}),
     ...(page.printedColumns === undefined ? {} : { printedColumns: page.printedColumns }),
     charts: annex?.charts ?? [],
     // A chart is not to be cut in two by the end of a page.
@@ -126,26 +129,6 @@ function captionRow(widths: readonly number[], captions: readonly [string, strin
   const columns = [0, middle, right];
   captions.forEach((caption, i) => (row[columns[i]!] = text(caption, 'caption')));
   return row;
-}
-
-/** Breaks a line where the sheet ends: a cell shows over its empty neighbours, but not over the edge of the paper. */
-export function fold(line: string, characters: number): string[] {
-  const lines: string[] = [];
-  let start = 0;
-  let width = 0;
-  let lastBlank = -1;
-  for (let i = 0; i < line.length; i += 1) {
-    const letter = line.charAt(i);
-    if (letter === ' ') lastBlank = i;
-    width += isWide(letter) ? 2 : 1;
-    if (width <= characters || i === start) continue;
-    const end = lastBlank > start && !isWide(letter) ? lastBlank + 1 : i;
-    lines.push(line.slice(start, end));
-    start = end;
-    i = end - 1;
-    width = 0;
-  }
-  return [...lines, line.slice(start)];
 }
 
 function sum(numbers: readonly number[]): number {

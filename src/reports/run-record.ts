@@ -63,7 +63,7 @@ const at = {
 } as const;
 export const RECORD_WIDTH = at.code + 1;
 const SEVERITIES = ['refused', 'reduced', 'review', 'data', 'note'] as const satisfies readonly Severity[];
-const WIDTHS = [6, 26, 8, 16, 8, 12, 18, 9, 9, 44, 26, 9, 9, 15, 22, 9, 36, 36];
+export const RECORD_WIDTHS = [5, 20, 9, 16, 8, 12, 18, 9, 9, 32, 22, 8, 8, 14, 18, 9, 23, 23];
 
 /** The sheet before its first run: title, note, headers. Rows are put under it one by one and never written again. */
 export function recordHead(language: Language): SheetModel {
@@ -71,13 +71,13 @@ export function recordHead(language: Language): SheetModel {
   return {
     key: 'run-record',
     name: texts.sheet,
-    columnWidths: WIDTHS,
+    columnWidths: RECORD_WIDTHS,
     rows: [
-      [text(texts.title, 'title')],
+      [text(texts.title, 'heading')],
       [text(texts.note, 'caption')],
       texts.headers.map((header) => text(header, 'header')),
     ],
-    merges: [{ top: 0, left: 0, bottom: 0, right: RECORD_WIDTH - 1 }],
+    merges: [],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
     landscape: true,
     footer: reportTexts(language).pageFooter,
@@ -87,7 +87,7 @@ export function recordHead(language: Language): SheetModel {
 
 /** A row but for its check code. Everything is text: what a cell shows is what the code was made of. */
 export function recordCells(number: number, entry: RunEntry, language: Language): readonly string[] {
-  const { rowKinds } = runRecordTexts(language);
+  const { rowKinds, and } = runRecordTexts(language);
   const rows = (Object.keys(rowKinds) as (keyof typeof rowKinds)[])
     .filter((kind) => entry.rows[kind] > 0)
     .map((kind) => `${rowKinds[kind]} ${entry.rows[kind]}`);
@@ -107,11 +107,11 @@ export function recordCells(number: number, entry: RunEntry, language: Language)
     String(entry.decisions),
     String(entry.dispositions),
     entry.ledgers.map(ledgerText).join('\n'),
-    rows.join('\n'),
+    rows.join(and),
     String(entry.loans),
     String(entry.eligible),
     entry.subsidy,
-    findings.join('\n'),
+    findings.join(and),
     String(entry.failures),
     entry.fingerprint,
   ];

@@ -91,6 +91,8 @@ export interface SheetModel {
   /** Columns that are printed, where the last ones only serve formulas. */
   readonly printedColumns?: number;
   readonly charts: readonly ChartModel[];
+  /** A form that is printed on one page, however small. */
+  readonly onePage?: boolean;
   /** Rows that begin a printed page. */
   readonly pageBreaks?: readonly number[];
   /**

@@ -37,6 +37,7 @@ export function valuesOnly(
     headerRows: model.headerRows,
     landscape: model.landscape,
     footer: model.footer,
+    ...(model.onePage ? { onePage: true } : {}),
     charts: [],
   };
 }

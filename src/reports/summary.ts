@@ -18,7 +18,7 @@ interface Figure {
 }
 
 const MONEY = { format: '#,##0.00', width: 16 } as const;
-const COUNT = { format: '#,##0', width: 8 } as const;
+const COUNT = { format: '#,##0', width: 11 } as const;
 const FIGURES: readonly Figure[] = [
   { of: 'householdOfLine', subtotalOf: 'householdOfTownship', totalOf: 'household', ...COUNT },
   { of: 'loan', ...COUNT },

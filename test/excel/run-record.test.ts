@@ -52,7 +52,7 @@ test('a run is put down once: when, with what, over which rows, and what came of
       'dayCount=ACT/365',
     ]);
     expect(row![9]).toMatch(/^台账!A3:K8 4 [0-9a-f]{16}$/);
-    expect(row![10]).toContain('贷款 4\n读不了 1');
+    expect(row![10]).toContain('贷款 4，读不了 1');
     const { totals } = result.assessment;
     expect(row!.slice(11, 14)).toEqual(['4', String(totals.eligible), (totals.subsidy / 100).toFixed(2)]);
     expect(row![16]).toMatch(/^[0-9a-f]{64}$/);

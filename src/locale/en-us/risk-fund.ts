@@ -8,7 +8,7 @@ export const riskFund: typeof zh = {
     'Borrower',
     'Lender',
     'Overdue since',
-    'Compensated on',
+    'Paid out',
     'Principal lost',
     'Interest lost',
     'Loss',

@@ -23,6 +23,7 @@ export const runRecord = {
     '台账指纹（SHA-256）',
     '校验码',
   ],
+  and: '，',
   rowKinds: {
     data: '贷款',
     failure: '读不了',

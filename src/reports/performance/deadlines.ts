@@ -46,7 +46,7 @@ export function* buildDeadlines(book: Book): Steps<SheetModel> {
       title: words.title(programmeName(result, texts), String(year)),
       unit: all.unitDays,
       headers: [...words.headers, all.rowKey],
-      widths: [16, 12, 12, 12, 10, 12, 12, 10, 22, 22, 12, 12, 12, 12, 30],
+      widths: [16, 12, 12, 12, 10, 12, 12, 10, 34, 18, 12, 12, 12, 12, 30],
       printedColumns: PRINTED,
       rows: [readingRow(book, key('reading')), ...rows, ...countRows(book, periods.length, key)],
       notes: [

@@ -135,6 +135,7 @@ export function* buildEvaluation(book: Book): Steps<SheetModel> {
         ...sourceNotes(book, 'scores'),
       ],
       landscape: true,
+      onePage: true,
       keeps: { key: [at.key], columns: [at.weight, at.target, at.actual, at.given, at.why], emptied: true },
     },
     book,

@@ -54,6 +54,7 @@ export function* buildSelfReport(book: Book): Steps<SheetModel> {
       rows: paragraphs.rows,
       notes: [all.inputs],
       landscape: false,
+      onePage: true,
       keeps: { key: [2], columns: [0], emptied: true },
     },
     book,

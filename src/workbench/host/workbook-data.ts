@@ -136,6 +136,8 @@ export interface ChartData {
   title: string;
   /** Absent = shown where there are several series. */
   legend?: boolean;
+  /** Where the value axis begins; absent: Excel chooses. */
+  valueMinimum?: number;
   /** Source areas as A1 text with sheet name. */
   series: { name?: string; values: string; categories?: string }[];
   anchor: Rectangle;

@@ -45,7 +45,7 @@ export function chartXml(chart: ChartData, workbook: WorkbookData): string {
     (chart.title === ''
       ? ''
       : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="zh-CN"/><a:t>${escapeText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`) +
-    `<c:autoTitleDeleted val="${chart.title === '' ? 1 : 0}"/><c:plotArea><c:layout/>${plot}${shape === 'pie' ? '' : axesXml(shape)}</c:plotArea>` +
+    `<c:autoTitleDeleted val="${chart.title === '' ? 1 : 0}"/><c:plotArea><c:layout/>${plot}${shape === 'pie' ? '' : axesXml(shape, chart.valueMinimum)}</c:plotArea>` +
     ((chart.legend ?? (chart.series.length > 1 || shape === 'pie'))
       ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>'
       : '') +
@@ -53,10 +53,10 @@ export function chartXml(chart: ChartData, workbook: WorkbookData): string {
   );
 }
 
-function axesXml(shape: Shape): string {
+function axesXml(shape: Shape, minimum: number | undefined): string {
   const flat = shape === 'bar';
   const common = (id: number, position: string, other: number) =>
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="${flat && id === 500000001 ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>` +
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${flat && id === 500000001 ? 'maxMin' : 'minMax'}"/>${id === 500000002 && minimum !== undefined ? `<c:min val="${minimum}"/>` : ''}</c:scaling><c:delete val="0"/><c:axPos val="${position}"/>` +
     (id === 500000002 ? '<c:majorGridlines/><c:numFmt formatCode="General" sourceLinked="1"/>' : '') +
     `<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${other}"/><c:crosses val="${flat && id === 500000002 ? 'max' : 'autoZero'}"/>`;
   return (

@@ -67,7 +67,7 @@ function layOut(sheet: SheetData, model: SheetModel, { rowHeight, heights }: Dra
     landscape: model.landscape,
     paper: 'A4',
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: model.onePage ? 1 : 0,
     repeatRows: model.headerRows,
     centerHorizontally: true,
     margins: PAGE_MARGINS,

@@ -178,7 +178,7 @@ function readCharts(file: OfficePackage, sheetPart: string): ChartData[] {
   });
 }
 
-function readChart(xml: string): Pick<ChartData, 'kind' | 'title' | 'series' | 'legend'> {
+function readChart(xml: string): Pick<ChartData, 'kind' | 'title' | 'series' | 'legend' | 'valueMinimum'> {
   const root = parseXml(xml);
   const chart = child(root, 'chart');
   const plot = child(chart, 'plotArea')?.children.find((c) => c.name.endsWith('Chart'));
@@ -202,5 +202,12 @@ function readChart(xml: string): Pick<ChartData, 'kind' | 'title' | 'series' | '
       ...(categories === undefined ? {} : { categories }),
     };
   });
-  return { kind, title: texts.join(''), series, legend: child(chart, 'legend') !== undefined };
+  const minimum = child(child(child(child(chart, 'plotArea'), 'valAx'), 'scaling'), 'min')?.attributes.get('val');
+  return {
+    kind,
+    title: texts.join(''),
+    series,
+    legend: child(chart, 'legend') !== undefined,
+    ...(minimum === undefined ? {} : { valueMinimum: Number(minimum) }),
+  };
 }

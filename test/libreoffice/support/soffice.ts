@@ -16,6 +16,24 @@ const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
+// Where the Chinese fonts of Windows are missing, the page looks as it does with them: 宋体 is no sans-serif.
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+${[
+  ['宋体', 'Noto Serif CJK SC'],
+  ['方正小标宋简体', 'Noto Serif CJK SC'],
+  ['黑体', 'Noto Sans CJK SC'],
+]
+  .map(
+    ([font, like]) =>
+      `  <alias binding="same"><family>${font}</family><accept><family>${like}</family></accept></alias>`,
+  )
+  .join('\n')}
+</fontconfig>
+`;
+
 /** A LibreOffice with a profile of its own, which computes every formula when it opens a file; `close` takes its files away. */
 export class Soffice {
   readonly folder = mkdtempSync(join(tmpdir(), 'tiexi-soffice-'));
@@ -23,6 +41,7 @@ export class Soffice {
   constructor() {
     mkdirSync(join(this.folder, 'profile', 'user'), { recursive: true });
     writeFileSync(join(this.folder, 'profile', 'user', 'registrymodifications.xcu'), PROFILE);
+    writeFileSync(join(this.folder, 'fonts.conf'), FONTS);
   }
 
   /** Opens the files, by name, and saves them as `format`. Rejects where one of them did not open. */
@@ -47,7 +66,7 @@ export class Soffice {
         to,
         ...paths,
       ],
-      { timeout: 150_000 },
+      { timeout: 150_000, env: { ...process.env, FONTCONFIG_FILE: join(this.folder, 'fonts.conf') } },
     );
     return new Map(
       paths.map((path) => {

@@ -78,6 +78,7 @@ test('a chart: series from its range, categories, title, legend, place', async (
       const chart = first(context).charts.add('BarClustered', first(context).getRange('A1:B3'), 'Columns');
       chart.title.text = '各乡镇';
       chart.legend.visible = false;
+      chart.axes.valueAxis.minimum = 0;
       chart.setPosition('F2', 'L20');
       chart.load('id,name,chartType,left');
       chart.series.load('items/name');
@@ -89,6 +90,7 @@ test('a chart: series from its range, categories, title, legend, place', async (
       expect(sheet.charts[0]).toMatchObject({
         title: '各乡镇',
         legend: false,
+        valueMinimum: 0,
         anchor: { top: 1, left: 5, bottom: 19, right: 11 },
       });
       chart.series.getItemAt(0).setXAxisValues(first(context).getRange('C2:C3'));

@@ -46,6 +46,7 @@ function ledger(): WorkbookData {
     name: '图1',
     kind: 'ColumnClustered',
     title: '各乡镇',
+    valueMinimum: 0,
     series: [{ values: '台账!$B$2:$B$5', categories: '台账!$A$2:$A$5' }],
     anchor: { top: 2, left: 5, bottom: 15, right: 12 },
   });

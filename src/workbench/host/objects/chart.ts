@@ -6,7 +6,7 @@ import { cellAt } from '../cells';
 import type { HostCore } from '../host-core';
 import { HostCollection } from '../host-object';
 import { boxOf, columnAtPoints, rowAtPoints } from '../metrics';
-import { OfficeError } from '../office-error';
+import { notImplemented, OfficeError } from '../office-error';
 import type { ChartData } from '../workbook-data';
 import { RangeObject } from './range';
 import { SheetPart } from './sheet-part';
@@ -115,6 +115,33 @@ export class ChartLegendObject extends ChartPart {
   }
 }
 
+export class ChartValueAxisObject extends ChartPart {
+  readonly className = 'ChartAxis';
+
+  /** Automatic bounds are worked out where a chart is drawn, which is not here. */
+  get Minimum(): number {
+    const { valueMinimum } = this.data;
+    if (valueMinimum === undefined) throw notImplemented(this.className, 'minimum', 'automatic');
+    return valueMinimum;
+  }
+  /** A number, or '' for automatic. */
+  set Minimum(minimum: unknown) {
+    const value = minimum === '' ? undefined : numberArgument(minimum, 'minimum');
+    this.change((data) => {
+      if (value === undefined) delete data.valueMinimum;
+      else data.valueMinimum = value;
+    });
+  }
+}
+
+export class ChartAxesObject extends ChartPart {
+  readonly className = 'ChartAxes';
+
+  get ValueAxis(): ChartValueAxisObject {
+    return new ChartValueAxisObject(this.core, this.sheetId, this.id);
+  }
+}
+
 export class ChartSeriesObject extends ChartPart {
   readonly className = 'ChartSeries';
 
@@ -203,6 +230,9 @@ export class ChartObject extends ChartPart {
   }
   get Title(): ChartTitleObject {
     return new ChartTitleObject(this.core, this.sheetId, this.id);
+  }
+  get Axes(): ChartAxesObject {
+    return new ChartAxesObject(this.core, this.sheetId, this.id);
   }
   get Legend(): ChartLegendObject {
     return new ChartLegendObject(this.core, this.sheetId, this.id);
