@@ -9,6 +9,8 @@ export type ResultColumn = (typeof RESULT_COLUMNS)[number];
 
 /** Number formats, in the order of the columns: text is text, whatever it begins with. */
 export const RESULT_FORMATS: readonly string[] = ['@', '#,##0.00', '0', '0.00##%', '#,##0.00', '@', '@'];
+const FINDINGS_A_STEP = 4096;
+
 /** Widths in characters. */
 export const RESULT_WIDTHS: readonly number[] = [12, 14, 10, 10, 14, 22, 60];
 
@@ -20,15 +22,18 @@ export interface Sentences {
   failure(failure: Failure): string;
 }
 
-/** The findings of each loan, in their order. */
-export function findingsByLoan(result: AssessmentResult): ReadonlyMap<number, readonly Finding[]> {
-  const byLoan = new Map<number, Finding[]>();
-  for (const finding of result.findings) {
+/** The findings of each loan, in their order; none for a loan without any. Pauses every few thousand findings. */
+export function* findingsByLoanSteps(
+  result: AssessmentResult,
+): Generator<number, readonly (readonly Finding[] | undefined)[]> {
+  const byLoan = new Array<Finding[] | undefined>(result.assessments.length).fill(undefined);
+  for (const [i, finding] of result.findings.entries()) {
     for (const loan of finding.loans) {
-      const list = byLoan.get(loan);
+      const list = byLoan[loan];
       if (list) list.push(finding);
-      else byLoan.set(loan, [finding]);
+      else byLoan[loan] = [finding];
     }
+    if (i % FINDINGS_A_STEP === FINDINGS_A_STEP - 1) yield 0;
   }
   return byLoan;
 }

@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../engine/assessment';
-import type { FindingCode } from '../engine/finding';
+import type { Finding, FindingCode } from '../engine/finding';
 import { formatFen } from '../engine/money';
 import { maskId } from '../engine/party-id';
 import type { CellValue } from '../ledger/grid';
@@ -10,7 +10,7 @@ import {
   RESULT_COLUMNS,
   failureRow,
   failuresByRow,
-  findingsByLoan,
+  findingsByLoanSteps,
   loanRow,
   type ResultRow,
   type Sentences,
@@ -30,6 +30,7 @@ export interface ResultTable {
   readonly verdicts: { readonly refused: string; readonly unread: string };
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
 const EMPTY: ResultRow = RESULT_COLUMNS.map(() => '');
 
 /** Lays out the results of all ledgers, sheet by sheet. Yields the loans done, for slices. */
@@ -39,7 +40,7 @@ export function* resultTableSteps(
   texts: ResultTexts,
   sentences: Sentences,
 ): Generator<number, ResultTable[]> {
-  const byLoan = findingsByLoan(result);
+  const byLoan = yield* findingsByLoanSteps(result);
   const tables = new Map<string, ResultTable>();
   let index = 0;
   for (const [sheet, own] of bySheet(ledgers)) {
@@ -59,7 +60,7 @@ export function* resultTableSteps(
       }
       for (const loan of ledger.loans) {
         const assessment = result.assessments[index]!;
-        const findings = byLoan.get(index) ?? [];
+        const findings = byLoan[index] ?? NO_FINDINGS;
         const row = loan.source.row - 1 - top;
         rows[row] = loanRow(assessment, findings, texts, sentences);
         whose[row] = [

@@ -6,8 +6,8 @@ export function throwIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw new DOMException('cancelled', 'AbortError');
 }
 
-/** Lets the page draw. A message, not a timer: nested timers wait 4 ms each. */
-function breathe(): Promise<void> {
+/** Lets the page draw and take clicks. A message, not a timer: nested timers wait 4 ms each. */
+export function breathe(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,5 +1,6 @@
 import type { CellValue } from '../ledger/grid';
 import { MAX_BYTES, MAX_ROWS, isTooLarge, wireBytes } from './blocks';
+import { breathe } from './slices';
 
 /** Rows to be written at one place; null leaves a cell as it is. Formats are set before: text must be text when it arrives. */
 export interface Region {
@@ -47,6 +48,7 @@ export async function writeBlocks(
 
   while (done < total) {
     const count = fitting(regions, region, row, maxRows);
+    await breathe();
     if (!(await send(count))) {
       maxRows = Math.max(1, Math.floor(count / 2));
       continue;

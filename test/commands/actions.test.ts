@@ -2,13 +2,14 @@ import { assessNow, buildSummary, clearMarks, explainCell } from '../../src/comm
 import type { RibbonMessage } from '../../src/excel/api';
 import { onRibbon } from '../../src/excel/ribbon-messages';
 import { createWorkbookApi } from '../../src/excel/workbook-api';
+import { deepCopy } from '../excel/support/deep-copy';
 import { cellText, inExcel, ledgerWorkbook } from '../excel/support/in-excel';
 
 const chosen = { programmeId: 'wanning-2021', period: '2021' };
 
 test('一键核算 and 季度汇总 work under the workbook’s choice, 清除标记 takes all away; the pane hears of each', () =>
   inExcel(ledgerWorkbook(), async ({ workbook }) => {
-    const before = structuredClone(workbook);
+    const before = deepCopy(workbook);
     const api = createWorkbookApi(() => 'zh-CN');
     const heard: RibbonMessage['kind'][] = [];
     const stop = onRibbon(({ kind }) => heard.push(kind));

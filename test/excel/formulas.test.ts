@@ -1,6 +1,7 @@
 import { UniverCalculator } from '../../src/workbench/calc/univer-calculator';
 import { newWorkbook, type NewCell } from '../../src/workbench/host/new-workbook';
 import type { CellData, WorkbookData } from '../../src/workbench/host/workbook-data';
+import { deepCopy } from './support/deep-copy';
 import { cellText, inExcel, ledgerWorkbook, never, quiet, request, wanningLedger } from './support/in-excel';
 import { withFunctions } from './support/with-functions';
 
@@ -124,7 +125,7 @@ test('a unit line above the header is taken into the area', async () => {
   rows[1] = ['单位：万元'];
   const workbook = newWorkbook({ 台账: rows });
   await withFunctions(workbook, async ({ api }) => {
-    const before = structuredClone(workbook);
+    const before = deepCopy(workbook);
     await api.run({ ...wanning, output: 'values' }, quiet, never);
     const values = shown(workbook, 9).map((row) => row.slice(0, 6));
     const { formulas } = await api.run(wanning, quiet, never);
@@ -143,9 +144,9 @@ test('a unit line above the header is taken into the area', async () => {
 test('a second run updates formulas in place; 转为数值 leaves what they show; clearing leaves nothing', async () => {
   const workbook = ledgerWorkbook();
   await withFunctions(workbook, async ({ api }) => {
-    const before = structuredClone(workbook);
+    const before = deepCopy(workbook);
     await api.run(wanning, quiet, never);
-    const once = structuredClone(workbook.sheets[0]!);
+    const once = deepCopy(workbook.sheets[0]!);
     await api.run(wanning, quiet, never);
     expect(workbook.sheets[0]!.cells).toEqual(once.cells);
     const spilled = shown(workbook, 9);

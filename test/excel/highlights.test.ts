@@ -1,6 +1,7 @@
 import { cellAt } from '../../src/workbench/host/cells';
 import type { SheetData, WorkbookData } from '../../src/workbench/host/workbook-data';
 import { parseRuleFormula } from '../../src/workbench/page/grid/rule-formula';
+import { deepCopy } from './support/deep-copy';
 import { inExcel, ledgerWorkbook, never, quiet, request } from './support/in-excel';
 
 const wanning = request('wanning-2021', '2021');
@@ -73,7 +74,7 @@ test('one kind alone, then every kind again; the clerk’s own formats and cells
   return inExcel(workbook, async ({ api }) => {
     await api.run(wanning, quiet, never);
     const all = painted(sheet);
-    const { cells, columnWidths } = structuredClone(sheet);
+    const { cells, columnWidths } = deepCopy(sheet);
     const ours = () => sheet.conditionalFormats.filter(({ id }) => id !== 'own').map(({ formula }) => formula);
     await api.showHighlights('MULTI_BANK');
     expect(ours()).toEqual([expect.stringContaining(' MULTI_BANK ')]);

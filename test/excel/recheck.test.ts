@@ -4,6 +4,7 @@ import { session } from '../../src/excel/session';
 import { watchLedgers } from '../../src/excel/watch';
 import { newWorkbook } from '../../src/workbench/host/new-workbook';
 import type { WorkbookData } from '../../src/workbench/host/workbook-data';
+import { deepCopy } from './support/deep-copy';
 import {
   cellText,
   inExcel,
@@ -154,7 +155,7 @@ test.each([
 ] as const)('%s asks for a full run and writes nothing', async (_, edit) =>
   watched(ledgerWorkbook(), async ({ host, sheetId, next, workbook }) => {
     await host.applyEdit({ ...edit, sheetId } as never);
-    const after = structuredClone(workbook.sheets[0]!.cells);
+    const after = deepCopy(workbook.sheets[0]!.cells);
     expect(await next()).toEqual({ kind: 'edited', why: 'structure' });
     await settle();
     expect(workbook.sheets[0]!.cells).toEqual(after);

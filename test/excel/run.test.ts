@@ -4,6 +4,7 @@ import { emptySheet } from '../../src/workbench/host/edit-sheets';
 import { putCell } from '../../src/workbench/host/cells';
 import { newWorkbook } from '../../src/workbench/host/new-workbook';
 import type { SheetData, WorkbookData } from '../../src/workbench/host/workbook-data';
+import { deepCopy } from './support/deep-copy';
 import { cellText, inExcel, ledgerWorkbook, never, quiet, request, wanningLedger } from './support/in-excel';
 
 const HEADERS = ['核算结论', '贴息本金', '贴息天数', '贴息利率', '应贴息额', '疑点代码', '原因'];
@@ -14,7 +15,7 @@ const resultsOf = (workbook: WorkbookData, row: number, left = 11): unknown[] =>
 
 /** The cells a clerk wrote, with their styles. */
 function clerksCells(workbook: WorkbookData): unknown {
-  return structuredClone(
+  return deepCopy(
     workbook.sheets.map(({ name, cells, columnWidths, merges }) => ({ name, cells, columnWidths, merges })),
   );
 }
@@ -66,7 +67,7 @@ test('one conditional format a finding kind, on the cells it is about, and two f
 test('a second run updates in place, also after the clerk put in a row', () =>
   inExcel(ledgerWorkbook(), async ({ api, host, workbook }) => {
     await api.run(wanning, quiet, never);
-    const once = structuredClone(workbook.sheets[0]!.cells);
+    const once = deepCopy(workbook.sheets[0]!.cells);
     const formats = workbook.sheets[0]!.conditionalFormats.length;
     await api.run(wanning, quiet, never);
     expect(workbook.sheets[0]!.cells).toEqual(once);
@@ -115,7 +116,7 @@ test('rows that fell out of the ledger are emptied', () =>
 
 test('clearing leaves the workbook as it was, settings included', () =>
   inExcel(ledgerWorkbook(), async ({ api, workbook }) => {
-    const before = structuredClone(workbook);
+    const before = deepCopy(workbook);
     await api.saveChoice({ programmeId: 'wanning-2021', period: '2021' });
     const result = await api.run(wanning, quiet, never);
     await api.buildSheets(['summary'], result, quiet, never);
@@ -138,7 +139,7 @@ test('a clerk’s own conditional formats and widths survive', () => {
     priority: 1,
   });
   return inExcel(workbook, async ({ api }) => {
-    const before = structuredClone(workbook);
+    const before = deepCopy(workbook);
     await api.run(wanning, quiet, never);
     expect(sheet!.columnWidths.get(11)).toBe(30);
     expect(sheet!.conditionalFormats.some(({ id }) => id === 'own')).toBe(true);
@@ -151,7 +152,7 @@ test('a protected sheet stays as it is; the results stand on a sheet of their ow
   const workbook = ledgerWorkbook();
   workbook.sheets[0]!.protected = true;
   return inExcel(workbook, async ({ api }) => {
-    const before = structuredClone(workbook);
+    const before = deepCopy(workbook);
     const { placed } = await api.run(wanning, quiet, never);
     expect(placed).toEqual([{ ledgerSheet: '台账', sheet: '核算结果', reason: 'protected' }]);
     expect(workbook.sheets[0]).toEqual(before.sheets[0]);
@@ -186,7 +187,7 @@ test.each([
   const workbook = ledgerWorkbook();
   put(workbook.sheets[0]!);
   return inExcel(workbook, async ({ api }) => {
-    const before = structuredClone(workbook);
+    const before = deepCopy(workbook);
     const { placed } = await api.run(wanning, quiet, never);
     expect(placed).toEqual([{ ledgerSheet: '台账', sheet: '核算结果', reason: 'room-taken' }]);
     expect(workbook.sheets[0]).toEqual(before.sheets[0]);
@@ -208,7 +209,7 @@ test('a workbook whose structure is protected says so before anything is written
   workbook.sheets[0]!.protected = true;
   workbook.protectedStructure = true;
   return inExcel(workbook, async ({ api }) => {
-    const before = structuredClone(workbook);
+    const before = deepCopy(workbook);
     await expect(api.run(wanning, quiet, never)).rejects.toThrow('取消“保护工作簿”');
     expect(workbook).toEqual(before);
   });
@@ -216,7 +217,7 @@ test('a workbook whose structure is protected says so before anything is written
 
 test('cancelled while reading or assessing, nothing is written', () =>
   inExcel(ledgerWorkbook(), async ({ api, workbook }) => {
-    const before = structuredClone(workbook);
+    const before = deepCopy(workbook);
     for (const phase of ['reading', 'assessing']) {
       const controller = new AbortController();
       const run = api.run(wanning, (progress) => progress.phase === phase && controller.abort(), controller.signal);

@@ -18,6 +18,8 @@ export class CriteriaColumn {
   /** Row of the area → number of its value. */
   readonly ids: Int32Array;
   private readonly values: StoredValue[] = [null];
+  /** As the cells hold them: the same value comes again and again. */
+  private readonly known = new Map<StoredValue, number>();
   private readonly byText = new Map<string, number>();
   /** Values that are this number, or a text that reads like it. */
   private readonly byNumber = new Map<number, number[]>();
@@ -25,7 +27,8 @@ export class CriteriaColumn {
   private rowsById: { readonly starts: Int32Array; readonly rows: Int32Array } | undefined;
 
   constructor(cells: readonly StoredValue[]) {
-    this.ids = Int32Array.from(cells, (value) => this.idOf(value));
+    this.ids = new Int32Array(cells.length);
+    for (let i = 0; i < cells.length; i += 1) this.ids[i] = this.idOf(cells[i]!);
   }
 
   /** Undefined for a criterion whose meaning hangs on the host (a date, a percent): somebody else is to be asked. */
@@ -45,6 +48,12 @@ export class CriteriaColumn {
 
   private idOf(value: StoredValue): number {
     if (value === null) return BLANK;
+    let id = this.known.get(value);
+    if (id === undefined) this.known.set(value, (id = this.newId(value)));
+    return id;
+  }
+
+  private newId(value: Exclude<StoredValue, null>): number {
     // An error meets no criterion.
     const key = typeof value === 'string' ? `"${value.toLowerCase()}` : typeof value === 'object' ? '#' : String(value);
     let id = this.byText.get(key);

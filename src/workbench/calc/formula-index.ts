@@ -32,6 +32,8 @@ export interface IndexedSheet {
 
 /** Rows looked through between two pauses. */
 const ROWS_A_STEP = 512;
+/** The same, where rows are looked through for formulas that hang on something. */
+const FORMULA_ROWS_A_STEP = 4096;
 /** Formulas hang on each other in longer chains seldom; where they do, all is computed. */
 const LONGEST_CHAIN = 40;
 
@@ -55,18 +57,15 @@ export class FormulaIndex {
     this.built = true;
     yield;
     if (changed.kind === 'full') this.forEach((formula) => (formula.state = 'due'));
-    else this.markDue(changed.areas);
+    else yield* this.markDue(changed.areas);
   }
 
-  /** @param wanted sheets to leave out where it says no. */
-  forEach(visit: (formula: IndexedFormula) => void, wanted: (sheet: IndexedSheet) => boolean = () => true): void {
-    for (const sheet of this.sheets) {
-      if (wanted(sheet)) for (const row of sheet.formulas.values()) row.forEach(visit);
-    }
+  forEach(visit: (formula: IndexedFormula) => void): void {
+    for (const { formulas } of this.sheets) for (const row of formulas.values()) row.forEach(visit);
   }
 
-  /** Marks the formulas within the areas and those that hang on them, near and far. */
-  markDue(areas: readonly SheetArea[]): void {
+  /** Marks the formulas within the areas and those that hang on them, near and far; with a pause every few thousand. */
+  *markDue(areas: readonly SheetArea[]): Generator<void, void> {
     for (const { sheetId, area } of areas) {
       const sheet = this.sheets.find((candidate) => candidate.sheet.id === sheetId);
       if (sheet) for (const formula of within(sheet.formulas, area)) formula.state = 'due';
@@ -74,16 +73,19 @@ export class FormulaIndex {
     let next = this.bySheet(joined(areas));
     for (let step = 0; next.some((list) => list.length > 0); step += 1) {
       const found: IndexedFormula[] = [];
-      const areasNow = next;
-      this.forEach(
-        (formula) => {
-          if (formula.state === 'due' || !formula.evaluate) return;
-          if (step < LONGEST_CHAIN && !touches(formula.refs, areasNow)) return;
-          formula.state = 'due';
-          found.push(formula);
-        },
-        ({ refersTo }) => areasNow.some((list, i) => list.length > 0 && refersTo.has(i)),
-      );
+      for (const { refersTo, formulas } of this.sheets) {
+        if (!next.some((list, i) => list.length > 0 && refersTo.has(i))) continue;
+        let rows = 0;
+        for (const row of formulas.values()) {
+          for (const formula of row.values()) {
+            if (formula.state === 'due' || !formula.evaluate) continue;
+            if (step < LONGEST_CHAIN && !touches(formula.refs, next)) continue;
+            formula.state = 'due';
+            found.push(formula);
+          }
+          if (++rows % FORMULA_ROWS_A_STEP === 0) yield;
+        }
+      }
       if (step >= LONGEST_CHAIN) return;
       next = this.bySheet(this.areasOf(found));
     }

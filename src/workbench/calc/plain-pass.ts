@@ -40,8 +40,7 @@ export function* computePlain(index: FormulaIndex): Generator<void, PassResult> 
   // What adds up whole columns comes last: the columns are read once, together, when all of them is computed.
   yield* pass.readAhead(wide);
   for (const formula of wide) {
-    if (formula.state !== 'due') continue;
-    pass.compute(formula);
+    while (!pass.computeOrRest(formula)) yield;
     yield;
   }
   for (const formula of later) {
@@ -52,6 +51,9 @@ export function* computePlain(index: FormulaIndex): Generator<void, PassResult> 
 
 /** Thrown through formulas that hang on one whose turn comes later. One object, like LEFT_TO_ENGINE. */
 const AFTER_WIDE = new Error('after those of whole columns');
+
+/** Thrown where a column has been prepared, so that the page may draw before the formula is gone on with; what was prepared is kept. */
+const REST = new Error('the page may draw');
 
 /** Rows of an area that is read ahead. */
 const WIDE = 4096;
@@ -77,6 +79,7 @@ class PlainPass implements Values {
   private depth = 0;
   /** Formulas that add up whole columns are not computed now. */
   private wideWait = false;
+  private mayRest = false;
 
   constructor(
     private readonly index: FormulaIndex,
@@ -106,6 +109,21 @@ class PlainPass implements Values {
     }
   }
 
+  /** @returns false where a column was prepared for it and it is to be gone on with. */
+  computeOrRest(formula: IndexedFormula): boolean {
+    if (formula.state !== 'due') return true;
+    this.mayRest = true;
+    try {
+      this.compute(formula);
+      return true;
+    } catch (error) {
+      if (error !== REST) throw error;
+      return false;
+    } finally {
+      this.mayRest = false;
+    }
+  }
+
   compute(formula: IndexedFormula): void {
     if (this.wideWait && isWide(formula)) throw AFTER_WIDE;
     if (formula.state === 'computing' || this.depth >= DEEPEST) throw LEFT_TO_ENGINE;
@@ -114,7 +132,7 @@ class PlainPass implements Values {
     try {
       this.write(formula, formula.evaluate!(this, formula.refs) ?? 0);
     } catch (error) {
-      if (error === AFTER_WIDE) formula.state = 'due';
+      if (error === AFTER_WIDE || error === REST) formula.state = 'due';
       if (error !== LEFT_TO_ENGINE) throw error;
       formula.evaluate = undefined;
       this.left.push(formula);
@@ -224,7 +242,9 @@ class PlainPass implements Values {
   private criteriaColumn(refs: Refs, at: number): CriteriaColumn {
     const key = keyOf(refs, at);
     let column = this.columns.get(key);
-    if (!column) this.columns.set(key, (column = new CriteriaColumn(this.column(refs, at))));
+    if (column) return column;
+    this.columns.set(key, (column = new CriteriaColumn(this.column(refs, at))));
+    if (this.mayRest && isWideArea(refs, at)) throw REST;
     return column;
   }
 

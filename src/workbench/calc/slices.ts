@@ -1,3 +1,5 @@
+import { breathe } from '../../excel/slices';
+
 /** Milliseconds after which a long calculation lets the page draw and take input. */
 const SLICE = 20;
 
@@ -7,7 +9,7 @@ export async function inSlices<R>(steps: Iterator<void, R>): Promise<R> {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - since < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await breathe();
     since = performance.now();
   }
 }

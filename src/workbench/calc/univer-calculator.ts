@@ -87,7 +87,7 @@ export class UniverCalculator implements Calculator {
       changed.kind === 'names'
         ? { kind: 'areas', areas: [...changed.areas, ...namingCells(index, changed.names)] }
         : changed;
-    if (given.kind === 'areas') index.markDue(given.areas);
+    if (changed.kind === 'names' && given.kind === 'areas') await inSlices(index.markDue(given.areas));
     const areas: SheetArea[] = [];
     // Plain formulas here, the others in the engine, by turns until nothing that one computes concerns the other.
     for (let turn = 0; turn < MOST_TURNS; turn++) {
@@ -104,7 +104,7 @@ export class UniverCalculator implements Calculator {
       const computed = await this.computeOthers(workbook, index, due, functions);
       if (computed.length === 0) break;
       areas.push(...computed);
-      index.markDue(computed);
+      await inSlices(index.markDue(computed));
     }
     return areas;
   }

@@ -1,3 +1,4 @@
+import { breathe } from '../../excel/slices';
 import type { HostCore } from './host-core';
 import { accessorOf, HostCollection, HostObject, methodOf, readableNames } from './host-object';
 import { notImplemented, OfficeError } from './office-error';
@@ -122,7 +123,7 @@ export class Interpreter {
   /** Lets the page draw. Nobody else gets at the workbook until the request is done, or waits for a calculation itself. */
   async #pause(): Promise<void> {
     if (!this.#letGo) this.core.busy = new Promise((resolve) => (this.#letGo = resolve));
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await breathe();
   }
 
   #release(): void {

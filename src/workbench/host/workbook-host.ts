@@ -1,3 +1,4 @@
+import { breathe } from '../../excel/slices';
 import type { Rectangle } from '../../ledger/grid';
 import type { Language } from '../../locale/language';
 import type { Calculator, CustomFunctionArgument, CustomFunctionCaller, CustomFunctionResult } from './calculator';
@@ -96,6 +97,8 @@ export class WorkbookHost implements CustomFunctionCaller {
   readonly #calculator: Calculator | undefined;
   readonly #requirementSets: Readonly<Record<string, string>>;
   #calculating: Promise<void> | undefined;
+  /** Messages are taken in their order, also where one has to wait for the page. */
+  #received: Promise<void> = Promise.resolve();
   #beforeSync: ((sync: number) => void | Promise<void>) | undefined;
   #fault: { after: number; readonly kind: FaultKind } | undefined;
 
@@ -292,6 +295,10 @@ export class WorkbookHost implements CustomFunctionCaller {
   }
 
   async #receive(text: string, answer: (text: string) => void): Promise<void> {
+    // Excel works in a process of its own: what it and the add-in do with a large message is not one stretch of the page's time.
+    const mine = this.#received.then(() => (text.length > largeMessage ? breathe() : undefined));
+    this.#received = mine;
+    await mine;
     const request = JSON.parse(text) as RequestMessage;
     if (request.type !== 1) return;
     let response: ResponseBody;
@@ -303,8 +310,7 @@ export class WorkbookHost implements CustomFunctionCaller {
     }
     let body = JSON.stringify(response);
     if (!isHousekeeping(request)) body = this.#limitResponse(body);
-    // Excel works in a process of its own: what it and the add-in do with a large message is not one stretch of the page's time.
-    if (text.length + body.length > largeMessage) await new Promise((resolve) => setTimeout(resolve, 0));
+    if (text.length + body.length > largeMessage) await breathe();
     answer(`{"id":${request.id},"type":2,"message":{"statusCode":200,"headers":{},"body":${body}}}`);
   }
 
