@@ -217,6 +217,21 @@ function formatCode(format: string): string | undefined {
   return format === '' || /^(General|G\/通用格式)$/i.test(format) ? undefined : format;
 }
 
+/** Rows that have no cell outside the area go as they are, unless what a formula of theirs spills reaches below it. */
+function dropWholeRows(sheet: SheetData, { top, left, bottom, right }: Rectangle): void {
+  let reachesBelow = false;
+  sheet.cells.get(bottom + 1)?.forEach(({ spillFrom }) => {
+    reachesBelow ||= spillFrom !== undefined && spillFrom.row >= top && spillFrom.row <= bottom;
+  });
+  if (reachesBelow) return;
+  for (const [row, cells] of sheet.cells) {
+    if (row < top || row > bottom || cells.width > right + 1) continue;
+    let isWhole = true;
+    for (let column = 0; column < left && isWhole; column += 1) isWhole = !cells.has(column);
+    if (isWhole) sheet.cells.delete(row);
+  }
+}
+
 /** What `Range.clear` takes away (Excel.ClearApplyTo). */
 export function clearArea(editor: Editor, sheet: SheetData, area: Rectangle, applyTo: string): void {
   const contents = applyTo === 'All' || applyTo === 'Contents';
@@ -224,6 +239,7 @@ export function clearArea(editor: Editor, sheet: SheetData, area: Rectangle, app
   if (!contents && !formats) throw notImplemented('Range', 'clear', `(${applyTo})`);
   if (formats) editor.requireUnprotected(sheet);
   else editor.requireUnlocked(sheet, area);
+  if (contents && formats) dropWholeRows(sheet, area);
   forEachStored(sheet, area, (cell, row, column) => {
     if (contents && cell.formula !== undefined) clearSpill(sheet, row, column);
     const kept: CellData = { ...cell };

@@ -319,6 +319,47 @@ describe('formats', () => {
     );
   });
 
+  test.each([
+    ['A1:C2', [[], [], [0, 1]]],
+    ['A1:B2', [[2], [], [0, 1]]],
+    ['B1:C3', [[0], [0], [0]]],
+    ['A2:C3', [[0, 1, 2], [], []]],
+  ])('clearing %s leaves the cells outside it', async (address, left) => {
+    await inExcel(
+      async ({ first }) => {
+        await Excel.run(async (context) => {
+          sheetOf(context).getRange(address).clear();
+          await context.sync();
+        });
+        expect([0, 1, 2].map((row) => [...(first.cells.get(row)?.keys() ?? [])])).toEqual(left);
+        expect([...first.cells.values()].every(({ size }) => size > 0)).toBe(true);
+      },
+      newWorkbook({
+        表: [
+          [1, 2, 3],
+          [4, 5],
+          [6, 7],
+        ],
+      }),
+    );
+  });
+
+  test('what a cleared formula has spilled below the range goes with it', async () => {
+    await inExcel(
+      async ({ first }) => {
+        first.cells.get(0)!.set(0, { value: 1, formula: '=SEQUENCE(3)' });
+        for (const row of [1, 2]) first.cells.get(row)!.set(0, { value: row + 1, spillFrom: { row: 0, column: 0 } });
+        await Excel.run(async (context) => {
+          sheetOf(context).getRange('A1:C2').clear();
+          await context.sync();
+        });
+        expect([...first.cells.keys()]).toEqual([2]);
+        expect([...first.cells.get(2)!]).toEqual([[1, { value: 7 }]]);
+      },
+      newWorkbook({ 表: [[1], [2], [3, 7]] }),
+    );
+  });
+
   test('widths and heights are points, hidden is null where mixed', async () => {
     await inExcel(async ({ first }) => {
       await Excel.run(async (context) => {
