@@ -9,6 +9,7 @@ import { useActions } from '../state/actions';
 import { useChosen } from '../state/chosen';
 import { usePane } from '../state/store';
 import { useTexts } from '../texts';
+import { FreePeriod, isFreePeriod, useFreePeriodTexts } from './free-period';
 import { splitPeriods } from './own-periods';
 import { yearsOf } from './years';
 
@@ -19,13 +20,17 @@ const useStyles = makeStyles({
   span: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
+/** The choice of two dates among the other periods. */
+const FREE = 'free';
+
 /** Where no ledger says which years matter. */
 const YEARS_BEFORE = 5;
 
-/** The programme's own periods of a year, with the days they run from and to; other stretches of the year below. */
+/** The programme's own periods of a year, with the days they run from and to; other stretches of the year and any two dates below. */
 export function PeriodPicker({ programme }: { programme: Programme }) {
   const styles = useStyles();
   const texts = useTexts();
+  const free = useFreePeriodTexts();
   const actions = useActions();
   const choice = usePane((state) => state.choice);
   const ledgers = usePane((state) => state.scan?.ledgers);
@@ -45,13 +50,19 @@ export function PeriodPicker({ programme }: { programme: Programme }) {
   const last = Math.max(range?.last ?? verifiedYear, year);
   const years = Array.from({ length: last - first + 1 }, (_, i) => String(last - i));
   const { own, others } = splitPeriods(programme, year);
-  const other = others.find(({ label }) => label === period?.label);
+  const [wantsDates, setWantsDates] = useState(false);
+  const isFree = wantsDates || isFreePeriod(period);
+  const other = isFree ? undefined : others.find(({ label }) => label === period?.label);
   const { schedule } = programme;
   const note =
     texts.policy.periodNote[
       schedule.kind === 'settlement-year' ? schedule.kind : (`${schedule.kind}-${schedule.startsOn}` as const)
     ];
-  const choosePeriod = (label: string): void => void actions.choose({ ...choice, period: label });
+  const keepPeriod = (label: string): void => void actions.choose({ ...choice, period: label });
+  const choosePeriod = (label: string): void => {
+    setWantsDates(false);
+    keepPeriod(label);
+  };
   const span = ({ from, to }: Period): string => texts.policy.periodSpan(isoFromDay(from), isoFromDay(to));
   return (
     <div className={styles.root}>
@@ -76,7 +87,7 @@ export function PeriodPicker({ programme }: { programme: Programme }) {
       </Field>
       <RadioGroup
         aria-label={texts.policy.period}
-        value={period?.label ?? ''}
+        value={isFree ? '' : (period?.label ?? '')}
         onChange={(_, { value }) => choosePeriod(value)}
       >
         {own.map((option) => (
@@ -98,17 +109,22 @@ export function PeriodPicker({ programme }: { programme: Programme }) {
         <Dropdown
           className={styles.dropdown}
           placeholder={texts.policy.noOtherPeriod}
-          value={other ? periodName(other, texts) : ''}
-          selectedOptions={other ? [other.label] : []}
-          onOptionSelect={(_, { optionValue }) => optionValue !== undefined && choosePeriod(optionValue)}
+          value={isFree ? free.option : other ? periodName(other, texts) : ''}
+          selectedOptions={isFree ? [FREE] : other ? [other.label] : []}
+          onOptionSelect={(_, { optionValue }) => {
+            if (optionValue === FREE) setWantsDates(true);
+            else if (optionValue !== undefined) choosePeriod(optionValue);
+          }}
         >
           {others.map((option) => (
             <Option key={option.label} value={option.label} text={periodName(option, texts)}>
               {`${periodName(option, texts)}  ${span(option)}`}
             </Option>
           ))}
+          <Option value={FREE}>{free.option}</Option>
         </Dropdown>
       </Field>
+      {isFree && <FreePeriod programme={programme} period={period} onChoose={keepPeriod} />}
       <Text size={200}>{note}</Text>
     </div>
   );

@@ -65,6 +65,11 @@ export const PANE_STATES: readonly PaneState[] = [
     reach: (clerk, texts) => clerk.openTab(texts.tabs.policy),
   },
   {
+    name: 'policy-two-dates',
+    choice: { ...wanning, period: '2021-03-21..2021-06-20' },
+    reach: (clerk, texts) => clerk.openTab(texts.tabs.policy),
+  },
+  {
     name: 'policy-incomplete',
     choice: { programmeId: 'bangfu-2026' },
     reach: (clerk, texts) => clerk.openTab(texts.tabs.policy),
