@@ -4,7 +4,6 @@ import { WORKDAYS, type WorkdayTable } from '../engine/tables/workdays';
 import { tablesWith } from '../excel/added-tables';
 import type { WorkbookChoice } from '../excel/api';
 import type { Language } from '../locale/language';
-import type { Declaration } from './declaration';
 import { unavailable, type FunctionFailure } from './failure';
 import { functionTexts, type FunctionsLocale } from './texts';
 import { resolveProgramme } from './programme-argument';
@@ -19,8 +18,6 @@ export interface Call {
   programme(typed: string): Programme | FunctionFailure;
   /** Reference rates and workdays with the rows the workbook adds. Looked up once a call. */
   tables(): Tables | FunctionFailure;
-  /** The parameter as Excel's function wizard shows it. */
-  parameterName(declaration: Declaration, name: string): string;
 }
 
 export interface Tables {
@@ -44,11 +41,6 @@ export function newCall(language: Language, choice: WorkbookChoice): Call {
       return found;
     },
     tables: () => (tables ??= tablesOf(choice, texts)),
-    parameterName(declaration, name) {
-      const parameters: Readonly<Record<string, { readonly name: string }>> =
-        texts.catalogue[declaration.id].parameters;
-      return parameters[name]?.name ?? name;
-    },
   };
 }
 

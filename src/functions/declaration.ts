@@ -5,7 +5,7 @@ import type { Programme } from '../engine/programmes/programme';
 import type { RatePpm } from '../engine/rate';
 import type { Call } from './call';
 import type { FunctionFailure } from './failure';
-import type { FunctionId } from './function-id';
+import type { FunctionId, ParameterName } from './function-id';
 
 /** What Excel hands over for one cell; an error cell arrives as an object with its code. */
 export type Cell = string | number | boolean | null | { readonly code: string };
@@ -37,28 +37,28 @@ export type Kind = keyof KindValues;
 export type Need = 'required' | 'optional' | 'defaulted';
 
 /** One value a call: an area of several cells makes a function of single values spill. */
-export interface CellParameter<N extends string = string, K extends Kind = Kind, D extends Need = Need> {
+export interface CellParameter<N extends ParameterName = ParameterName, K extends Kind = Kind, D extends Need = Need> {
   readonly extent: 'cell';
   readonly name: N;
   readonly kind: K;
   readonly need: D;
 }
 /** A whole area at once, cell by cell in reading order. */
-export interface AreaParameter<N extends string = string, K extends Kind = Kind> {
+export interface AreaParameter<N extends ParameterName = ParameterName, K extends Kind = Kind> {
   readonly extent: 'area';
   readonly name: N;
   readonly kind: K;
   readonly need: 'required';
 }
 /** An area as it stands, header and all. */
-export interface TableParameter<N extends string = string> {
+export interface TableParameter<N extends ParameterName = ParameterName> {
   readonly extent: 'table';
   readonly name: N;
   readonly need: 'required';
 }
 export type Parameter = CellParameter | AreaParameter | TableParameter;
 
-export function cell<const N extends string, const K extends Kind, const D extends Need>(
+export function cell<const N extends ParameterName, const K extends Kind, const D extends Need>(
   name: N,
   kind: K,
   need: D,
@@ -66,20 +66,20 @@ export function cell<const N extends string, const K extends Kind, const D exten
   return { extent: 'cell', name, kind, need };
 }
 
-export function area<const N extends string, const K extends Kind>(name: N, kind: K): AreaParameter<N, K> {
+export function area<const N extends ParameterName, const K extends Kind>(name: N, kind: K): AreaParameter<N, K> {
   return { extent: 'area', name, kind, need: 'required' };
 }
 
-export function table<const N extends string>(name: N): TableParameter<N> {
+export function table<const N extends ParameterName>(name: N): TableParameter<N> {
   return { extent: 'table', name, need: 'required' };
 }
 
 type ValueOf<P extends Parameter> =
-  P extends CellParameter<string, infer K, infer D>
+  P extends CellParameter<ParameterName, infer K, infer D>
     ? D extends 'optional'
       ? KindValues[K] | undefined
       : KindValues[K]
-    : P extends AreaParameter<string, infer K>
+    : P extends AreaParameter<ParameterName, infer K>
       ? readonly (KindValues[K] | undefined | FunctionFailure)[]
       : Matrix;
 

@@ -35,11 +35,11 @@ function whole(declaration: Declaration, matrices: readonly Matrix[], call: Call
     }
     if (parameter.extent === 'area') {
       areas.push(matrix);
-      args[parameter.name] = matrix.flatMap((row) => row.map(reader(parameter, declaration, call)));
+      args[parameter.name] = matrix.flatMap((row) => row.map(reader(parameter, call)));
       continue;
     }
     if (!isSingle(matrix)) return malformed(call.texts.failures.shape('1×1', sizeOf(matrix)));
-    const value = needed(parameter, declaration, call)(matrix[0]![0]!);
+    const value = needed(parameter, call)(matrix[0]![0]!);
     if (value instanceof FunctionFailure) return value;
     args[parameter.name] = value;
   }
@@ -60,7 +60,7 @@ function each(declaration: Declaration, matrices: readonly Matrix[], call: Call)
   if (mismatch) return malformed(call.texts.failures.shape(sizeOf(shape), sizeOf(mismatch)));
 
   // A single value is read once, not once a row.
-  const reads = parameters.map((parameter) => needed(parameter, declaration, call));
+  const reads = parameters.map((parameter) => needed(parameter, call));
   const fixed = matrices.map((matrix, i) => (isSingle(matrix) ? reads[i]!(matrix[0]![0]!) : undefined));
   const varying = parameters.map((_, i) => !isSingle(matrices[i]!));
   // 0 is what Excel hands over for an empty cell of a range, and it is no date: with dates to compare, an all-zero row is an empty one.
@@ -97,20 +97,18 @@ function each(declaration: Declaration, matrices: readonly Matrix[], call: Call)
 type Read = (value: Cell) => unknown;
 
 /** Reads the cells of one parameter: `undefined` is a blank one, and a failure where it may not be. */
-function needed(parameter: Parameter, declaration: Declaration, call: Call): Read {
-  const read = reader(parameter, declaration, call);
+function needed(parameter: Parameter, call: Call): Read {
+  const read = reader(parameter, call);
   if (parameter.need !== 'required') return read;
   return (value) => {
     const coerced = read(value);
-    return coerced === undefined
-      ? malformed(call.texts.failures.blank(call.parameterName(declaration, parameter.name)))
-      : coerced;
+    return coerced === undefined ? malformed(call.texts.failures.blank(call.texts.names[parameter.name])) : coerced;
   };
 }
 
-function reader(parameter: Parameter, declaration: Declaration, call: Call): Read {
+function reader(parameter: Parameter, call: Call): Read {
   if (parameter.extent === 'table') return (value) => value;
-  const name = (): string => call.parameterName(declaration, parameter.name);
+  const name = (): string => call.texts.names[parameter.name];
   const coerce = COERCE[parameter.kind];
   return (value) =>
     typeof value === 'object' && value !== null

@@ -1,6 +1,6 @@
 import type { Language } from '../locale/language';
 import { CATALOGUE } from './catalogue';
-import { functionTexts, type FunctionsLocale } from './texts';
+import { catalogueTexts, type CatalogueTexts } from './catalogue-texts';
 
 /** A function as the pane's help and the reference page show it. */
 export interface FunctionHelp {
@@ -14,9 +14,9 @@ export interface FunctionHelp {
 }
 
 export function functionHelp(language: Language): readonly FunctionHelp[] {
-  const { catalogue } = functionTexts(language);
+  const catalogue = catalogueTexts(language);
   return CATALOGUE.map(({ id, parameters }) => {
-    const texts: FunctionsLocale['catalogue'][typeof id] = catalogue[id];
+    const texts: CatalogueTexts[typeof id] = catalogue[id];
     const named: Readonly<Record<string, { name: string; description: string }>> = texts.parameters;
     const listed = parameters.map((parameter) => ({
       ...named[parameter.name]!,

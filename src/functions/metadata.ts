@@ -1,6 +1,6 @@
 import type { Language } from '../locale/language';
 import { CATALOGUE } from './catalogue';
-import { functionTexts } from './texts';
+import { catalogueTexts } from './catalogue-texts';
 
 /** functions.json as Excel reads it (custom-functions-json). */
 export interface FunctionsMetadata {
@@ -29,7 +29,7 @@ export interface ParameterMetadata {
  * areas, text dates and serials, and error cells all reach our own checks, which answer with a sentence instead of a bare #VALUE!.
  */
 export function functionsMetadata(language: Language): FunctionsMetadata {
-  const { catalogue } = functionTexts(language);
+  const catalogue = catalogueTexts(language);
   return {
     allowErrorForDataTypeAny: true,
     functions: CATALOGUE.map(({ id, parameters }) => ({
