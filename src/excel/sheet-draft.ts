@@ -87,11 +87,17 @@ export function formatOf(cell: ModelCell): string {
 
 /** A figure at the right of its cell stands a blank's width off the line, or it runs into the text beside it. */
 function awayFromTheLine(format: string): string {
+  let away = AWAY.get(format);
+  if (away !== undefined) return away;
   const parts = format.split(';');
-  return parts.every((part) => /^(\[[^\]]*\])*[+-]?[#0]/.test(part))
-    ? parts.map((part) => `${part}_ `).join(';')
-    : format;
+  const isFigure = parts.every((part) => /^(\[[^\]]*\])*[+-]?[#0]/.test(part));
+  away = isFigure ? parts.map((part) => `${part}_ `).join(';') : format;
+  AWAY.set(format, away);
+  return away;
 }
+
+/** A dozen formats, asked for with every cell. */
+const AWAY = new Map<string, string>();
 
 type Row = SheetModel['rows'][number];
 
