@@ -21,6 +21,19 @@ export const formula = (source: string, style: CellStyle, expected?: string | nu
   ...(expected === undefined ? {} : { expected }),
 });
 
+/** One cell for each value that many rows of a sheet have: a hundred thousand rows then hold a few objects. */
+export class Common<T> {
+  private readonly made = new Map<T, ModelCell>();
+
+  constructor(private readonly make: (value: T) => ModelCell) {}
+
+  of(value: T): ModelCell {
+    let cell = this.made.get(value);
+    if (!cell) this.made.set(value, (cell = this.make(value)));
+    return cell;
+  }
+}
+
 /** Sheet name as a formula needs it: quoted, quotes doubled. */
 export function sheetReference(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;

@@ -6,7 +6,7 @@ import { maskId } from '../engine/party-id';
 import { otherReadings, type Reading } from '../engine/readings';
 import { rankOfSeverity } from '../engine/report';
 import { citationText, periodOf, programmeName, type Book } from './book';
-import { count, money, text } from './cell';
+import { Common, count, money, text } from './cell';
 import { dispositionOf } from './disposition';
 import { sheetOf, type Row } from './frame';
 import type { SheetModel } from './sheet-model';
@@ -30,8 +30,9 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
   const findings = [...result.findings].sort((a, b) => rankOfSeverity(a.severity) - rankOfSeverity(b.severity));
   yield;
   const rows: Row[] = [];
+  const common = new Common<string>((value) => text(value, 'wrapped'));
   for (const [i, finding] of findings.entries()) {
-    rows.push(rowOf(book, finding, i));
+    rows.push(rowOf(book, finding, i, common));
     if (isPause(i)) yield;
   }
   const readings = yield* silently(otherReadings(yield* withoutClaims(result)));
@@ -52,22 +53,22 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
   );
 }
 
-function rowOf({ result, texts, dispositions }: Book, finding: Finding, i: number): Row {
+function rowOf({ result, texts, dispositions }: Book, finding: Finding, i: number, common: Common<string>): Row {
   const disposition = dispositionOf(finding, result.loans, dispositions);
   const { language } = texts;
   const loan = finding.loans[0] === undefined ? undefined : result.loans[finding.loans[0]];
   return [
     count(i + 1),
-    text(severityName(finding.severity, language), 'wrapped'),
-    text(finding.code, 'wrapped'),
+    common.of(severityName(finding.severity, language)),
+    common.of(finding.code),
     text(placesOf(refsOf(finding, result), texts), 'wrapped'),
     text(loan?.borrower ?? '', 'wrapped'),
     text(loan ? maskId(loan.id.text) : ''),
     text(describeFinding(finding, language, result.programme), 'wrapped'),
-    text(finding.citation ? citationText(finding.citation, texts) : '', 'wrapped'),
+    common.of(finding.citation ? citationText(finding.citation, texts) : ''),
     money(finding.amount),
-    text(disposition ? texts.findingsList.disposition(disposition.state, disposition.note) : '', 'wrapped'),
-    text(disposition?.initials ?? '', 'wrapped'),
+    common.of(disposition ? texts.findingsList.disposition(disposition.state, disposition.note) : ''),
+    common.of(disposition?.initials ?? ''),
   ];
 }
 

@@ -10,15 +10,16 @@ export function householdOf(loan: Loan, index: number): string {
   return `row ${index}`;
 }
 
-/** Keys met so far. */
+/** Pairs of texts met so far, the first of each pair one of few. */
 export class Distinct {
-  private readonly seen = new Set<string>();
+  private readonly seen = new Map<string, Set<string>>();
 
-  /** 1 the first time these parts come together, 0 after: adding up counts each once. */
-  first(...parts: readonly string[]): 0 | 1 {
-    const key = parts.join('\u0000');
-    if (this.seen.has(key)) return 0;
-    this.seen.add(key);
-    return 1;
+  /** 1 the first time these two come together, 0 after: adding up counts each once. */
+  first(few: string, many: string): 0 | 1 {
+    let seen = this.seen.get(few);
+    if (!seen) this.seen.set(few, (seen = new Set()));
+    const known = seen.size;
+    seen.add(many);
+    return seen.size > known ? 1 : 0;
   }
 }

@@ -5,7 +5,7 @@ import { ZERO_FEN, type Fen } from '../engine/money';
 import { maskId } from '../engine/party-id';
 import { formatPercent, type RatePpm } from '../engine/rate';
 import type { Movement } from './balance';
-import { blank, count, date, formula, money, text, yuan } from './cell';
+import { blank, Common, count, date, formula, money, text, yuan } from './cell';
 import { column, columnNames, looks, type PaperColumn } from './paper-columns';
 import { sheetInFile } from './sheet-in-file';
 import type { ModelCell } from './sheet-model';
@@ -30,19 +30,6 @@ const BLANK_LINE: readonly ModelCell[] = columnNames.map((name) => blank(looks[n
 /** A hundred thousand lines have the same few of these: made once. */
 const [ZERO, ONE] = [count(0), count(1)];
 const NOTHING = money(ZERO_FEN);
-
-/** A cell of each value that many lines have: places, codes, days, rates. */
-class Common<T> {
-  private readonly made = new Map<T, ModelCell>();
-
-  constructor(private readonly make: (value: T) => ModelCell) {}
-
-  of(value: T): ModelCell {
-    let cell = this.made.get(value);
-    if (!cell) this.made.set(value, (cell = this.make(value)));
-    return cell;
-  }
-}
 
 /** Makes the lines of a paper. */
 export class LineMaker {

@@ -2,7 +2,7 @@ import type { Loan } from '../engine/loan';
 import { fen, type Fen } from '../engine/money';
 import { borrowerKey } from '../engine/people';
 import { groupOf, paidByTownship, paperCell, paperColumn, periodOf, programmeName, type Book } from './book';
-import { blank, count, formula, text, yuan } from './cell';
+import { blank, Common, count, formula, text, yuan } from './cell';
 import { columnSum, sheetOf, type Page, type Row } from './frame';
 import type { PaperColumn } from './paper-columns';
 import { rmbUpper } from './rmb-upper';
@@ -86,20 +86,22 @@ function* accountPage(book: Book, payee: 'card' | 'organisation'): Steps<Part> {
   const payees = yield* payeesOf(book);
   const rows: Row[] = [];
   let withoutAccount = 0;
+  const common = new Common<string>((value) => text(value));
+  const empty = blank();
   for (const { loan, loans, subsidy } of payees) {
     if (!loan.account) withoutAccount += 1;
     const sumOf = (column: PaperColumn) => loans.map((index) => paperCell(book, column, index)).join('+');
     rows.push([
       count(rows.length + 1),
-      text(loan.township ?? ''),
-      text(loan.village ?? ''),
+      common.of(loan.township ?? ''),
+      common.of(loan.village ?? ''),
       text(loan.borrower),
       text(loan.id.text),
-      text(groupOf(loan, texts).bank),
+      common.of(groupOf(loan, texts).bank),
       text(loan.account ?? ''),
       formula(sumOf('loan'), 'integer', loans.length),
       formula(sumOf('subsidy'), 'number', yuan(fen(subsidy))),
-      blank(),
+      empty,
     ]);
     if (isPause(rows.length)) yield;
   }

@@ -1,6 +1,6 @@
 import { maskId } from '../engine/party-id';
 import { paidByTownship, paperCell, periodOf, programmeName, type Book } from './book';
-import { count, date, formula, text, yuan } from './cell';
+import { Common, count, date, formula, text, yuan } from './cell';
 import { columnSum, sheetOf, type Row } from './frame';
 import type { SheetModel } from './sheet-model';
 import { isPause, type Steps } from './steps';
@@ -13,19 +13,21 @@ export function* buildPublicNotice(book: Book): Steps<SheetModel> {
   const { result, texts } = book;
   const { publicNotice } = texts;
   const rows: Row[] = [];
+  const common = new Common<string>((value) => text(value));
+  const days = new Common<number | undefined>(date);
   for (const loan of paidByTownship(book)) {
     const { township, village, borrower, id, bank, principal } = result.loans[loan]!;
     const { from, to, subsidy } = result.assessments[loan]!;
     rows.push([
       count(rows.length + 1),
-      text(township ?? ''),
-      text(village ?? ''),
+      common.of(township ?? ''),
+      common.of(village ?? ''),
       text(borrower),
       text(maskId(id.text)),
-      text(bank),
+      common.of(bank),
       formula(paperCell(book, 'principal', loan), 'number', yuan(principal)),
-      date(from),
-      date(to),
+      days.of(from),
+      days.of(to),
       formula(paperCell(book, 'subsidy', loan), 'number', yuan(subsidy)),
     ]);
     if (isPause(rows.length)) yield;

@@ -103,9 +103,9 @@ function flagger() {
     if (!isPaid) return NOT_COUNTED;
     return {
       loan: 1 as const,
-      householdOfLine: line.first(group.township, group.bank, group.category, household),
+      householdOfLine: line.first([group.township, group.bank, group.category].join('\u0000'), household),
       householdOfTownship: township.first(group.township, household),
-      household: whole.first(household),
+      household: whole.first('', household),
       householdOfBank: lender.first(group.bank, household),
     };
   };
