@@ -42,8 +42,15 @@ export function nextBlocks(parts: readonly Part[], at: { part: number; row: numb
 /** Bytes of cells on the wire: UTF-8 with quotes and comma; Chinese takes three bytes a character. */
 export function wireBytes(rows: Cell2D): number {
   let bytes = 0;
-  for (const row of rows) {
-    for (const cell of row) bytes += typeof cell === 'string' ? 3 + textBytes(cell) : 12;
+  for (const row of rows) bytes += rowBytes(row);
+  return bytes;
+}
+
+export function rowBytes(row: Cell2D[number]): number {
+  let bytes = 0;
+  for (let i = 0; i < row.length; i += 1) {
+    const cell = row[i];
+    bytes += typeof cell !== 'string' ? 12 : cell === '' ? 3 : 3 + textBytes(cell);
   }
   return bytes;
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from '../ledger/grid';
-import { MAX_BYTES, MAX_ROWS, isTooLarge, wireBytes } from './blocks';
+import { MAX_BYTES, MAX_ROWS, isTooLarge, rowBytes } from './blocks';
 import { breathe } from './slices';
 
 /** Rows to be written at one place; null leaves a cell as it is. Formats are set before: text must be text when it arrives. */
@@ -76,7 +76,7 @@ function fitting(regions: readonly Region[], region: number, row: number, maxRow
   for (let r = region, first = row; r < regions.length; r++, first = 0) {
     const { rows } = regions[r]!;
     for (let i = first; i < rows.length; i++) {
-      bytes += wireBytes([rows[i]!]);
+      bytes += rowBytes(rows[i]!);
       if (count > 0 && (count >= maxRows || bytes > MAX_BYTES)) return count;
       count++;
     }

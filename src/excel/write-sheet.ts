@@ -1,13 +1,13 @@
 import type { CellValue } from '../ledger/grid';
 import type { ChartModel, SheetModel } from '../reports/sheet-model';
-import { besideMoved, loadBeside, makeRoom, nameOf } from './beside';
+import { besideMoved, loadBeside, makeRoom } from './beside';
 import { forAllCells } from './cells';
 import { mark, sheetMark } from './owned';
 import { WorkbookProblem, type ResultTexts } from './problem';
 import { doneAdding, noteAdding } from './settings';
 import { draftSteps, type Draft } from './sheet-draft';
 import { freeSheetName } from './sheet-names';
-import { inSlices, throwIfAborted } from './slices';
+import { breathe, inSlices, throwIfAborted } from './slices';
 import { LOOKS, PAGE_MARGINS, applyLook, widthInPoints } from './styles';
 import type { Survey } from './survey';
 import { writeBlocks, type Region } from './write-blocks';
@@ -73,7 +73,11 @@ export async function writeSheets(
   doneAdding(context, survey.adding, added);
   await context.sync();
 
-  const send = () => context.sync();
+  const send = async (): Promise<void> => {
+    // To queue so much and to make a request of it is not one stretch of the page's time.
+    await breathe();
+    await context.sync();
+  };
   let queued = 0;
   for (const [i, { model, worksheet, existing }] of placed.entries()) {
     // A chart of the clerk's stays; where we cannot tell them apart, all are taken for ours.
@@ -87,21 +91,21 @@ export async function writeSheets(
       await send();
     }
   }
-  const regions = placed.flatMap(({ worksheet, existing }, i): Region[] => {
-    const { values, formulas } = drafts[i]!;
+  const values = placed.flatMap(({ worksheet, existing }, i): Region[] => {
+    const rows = drafts[i]!.values;
     const clerks = moved[i];
-    const left = Math.max(existing?.own?.right ?? 0, (values[0]?.length ?? 1) - 1) + 1;
+    const left = Math.max(existing?.own?.right ?? 0, (rows[0]?.length ?? 1) - 1) + 1;
     return [
       ...(clerks ? [{ sheet: worksheet, top: 0, left, as: 'values' as const, rows: clerks }] : []),
-      { sheet: worksheet, top: 0, left: 0, as: 'values', rows: values },
-      ...formulas.map((part): Region => ({ sheet: worksheet, as: 'formulas', ...part })),
+      { sheet: worksheet, top: 0, left: 0, as: 'values', rows },
     ];
   });
-  // Values first, on all sheets, then formulas, those of the working paper (the last model) before those that add them up: what a formula refers to
-  // is there, and no total is computed again with every block of lines.
-  const values = regions.filter((region) => region.as === 'values');
-  const formulas = regions.filter((region) => region.as === 'formulas').reverse();
-  await writeBlocks(context, [...values, ...formulas], report);
+  const formulas = placed.map(({ worksheet }, i) =>
+    drafts[i]!.formulas.map((part): Region => ({ sheet: worksheet, as: 'formulas', ...part })),
+  );
+  // Values first, on all sheets, then formulas, those of the working paper (the last model) before those that add them up, its lines before its totals:
+  // what a formula refers to is there, and no total is computed again with every block of lines.
+  await writeBlocks(context, [...values, ...formulas.reverse().flat()], report);
   for (const { model, worksheet } of placed) {
     for (const chart of model.charts) addChart(worksheet, chart);
   }
@@ -112,7 +116,7 @@ export async function writeSheets(
 /** Bytes on the wire, by measurement: a patch sets some twenty properties, each over a path of its own. */
 const PATCH_BYTES = 14_000;
 const HEIGHT_BYTES = 1_000;
-const MAX_LOOK_BYTES = 3_000_000;
+const MAX_LOOK_BYTES = 1_500_000;
 
 /** Queues the looks of a sheet; yields the bytes of what it has queued, so that a request ends in time. */
 function* looksOf(

@@ -103,11 +103,14 @@ export class Interpreter {
   }
 
   /** A property set on a format joins those pending; a range given by its place needs no cell to be looked at. */
-  #leavesStylesPending({ ActionType: type, ObjectPathId }: ActionInfo): boolean {
+  #leavesStylesPending({ ActionType: type, ObjectPathId, Name, ArgumentInfo: given }: ActionInfo): boolean {
     if (this.core.editor.pendingStyles.empty) return true;
     const path = this.body.ObjectPaths[ObjectPathId];
     if (type === ActionType.Instantiate) return path?.ObjectPathType !== PathType.Method || byPlace.has(path.Name);
-    return type === ActionType.SetProperty && this.#objects.get(ObjectPathId)?.setsLooks === true;
+    if (type !== ActionType.SetProperty) return false;
+    // One number format for all cells is a look like the others.
+    if (Name === 'NumberFormat') return typeof given?.Arguments?.[0] === 'string';
+    return this.#objects.get(ObjectPathId)?.setsLooks === true;
   }
 
   async #makeStyles(): Promise<void> {
