@@ -9,7 +9,7 @@ import { yearOf, type Period } from './period';
 import type { Programme } from './programmes/programme';
 import { addMonths, dayFromYmd } from './day';
 import type { RatePpm } from './rate';
-import { compileRules, type Rules } from './rules';
+import { compileRules, type AssessOptions, type Rules } from './rules';
 import { runAlone } from './run';
 import { finish } from './steps';
 
@@ -34,6 +34,10 @@ export interface SingleResult {
   readonly findings: readonly Finding[];
 }
 
+/** Reference rates and workdays with a clerk's own rows; the reviewed tables where absent. */
+export type SingleTables = Pick<AssessOptions, 'rates' | 'workdays'>;
+
+const REVIEWED: SingleTables = {};
 const NO_ID: PartyId = { text: '', status: 'missing' };
 const NOWHERE: RowRef = { sheet: '', row: 1 };
 const NO_FINDINGS: readonly Finding[] = [];
@@ -44,10 +48,10 @@ const NO_REPAYMENTS: Loan['repayments'] = [];
  * show (caps shared with others, other banks, duplicates) is left out, and so is the ceiling of a contract whose day of signing a formula does
  * not say: the days from … to are paid at the contract rate. Throws ProgrammeIncomplete as `assess` does, RangeError where to < from.
  */
-export function assessSingle(single: SingleLoan, programme: Programme): SingleResult {
+export function assessSingle(single: SingleLoan, programme: Programme, tables: SingleTables = REVIEWED): SingleResult {
   requireOrder(single);
   const loan = loanOf(single, programme);
-  const { c, rules } = caseUnder(programme, loan);
+  const { c, rules } = caseUnder(programme, tables, loan);
   const period = periodOf(single, programme);
   rules.period = period;
   rules.periodEnd = addDays(period.to, 1);
@@ -59,9 +63,13 @@ export function assessSingle(single: SingleLoan, programme: Programme): SingleRe
 }
 
 /** The same as the result of a ledger of one loan: what explain.ts takes. */
-export function resultOfSingle(single: SingleLoan, programme: Programme): AssessmentResult {
+export function resultOfSingle(
+  single: SingleLoan,
+  programme: Programme,
+  tables: SingleTables = REVIEWED,
+): AssessmentResult {
   requireOrder(single);
-  return assess([loanOf(single, programme)], rulesForOne(programme), periodOf(single, programme));
+  return assess([loanOf(single, programme)], rulesForOne(programme), periodOf(single, programme), tables);
 }
 
 function requireOrder({ from, to }: SingleLoan): void {
@@ -70,14 +78,19 @@ function requireOrder({ from, to }: SingleLoan): void {
 
 /** Rules whose period is set anew for every loan. */
 type OwnRules = { -readonly [K in keyof Rules]: Rules[K] };
-const cases = new WeakMap<Programme, { readonly c: Case; readonly rules: OwnRules }>();
+interface Prepared {
+  readonly c: Case;
+  readonly rules: OwnRules;
+  readonly tables: SingleTables;
+}
+const cases = new WeakMap<Programme, Prepared>();
 
 /** One case a programme, its rules compiled once and filled again for every formula: a sheet may ask 100 000 times. */
-function caseUnder(programme: Programme, loan: Loan): { readonly c: Case; readonly rules: OwnRules } {
+function caseUnder(programme: Programme, tables: SingleTables, loan: Loan): Prepared {
   let known = cases.get(programme);
-  if (!known) {
-    const rules = compileRules(rulesForOne(programme), { from: FIRST_DAY, to: FIRST_DAY, label: '' });
-    known = { c: blankCase(rules, loan), rules };
+  if (known?.tables !== tables) {
+    const rules = compileRules(rulesForOne(programme), { from: FIRST_DAY, to: FIRST_DAY, label: '' }, tables);
+    known = { c: blankCase(rules, loan), rules, tables };
     cases.set(programme, known);
   }
   return known;

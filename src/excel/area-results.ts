@@ -8,6 +8,7 @@ import { readLedgerSteps } from '../ledger/read-ledger';
 import type { Language } from '../locale/language';
 import { tablesWith } from './added-tables';
 import type { WorkbookChoice } from './api';
+import { describeTableError } from './describe-table-error';
 import { withLedgerFindings } from './ledger-findings';
 import { resultTexts } from './problem';
 import type { ResultRow } from './result-rows';
@@ -27,6 +28,7 @@ const EMPTY: ResultRow = RESULT_HEADERS.map(() => '');
  * The answer of =SUBSIDY.LEDGER(), and how a run knows beforehand what that formula would say of its ledger. It knows the cells and the workbook's
  * choice, nothing else: no other sheets, no merged areas, no number formats.
  * @param values an error cell is its text.
+ * @param choice its tables fit; throws RangeError where they do not.
  */
 export function* areaResultSteps(
   values: readonly (readonly CellValue[])[],
@@ -44,7 +46,8 @@ export function* areaResultSteps(
   const failures = ledger.failures.filter(({ row }) => row === undefined);
   if (ledger.loans.length === 0 && failures.length > 0) return { kind: 'unreadable', failures };
   const added = tablesWith(tables);
-  const options = { decisions: tieDecisions(decisions, ledger.loans), ...(added.ok && added.options) };
+  if (!added.ok) throw new RangeError(describeTableError(added.error, language));
+  const options = { decisions: tieDecisions(decisions, ledger.loans), ...added.options };
   const assessed = yield* assessSteps(ledger.loans, programme, period, options);
   const result = withLedgerFindings(assessed, [ledger]);
   const [table] = yield* resultTableSteps([ledger], result, resultTexts(language), sentencesIn(language, programme));

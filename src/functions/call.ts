@@ -1,8 +1,9 @@
 import type { Programme } from '../engine/programmes/programme';
 import { REFERENCE_RATES, type RateTable } from '../engine/tables/lpr';
 import { WORKDAYS, type WorkdayTable } from '../engine/tables/workdays';
-import { tablesWith } from '../excel/added-tables';
+import { type AddedTables, type TableError, tablesWith } from '../excel/added-tables';
 import type { WorkbookChoice } from '../excel/api';
+import { describeTableError } from '../excel/describe-table-error';
 import type { Language } from '../locale/language';
 import { unavailable, type FunctionFailure } from './failure';
 import { functionTexts, type FunctionsLocale } from './texts';
@@ -16,7 +17,7 @@ export interface Call {
   readonly choice: WorkbookChoice;
   /** The programme of an argument as typed; '' is the workbook's own, with its changed values. Looked up once a call. */
   programme(typed: string): Programme | FunctionFailure;
-  /** Reference rates and workdays with the rows the workbook adds. Looked up once a call. */
+  /** Reference rates and workdays with the rows the workbook adds: the same object as long as they are the same. */
   tables(): Tables | FunctionFailure;
 }
 
@@ -28,7 +29,6 @@ export interface Tables {
 export function newCall(language: Language, choice: WorkbookChoice): Call {
   const texts = functionTexts(language);
   const programmes = new Map<string, Programme | FunctionFailure>();
-  let tables: Tables | FunctionFailure | undefined;
   return {
     language,
     texts,
@@ -40,13 +40,21 @@ export function newCall(language: Language, choice: WorkbookChoice): Call {
       programmes.set(typed, found);
       return found;
     },
-    tables: () => (tables ??= tablesOf(choice, texts)),
+    tables: () => tablesOf(choice, language),
   };
 }
 
-function tablesOf({ tables = {} }: WorkbookChoice, texts: FunctionsLocale): Tables | FunctionFailure {
-  const given = tablesWith(tables);
-  if (!given.ok) return unavailable(texts.failures.choiceUnusable(`LPR, ${given.error.code}`));
-  const { rates = REFERENCE_RATES, workdays = WORKDAYS } = given.options;
-  return { rates, workdays };
+const REVIEWED: Tables = { rates: REFERENCE_RATES, workdays: WORKDAYS };
+/** Formulas ask for every loan, and a sheet has thousands. */
+const joined = new WeakMap<AddedTables, Tables | TableError>();
+
+function tablesOf({ tables: added }: WorkbookChoice, language: Language): Tables | FunctionFailure {
+  if (!added) return REVIEWED;
+  let given = joined.get(added);
+  if (!given) {
+    const all = tablesWith(added);
+    given = all.ok ? { ...REVIEWED, ...all.options } : all.error;
+    joined.set(added, given);
+  }
+  return 'code' in given ? unavailable(describeTableError(given, language)) : given;
 }

@@ -25,7 +25,9 @@ export function assessOne(args: LoanArguments, programme: Programme, call: Call)
   const { from, to, category } = args;
   const { failures } = call.texts;
   if (to < from) return malformed(failures.datesReversed(isoFromDay(from), isoFromDay(to)));
-  const result = assessSingle(singleLoan(args), programme);
+  const tables = call.tables();
+  if (tables instanceof FunctionFailure) return tables;
+  const result = assessSingle(singleLoan(args), programme, tables);
   if (result.findings.some(({ code }) => code === 'RATE_MISSING')) {
     const name = call.language === 'zh-CN' ? programme.name.zh : programme.name.en;
     return unavailable(failures.rateMissing(name, category ?? ''));

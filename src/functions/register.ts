@@ -7,7 +7,7 @@ import { associateFunctions } from './associate';
 const hasBeenCalled = associateFunctions(displayLanguage);
 
 void Office.onReady().then(async () => {
-  const { programmeId } = await Excel.run(readChoice);
-  // Formulas that leave the programme out were answered without it.
-  if (programmeId !== undefined && hasBeenCalled()) await calculateAll();
+  const choice = await Excel.run(readChoice);
+  // Formulas were answered without it: without the workbook's programme, programmes and tables.
+  if (Object.keys(choice).length > 0 && hasBeenCalled()) await calculateAll();
 });

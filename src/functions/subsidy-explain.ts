@@ -16,8 +16,10 @@ export const subsidyExplain = eachCell(
     cell('category', 'text', 'optional'),
   ],
   ({ programme, ...loan }, call) => {
+    const tables = call.tables();
+    if (tables instanceof FunctionFailure) return tables;
     const result = assessOne(loan, programme, call);
     if (result instanceof FunctionFailure) return result;
-    return explanationText(explain(resultOfSingle(singleLoan(loan), programme), 0), call.language);
+    return explanationText(explain(resultOfSingle(singleLoan(loan), programme, tables), 0), call.language);
   },
 );

@@ -3,7 +3,7 @@ import { areaResultSteps } from '../excel/area-results';
 import { sentencesIn } from '../excel/sentences';
 import type { CellValue } from '../ledger/grid';
 import { cell, table, wholeTable, type Cell, type Matrix, type Shown } from './declaration';
-import { malformed } from './failure';
+import { FunctionFailure, malformed } from './failure';
 
 /**
  * A whole ledger under the rules across rows. The result has a row for every row of the area, so that it stands beside the
@@ -12,7 +12,9 @@ import { malformed } from './failure';
 export const subsidyLedger = wholeTable(
   'SUBSIDY.LEDGER',
   [table('ledger'), cell('programme', 'programme', 'defaulted'), cell('period', 'period', 'defaulted')],
-  ({ ledger: area, programme, period: written }, { choice, language, texts }) => {
+  ({ ledger: area, programme, period: written }, { choice, language, texts, tables }) => {
+    const given = tables();
+    if (given instanceof FunctionFailure) return given;
     const period = parsePeriod(written, programme);
     if (typeof period === 'string') return malformed(texts.failures.period(written));
     const results = drain(areaResultSteps(valuesOf(area), programme, period, choice, language));

@@ -213,6 +213,49 @@ describe('the smaller functions', () => {
     expect(show('PAY.DAY', ['2003-01-01'])).toMatch(/^#N\/A 节假日表从 2004-01-01/);
   });
 
+  describe('with the rows a clerk has added to the tables', () => {
+    const NEW_YEAR = { year: 2027, daysOff: '0101', daysWorked: '' };
+    const NOVEMBER = { effective: '2026-11-20', lpr1y: '3', lpr5y: '3.5' };
+    const OCTOBER = { ...NOVEMBER, effective: '2026-10-20' };
+    // Due on New Year's Day 2027, a Friday; repaid on the Monday after.
+    const overNewYear = [80000, '2026-04-01', '2027-01-01', 'wanning-2021', '一般农民', '2027-01-04'];
+
+    test('a loan due on a day off is eligible when that year is known', () => {
+      expect(show('ELIGIBLE', overNewYear)).toBe(false);
+      expect(show('ELIGIBLE.WHY', overNewYear)).not.toContain('节假日');
+      const choice = { tables: { workdays: [NEW_YEAR] } };
+      expect(show('ELIGIBLE', overNewYear, choice)).toBe(true);
+      expect(show('ELIGIBLE.WHY', overNewYear, choice)).toContain('2027-01-04');
+      expect(show('PAY.DAY', ['2027-01-01'], choice)).toBe(serial('2027-01-04'));
+      // The workbook's tables, and after it another's.
+      expect(show('ELIGIBLE', overNewYear)).toBe(false);
+    });
+
+    test('a ledger is computed with its LPR', () => {
+      const ledger = [
+        ['姓名', '户类型', '承贷银行', '合同号', '贷款金额(元)', '放款日期', '到期日期', '年利率(%)'],
+        ['测试甲', '脱贫户', '农商银行', 'A1', 50000, '2026-11-21', '2027-11-21', 3],
+      ];
+      const subsidyWith = (choice: WorkbookChoice) =>
+        (show('SUBSIDY.LEDGER', [ledger, 'jiaocheng-2024', '2026-12'], choice) as unknown[][])[1]!.slice(4, 6);
+      expect(subsidyWith({})).toEqual([0, 'RATE_MISSING']);
+      // 50 000 × 3 % × 30 ÷ 360, from 11-21 to 12-20
+      expect(subsidyWith({ tables: { lpr: [OCTOBER, NOVEMBER] } })).toEqual([125, '']);
+    });
+
+    test.each<[FunctionId, RawArgument[]]>([
+      ['SUBSIDY', [80000, from, to, null, 'wanning-2021']],
+      ['SUBSIDY.EXPLAIN', [80000, from, to, null, 'wanning-2021']],
+      ['SUBSIDY.LEDGER', [[['姓名', '贷款金额']], 'wanning-2021', '2021']],
+      ['ELIGIBLE', [80000, from, to, 'wanning-2021']],
+      ['LPR.RATE', ['2024-03-21']],
+      ['PAY.DAY', ['2024-03-21']],
+    ])('%s says which row does not fit, as a run does', (id, args) => {
+      const choice = { tables: { lpr: [{ ...NOVEMBER, effective: '2024-03-20' }] } };
+      expect(show(id, args, choice)).toMatch(/^#N\/A .*2024-03-20/);
+    });
+  });
+
   test('a sentence never shows a whole ID', () => {
     expect(show('SUBSIDY', [a + 'x', from, to, null, 'wanning-2021'])).not.toContain(a);
   });

@@ -82,6 +82,37 @@ test('WN-02, WN-05 and HN-01’s first days through =SUBSIDY()', () => {
   });
 });
 
+test('rows the clerk adds to the tables reach single loans and whole ledgers', () => {
+  const workbook = newWorkbook({
+    S: [
+      ['=SUBSIDY.LEDGER(A4:H5,"jiaocheng-2024","2026-11-21..2026-12-20")'],
+      [],
+      ['=ELIGIBLE(80000,"2026-04-01","2027-01-01","wanning-2021","一般农民","2027-01-04")'],
+      ['姓名', '户类型', '承贷银行', '合同号', '贷款金额(元)', '放款日期', '到期日期', '年利率(%)'],
+      ['测试甲', '脱贫户', '农商银行', 'A1', 50000, '2026-11-21', '2027-11-21', 3],
+    ],
+  });
+  return inExcel(
+    workbook,
+    async ({ api, host }) => {
+      associateFunctions(() => 'zh-CN');
+      await api.loadChoice();
+      await host.calculateAll();
+      const shown = () => [cellText(workbook, 'S', 2, 0), cellText(workbook, 'S', 1, 4)];
+      expect(shown()).toEqual([false, 0]);
+      await api.saveChoice({
+        tables: {
+          lpr: ['2026-10-20', '2026-11-20'].map((effective) => ({ effective, lpr1y: '3', lpr5y: '3.5' })),
+          workdays: [{ year: 2027, daysOff: '0101', daysWorked: '' }],
+        },
+      });
+      expect(shown()).toEqual([true, 125]);
+      await api.clear(() => {});
+    },
+    { calculator: new UniverCalculator(), customFunctions: functions },
+  );
+});
+
 test('a formula without a programme follows the workbook’s choice', () => {
   const workbook = newWorkbook({ S: [['=SUBSIDY(80000,"2020-10-12","2021-04-12")']] });
   return inExcel(
