@@ -19,6 +19,8 @@ export interface Progress {
   readonly phase: Phase;
   readonly done: number;
   readonly total: number;
+  /** The sheet that is being made; `done` and `total` are its rows. */
+  readonly sheet?: SheetKey;
 }
 
 export type ReportProgress = (progress: Progress) => void;

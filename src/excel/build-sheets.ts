@@ -48,7 +48,7 @@ export async function buildBook(
   const { bookSteps } = await import('../reports/build-book');
   const models = await inSlices(
     bookSteps(keys, result.assessment, reportTexts(language), dispositions, typed, responses),
-    () => {},
+    (made) => report({ phase: 'building', ...made }),
     signal,
   );
   const survey = await surveyWorkbook(context);

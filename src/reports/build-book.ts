@@ -17,7 +17,7 @@ import { buildSelfReport } from './performance/self-report';
 import { buildPublicNotice } from './public-notice';
 import { buildRiskFund } from './risk-fund';
 import type { SheetKey, SheetModel } from './sheet-model';
-import type { Steps } from './steps';
+import type { RowsDone, Steps } from './steps';
 import { buildSummary } from './summary';
 import type { ReportTexts } from './texts';
 import { workingPaperSteps } from './working-paper';
@@ -39,6 +39,11 @@ const BUILDERS: Readonly<Record<ListKey, (book: Book) => Steps<SheetModel>>> = {
   'figure-checks': buildFigureChecks,
 };
 
+/** Which sheet is being made, and how far it is. */
+export interface BookProgress extends RowsDone {
+  readonly sheet: SheetKey;
+}
+
 /** The models of the sheets asked for and of those their formulas refer to, the working paper last. Throws RangeError on a key nothing builds. */
 export function* bookSteps(
   keys: readonly SheetKey[],
@@ -47,17 +52,27 @@ export function* bookSteps(
   dispositions: readonly Disposition[] = [],
   typed?: Book['typed'],
   responses?: Book['responses'],
-): Steps<readonly SheetModel[]> {
-  const earlier = yield* earlierSubsidies(result);
-  const paper = yield* workingPaperSteps(result, texts, earlier);
+): Generator<BookProgress, readonly SheetModel[]> {
+  const earlier = yield* making('working-paper', earlierSubsidies(result));
+  const paper = yield* making('working-paper', workingPaperSteps(result, texts, earlier));
   const book: Book = { result, paper, texts, dispositions, ...(typed && { typed }), ...(responses && { responses }) };
   const models: SheetModel[] = [];
   for (const key of withNeeded(keys, result)) {
     // The one is built anyway, the other is no part of the book: excel/ puts each run under the earlier ones.
     if (key === 'working-paper' || key === 'run-record') continue;
     if (!isListKey(key)) throw new RangeError(`no such sheet: ${key}`);
-    models.push(yield* BUILDERS[key](book));
-    yield;
+    models.push(yield* making(key, BUILDERS[key](book)));
   }
   return [...models, paper.model];
+}
+
+/** Says at every step which sheet it is of; work that does not say how far it is stands where it last was. */
+function* making<T>(sheet: SheetKey, steps: Steps<T>): Generator<BookProgress, T> {
+  let rows: RowsDone = { done: 0, total: 0 };
+  for (;;) {
+    const step = steps.next();
+    if (!step.done && step.value) rows = step.value;
+    yield { sheet, ...rows };
+    if (step.done) return step.value;
+  }
 }

@@ -25,7 +25,7 @@ export function* buildClaimDifferences(book: Book): Steps<SheetModel> {
   const rows: Row[] = [];
   let differing = 0;
   for (const [i, loan] of result.loans.entries()) {
-    if (isPause(i)) yield;
+    if (isPause(i)) yield { done: i + 1, total: result.loans.length };
     const claimed = loan.claim?.subsidy;
     const { subsidy } = result.assessments[i]!;
     if (claimed === undefined || claimed === subsidy) continue;

@@ -33,7 +33,7 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
   const common = new Common<string>((value) => text(value, 'wrapped'));
   for (const [i, finding] of findings.entries()) {
     rows.push(rowOf(book, finding, i, common));
-    if (isPause(i)) yield;
+    if (isPause(i)) yield { done: i + 1, total: findings.length };
   }
   const readings = yield* silently(otherReadings(yield* withoutClaims(result)));
   return sheetOf(

@@ -103,7 +103,7 @@ function* accountPage(book: Book, payee: 'card' | 'organisation'): Steps<Part> {
       formula(sumOf('subsidy'), 'number', yuan(fen(subsidy))),
       empty,
     ]);
-    if (isPause(rows.length)) yield;
+    if (isPause(rows.length)) yield { done: rows.length, total: payees.length };
   }
   const headers = payee === 'card' ? paymentList.cardHeaders : paymentList.organisationHeaders;
   const total = headers.map(() => text('', 'total'));

@@ -15,7 +15,8 @@ export function* buildPublicNotice(book: Book): Steps<SheetModel> {
   const rows: Row[] = [];
   const common = new Common<string>((value) => text(value));
   const days = new Common<number | undefined>(date);
-  for (const loan of paidByTownship(book)) {
+  const paid = paidByTownship(book);
+  for (const loan of paid) {
     const { township, village, borrower, id, bank, principal } = result.loans[loan]!;
     const { from, to, subsidy } = result.assessments[loan]!;
     rows.push([
@@ -30,7 +31,7 @@ export function* buildPublicNotice(book: Book): Steps<SheetModel> {
       days.of(to),
       formula(paperCell(book, 'subsidy', loan), 'number', yuan(subsidy)),
     ]);
-    if (isPause(rows.length)) yield;
+    if (isPause(rows.length)) yield { done: rows.length, total: paid.length };
   }
   return sheetOf(
     {

@@ -1,5 +1,11 @@
-/** Work in pieces of a few milliseconds, so that a page can breathe between them. */
-export type Steps<T> = Generator<void, T>;
+/** How many of the rows a sheet is made of are done. */
+export interface RowsDone {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Work in pieces of a few milliseconds, so that a page can breathe between them; long work says how far it is. */
+export type Steps<T> = Generator<RowsDone | void, T>;
 
 /** Rows built between two pauses. */
 const ROWS_A_STEP = 256;

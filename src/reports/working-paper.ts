@@ -67,7 +67,7 @@ export function* workingPaperSteps(
       earlier: earlier?.[index],
     };
     for (const line of maker.linesOf(on, firstLineOf[index])) lines.push(line);
-    if (isPause(index)) yield;
+    if (isPause(index)) yield { done: index + 1, total: loans.length };
   }
   const last = FIRST_LINE + lines.length - 1;
   const { workingPaper } = texts;

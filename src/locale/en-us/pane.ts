@@ -75,6 +75,7 @@ export const pane: typeof chinese = {
     highlighting: 'Marking findings',
     building: 'Building sheets',
   },
+  makingSheet: (sheet) => `Making ${sheet}`,
   rowsDone: (done, total) => `${done} / ${total} rows`,
   starting: 'Getting ready',
   cancelling: 'Stopping',

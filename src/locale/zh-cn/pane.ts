@@ -55,6 +55,7 @@ export const pane = {
     highlighting: '正在标记疑点',
     building: '正在生成报表',
   },
+  makingSheet: (sheet: string) => `正在编制${sheet}`,
   rowsDone: (done: string, total: string) => `${done} / ${total} 行`,
   starting: '正在准备',
   cancelling: '正在停止',

@@ -1,9 +1,10 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 
+import type { Progress } from '../../excel/api';
 import { formatCount } from '../format';
 import { useActions } from '../state/actions';
 import type { Task } from '../state/pane-state';
-import { useTexts } from '../texts';
+import { useTexts, type PaneTexts } from '../texts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -18,7 +19,7 @@ export function TaskProgress({ task }: { task: Task }) {
   const texts = useTexts();
   const actions = useActions();
   const { progress } = task;
-  const words = task.cancelling ? texts.cancelling : progress ? texts.phases[progress.phase] : texts.starting;
+  const words = task.cancelling ? texts.cancelling : progress ? wordsOf(progress, texts) : texts.starting;
   // From the first write on a run goes through to its end: half a result is worse than a late one.
   const stoppable = progress?.phase !== 'writing' && progress?.phase !== 'highlighting';
   const counted = progress !== undefined && progress.total > 0;
@@ -27,7 +28,7 @@ export function TaskProgress({ task }: { task: Task }) {
       <div className={styles.middle}>
         <div className={styles.words}>
           <Text role="status">{words}</Text>
-          {counted && progress.phase !== 'building' && (
+          {counted && (progress.phase !== 'building' || progress.sheet !== undefined) && (
             <Text className={styles.count}>
               {texts.rowsDone(formatCount(progress.done), formatCount(progress.total))}
             </Text>
@@ -42,4 +43,8 @@ export function TaskProgress({ task }: { task: Task }) {
       )}
     </div>
   );
+}
+
+function wordsOf({ phase, sheet }: Progress, texts: PaneTexts): string {
+  return sheet === undefined ? texts.phases[phase] : texts.makingSheet(texts.reports.sheets[sheet]);
 }
