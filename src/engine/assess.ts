@@ -90,10 +90,10 @@ class Kept {
   eligible = 0;
   principal = 0;
   subsidy = 0;
-  readonly numbers: number[];
+  readonly numbers: Float64Array;
 
   constructor(readonly loans: number) {
-    this.numbers = new Array<number>(loans * NUMBERS).fill(0);
+    this.numbers = new Float64Array(loans * NUMBERS);
   }
 
   keep({ index, line, principal }: Case): void {

@@ -1,99 +1,86 @@
-import { addMonths, type Day } from './day';
+import { addMonths, FIRST_DAY, type Day } from './day';
 import { clearLine, emptyLine, type Line } from './line';
-import type { Loan } from './loan';
-import type { Fen } from './money';
+import type { Loan, Span } from './loan';
+import { ZERO_FEN, type Fen } from './money';
 import type { RatePpm } from './rate';
 import { ceilingNumber, NO_CEILING, NO_CEILING_NUMBER, type Ceiling } from './rate-of-loan';
 import { bankNumber, categoryIndex, dueDay, settlementDay, stepOn, type CategoryRules, type Rules } from './rules';
+
+const NONE: readonly never[] = [];
 
 /**
  * One loan under the rules of a run. The engine keeps a handful of these and fills them again for every group of loans, so that a
  * million loans allocate nothing: nobody keeps a Case beyond its group.
  */
-export interface Case {
-  rules: Rules;
-  loan: Loan;
+export class Case {
   /** Index into the loans given. */
-  index: number;
-  // What sharing a cap asks of the loan, kept here so that the loan itself need not be fetched from memory again.
-  principal: Fen;
-  disbursed: Day;
+  index = 0;
+  // What sharing a cap asks of the loan stands here, so that the loan itself need not be fetched from memory again.
+  principal: Fen = ZERO_FEN;
+  disbursed: Day = FIRST_DAY;
   /** Contract rate. */
-  rate: RatePpm | undefined;
+  rate: RatePpm | undefined = undefined;
   /** Number of the bank among those of the run. */
-  bank: number;
+  bank = 0;
   /** Number of the borrower among those of the run; the run sets it. */
-  borrower: number;
+  borrower = 0;
   /** The whole principal is owed from the first day to the last, and nothing was paid before. */
-  plain: boolean;
+  plain = true;
+  repayments: Loan['repayments'] = NONE;
+  /** Days an earlier period paid. */
+  paid: readonly Span[] = NONE;
   /** The ledger has the bank's claim. */
-  claimed: boolean;
+  claimed = false;
   /** Index into `rules.categories`; -1 where the category is unknown. */
-  category: number;
+  category = -1;
   /** Undefined where the category is unknown. */
-  terms: CategoryRules | undefined;
+  terms: CategoryRules | undefined = undefined;
   /** The day the last principal was repaid; undefined while open. */
-  settled: Day | undefined;
+  settled: Day | undefined = undefined;
   /** The day it is due, 展期 counted; undefined where the ledger does not say. */
-  due: Day | undefined;
+  due: Day | undefined = undefined;
   /** The subsidised days before any refusal: from the later of disbursement and period, to the earliest of all ends. `from` ≥ `to`: none. */
-  from: Day;
-  to: Day;
+  from: Day = FIRST_DAY;
+  to: Day = FIRST_DAY;
   /** Where interest would stop, were there no term limit. */
-  naturalEnd: Day;
+  naturalEnd: Day = FIRST_DAY;
   /** The end of the subsidised months; undefined where the programme has no limit or the loan ends before it. */
-  termEnd: Day | undefined;
+  termEnd: Day | undefined = undefined;
   /** The highest rate the policy allows the contract, and its number among those of the run. */
-  ceiling: Ceiling;
-  ceilingNumber: number;
+  ceiling: Ceiling = NO_CEILING;
+  ceilingNumber = NO_CEILING_NUMBER;
   /** Has nothing, chooses no bank, uses no cap. */
-  refused: boolean;
+  refused = false;
   /** What it is paid; filled by the group. */
-  readonly line: Line;
+  readonly line: Line = emptyLine();
+
+  constructor(
+    readonly rules: Rules,
+    public loans: readonly Loan[],
+  ) {}
+
+  get loan(): Loan {
+    return this.loans[this.index]!;
+  }
 }
 
-/** A case to be filled. */
-export function blankCase(rules: Rules, loan: Loan): Case {
-  return fillCase(
-    {
-      rules,
-      loan,
-      index: 0,
-      principal: loan.principal,
-      disbursed: loan.disbursed,
-      rate: undefined,
-      bank: 0,
-      borrower: 0,
-      plain: true,
-      claimed: false,
-      category: -1,
-      terms: undefined,
-      settled: undefined,
-      due: undefined,
-      from: loan.disbursed,
-      to: loan.disbursed,
-      naturalEnd: loan.disbursed,
-      termEnd: undefined,
-      ceiling: NO_CEILING,
-      ceilingNumber: NO_CEILING_NUMBER,
-      refused: false,
-      line: emptyLine(),
-    },
-    loan,
-    0,
-  );
+/** A case of the first of some loans, to be filled with others. */
+export function blankCase(rules: Rules, loans: readonly Loan[]): Case {
+  return fillCase(new Case(rules, loans), 0);
 }
 
 /** Works out the days of one loan under the rules: when it ends, where the term limit cuts it, what of it lies in the period. */
-export function fillCase(c: Case, loan: Loan, index: number): Case {
+export function fillCase(c: Case, index: number): Case {
   const { rules } = c;
-  c.loan = loan;
+  const loan = c.loans[index]!;
   c.index = index;
   c.principal = loan.principal;
   c.disbursed = loan.disbursed;
   c.rate = loan.rate;
   c.bank = bankNumber(rules, loan.bank);
-  c.plain = loan.repayments.length === 0 && (loan.paid === undefined || loan.paid.length === 0);
+  c.repayments = loan.repayments;
+  c.paid = loan.paid ?? NONE;
+  c.plain = c.repayments.length === 0 && c.paid.length === 0;
   c.claimed = loan.claim !== undefined;
   c.category = categoryIndex(rules, loan.category);
   c.terms = c.category < 0 ? undefined : rules.categories[c.category];
@@ -101,13 +88,17 @@ export function fillCase(c: Case, loan: Loan, index: number): Case {
   c.due = dueDay(rules, loan);
   c.naturalEnd = endOfLoan(c);
   c.termEnd = c.terms && endOfTerm(c.terms, c.disbursed, c.naturalEnd);
-  c.to = c.termEnd === undefined || c.termEnd > c.naturalEnd ? c.naturalEnd : c.termEnd;
+  c.to = earlier(c.naturalEnd, c.termEnd);
   c.from = rules.bySettlement || c.disbursed > rules.period.from ? c.disbursed : rules.period.from;
   c.ceilingNumber = c.terms ? ceilingNumber(rules, loan, c.terms) : NO_CEILING_NUMBER;
   c.ceiling = rules.ceilings[c.ceilingNumber]!;
   c.refused = false;
   clearLine(c.line);
   return c;
+}
+
+export function earlier(end: Day, other: Day | undefined): Day {
+  return other === undefined || other > end ? end : other;
 }
 
 /** The bank's name. */

@@ -1,6 +1,5 @@
-import type { Case } from './case-of-loan';
+import { earlier, type Case } from './case-of-loan';
 import type { Day } from './day';
-import type { Loan } from './loan';
 import type { Fen } from './money';
 import type { RatePpm } from './rate';
 import { small } from './interest';
@@ -11,6 +10,8 @@ import { float64s, giveBack } from './scratch';
 const DOUBLES = 8;
 const INTEGERS = 16;
 const FIRST_INTEGER = 4;
+
+const NONE: readonly never[] = [];
 
 const REFUSED = 1;
 const PLAIN = 2;
@@ -25,6 +26,9 @@ const CATEGORY = 16;
 export class CaseStore {
   private readonly doubles: Float64Array;
   private readonly integers: Int32Array;
+
+  /** Of each case that is not plain: how many repayments, the day and principal of each, how many spans paid, the two ends of each. */
+  private readonly history: number[] = [];
 
   constructor(size: number) {
     this.doubles = float64s(size * DOUBLES);
@@ -56,10 +60,38 @@ export class CaseStore {
     integers[i + 5] = c.settled ?? 0;
     integers[i + 6] = c.due ?? 0;
     integers[i + 7] = c.from;
-    integers[i + 8] = c.to;
+    integers[i + 8] = c.plain ? 0 : this.keepHistory(c);
     integers[i + 9] = c.naturalEnd;
     integers[i + 10] = c.termEnd ?? 0;
     integers[i + 11] = c.ceilingNumber;
+  }
+
+  private keepHistory({ repayments, paid }: Case): number {
+    const { history } = this;
+    const at = history.length;
+    history.push(repayments.length);
+    for (const { day, principal } of repayments) history.push(day, principal);
+    history.push(paid.length);
+    for (const { from, to } of paid) history.push(from, to);
+    return at;
+  }
+
+  private takeHistory(c: Case, from: number): void {
+    if (c.plain) {
+      c.repayments = NONE;
+      c.paid = NONE;
+      return;
+    }
+    const { history } = this;
+    let at = from;
+    const pairs = <T>(make: (a: number, b: number) => T): T[] => {
+      const end = at + 1 + history[at]! * 2;
+      const made: T[] = [];
+      for (at += 1; at < end; at += 2) made.push(make(history[at]!, history[at + 1]!));
+      return made;
+    };
+    c.repayments = pairs((on, principal) => ({ day: on as Day, principal: principal as Fen }));
+    c.paid = pairs((first, end) => ({ from: first as Day, to: end as Day }));
   }
 
   isCopy(at: number): boolean {
@@ -67,7 +99,7 @@ export class CaseStore {
   }
 
   /** Fills a case as it was kept, with an empty line. */
-  take(at: number, c: Case, loans: readonly Loan[]): Case {
+  take(at: number, c: Case): Case {
     const { doubles, integers } = this;
     const { rules } = c;
     c.principal = small(doubles[at * DOUBLES]!) as Fen;
@@ -75,7 +107,6 @@ export class CaseStore {
     c.rate = rate === rate ? (small(rate) as RatePpm) : undefined;
     const i = at * INTEGERS + FIRST_INTEGER;
     c.index = integers[i]!;
-    c.loan = loans[c.index]!;
     const flags = integers[i + 1]!;
     c.refused = (flags & REFUSED) !== 0;
     c.plain = (flags & PLAIN) !== 0;
@@ -88,9 +119,10 @@ export class CaseStore {
     c.settled = day(integers[i + 5]!);
     c.due = day(integers[i + 6]!);
     c.from = integers[i + 7] as Day;
-    c.to = integers[i + 8] as Day;
     c.naturalEnd = integers[i + 9] as Day;
     c.termEnd = day(integers[i + 10]!);
+    c.to = earlier(c.naturalEnd, c.termEnd);
+    this.takeHistory(c, integers[i + 8]!);
     c.ceilingNumber = integers[i + 11]!;
     c.ceiling = rules.ceilings[c.ceilingNumber]!;
     clearLine(c.line);

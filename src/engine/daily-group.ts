@@ -6,7 +6,7 @@ import { aloneLimits, buildLine, noteUsage } from './line';
 import { aloneAmount, amountUnder, capOf } from './money-at-stake';
 import { formatFen, formatYuan, type Fen } from './money';
 import { byDisbursement, sortCases } from './order';
-import type { Report } from './report';
+import type { LateKind, Report } from './report';
 import { limitOn, stepOn } from './rules';
 import { nameOf } from './settled-group';
 import { Usage } from './usage';
@@ -74,17 +74,8 @@ function reportSharedCap(order: readonly Case[], firstCut: Case, lost: number, r
     notes.add(index);
     notes.add(line.base);
   }
-  report.several(
-    order,
-    {
-      code: 'CUMULATIVE_CAPPED',
-      refuses: false,
-      make: sharedCapFacts,
-      at,
-      citation: cap.citation,
-    },
-    lost,
-  );
+  for (const c of order) report.concern(c);
+  report.tie(SHARED_CAP, at, lost, cap.citation);
 }
 
 const sharedCapFacts: FactMaker = ({ rules, loans }, next) => {
@@ -94,31 +85,36 @@ const sharedCapFacts: FactMaker = ({ rules, loans }, next) => {
   return { cap: formatFen(cap as Fen), uses: uses.join('；'), owner: rules.choices.capOwner, ...together };
 };
 
+const SHARED_CAP: LateKind = { code: 'CUMULATIVE_CAPPED', make: sharedCapFacts };
+
 /** Two banks on the same days: not forbidden, but they must share one cap. */
 function reportSeveralBanks(order: readonly Case[], report: Report): void {
-  const clashing = order.filter((a) => order.some((b) => a.bank !== b.bank && runTogether(a, b)));
-  if (clashing.length === 0) return;
   const { notes } = report;
   const at = notes.length;
-  notes.add(clashing.length);
-  for (const { bank } of clashing) notes.add(bank);
-  report.several(
-    clashing,
-    {
-      code: 'MULTI_BANK',
-      refuses: false,
-      make: banksFacts,
-      at,
-      citation: order[0]!.rules.programme.eligibility,
-    },
-    0,
-  );
+  let count = 0;
+  for (const c of order) {
+    if (!isAtTwoBanks(c, order)) continue;
+    if (count === 0) notes.add(0);
+    count += 1;
+    notes.add(c.bank);
+    report.concern(c);
+  }
+  if (count === 0) return;
+  notes.change(at, count);
+  report.tie(SEVERAL_BANKS, at, 0, order[0]!.rules.programme.eligibility);
 }
 
 const banksFacts: FactMaker = ({ rules }, next) => {
   const banks = listed(next(), () => rules.banks[next()]!);
   return { banks: [...new Set(banks)].join('、') };
 };
+
+const SEVERAL_BANKS: LateKind = { code: 'MULTI_BANK', make: banksFacts };
+
+function isAtTwoBanks(a: Case, order: readonly Case[]): boolean {
+  for (const b of order) if (a.bank !== b.bank && runTogether(a, b)) return true;
+  return false;
+}
 
 function runTogether(a: Case, b: Case): boolean {
   return a.from < b.to && b.from < a.to;
@@ -132,18 +128,8 @@ function reportAboveReview(order: readonly Case[], report: Report): void {
   const at = notes.length;
   notes.add(limitOn(first.terms!.groupCap, first.from));
   noteTogether(order, notes);
-  report.several(
-    order,
-    {
-      code: 'CUMULATIVE_CAPPED',
-      severity: 'review',
-      refuses: false,
-      make: aboveReviewFacts,
-      at,
-      ...(limit ? { citation: limit.citation } : {}),
-    },
-    0,
-  );
+  for (const c of order) report.concern(c);
+  report.tie(ABOVE_REVIEW, at, 0, limit?.citation);
 }
 
 const aboveReviewFacts: FactMaker = ({ rules }, next) => ({
@@ -151,6 +137,8 @@ const aboveReviewFacts: FactMaker = ({ rules }, next) => ({
   owner: rules.choices.capOwner,
   ...togetherFacts(next(), next()),
 });
+
+const ABOVE_REVIEW: LateKind = { code: 'CUMULATIVE_CAPPED', severity: 'review', make: aboveReviewFacts };
 
 /** Loans of the owner that run together above what the policy allows at all (追加 to 10万): the most of any day, and the limit of that day. */
 function mostTogether(order: readonly Case[]): { readonly most: number; readonly limit: number } {
@@ -187,9 +175,7 @@ function reportOverlaps(order: readonly Case[], report: Report): void {
   for (let i = 0; i < order.length; i += 1) {
     const first = order[i]!;
     if (first.line.count === 0 || isOfEarlierBorrower(order, i)) continue;
-    const clashing = order.filter((a) => a.borrower === first.borrower && overlapsOwn(a, order));
-    if (clashing.length < 2) continue;
-    reportOverlap(first, clashing, report);
+    reportOverlap(first, order, report);
   }
 }
 
@@ -204,33 +190,31 @@ function overlapsOwn(a: Case, order: readonly Case[]): boolean {
   return false;
 }
 
-function reportOverlap({ index, rules }: Case, clashing: readonly Case[], report: Report): void {
+function reportOverlap({ borrower, index, rules }: Case, order: readonly Case[], report: Report): void {
   let from = 0;
   let to = Infinity;
   let least = Infinity;
+  let count = 0;
   const { notes } = report;
   const at = notes.length;
-  notes.add(index);
-  notes.add(clashing.length);
-  for (const c of clashing) {
+  for (const c of order) {
+    if (c.borrower !== borrower || !overlapsOwn(c, order)) continue;
+    if (count === 0) {
+      notes.add(index);
+      notes.add(0);
+    }
+    count += 1;
     notes.add(c.index);
+    report.concern(c);
     if (c.from > from) from = c.from;
     if (c.to < to) to = c.to;
     if (c.line.subsidy < least) least = c.line.subsidy;
   }
+  if (count === 0) return;
+  notes.change(at + 1, count);
   notes.add(from);
   notes.add(to);
-  report.several(
-    clashing,
-    {
-      code: 'OVERLAPPING_LOANS',
-      refuses: false,
-      make: overlapFacts,
-      at,
-      citation: rules.programme.eligibility,
-    },
-    least,
-  );
+  report.tie(OVERLAP, at, least, rules.programme.eligibility);
 }
 
 const overlapFacts: FactMaker = ({ loans }, next) => {
@@ -242,3 +226,5 @@ const overlapFacts: FactMaker = ({ loans }, next) => {
   const days = from < to ? { from: isoFromDay(from), to: isoFromDay(to) } : {};
   return { borrower, loans: names.join('、'), ...days };
 };
+
+const OVERLAP: LateKind = { code: 'OVERLAPPING_LOANS', make: overlapFacts };

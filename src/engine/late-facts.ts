@@ -17,20 +17,31 @@ export function listed(count: number, text: () => string): string[] {
   return Array.from({ length: count }, text);
 }
 
+const A_PIECE = 8192;
+
 /** Numbers one after the other: of a finding what its texts will need, so that a run writes no text that nobody may ever read. */
 export class Notes {
-  private readonly numbers: number[] = [];
-
-  get length(): number {
-    return this.numbers.length;
-  }
+  /** In pieces: one array that grows is copied each time it does. */
+  private readonly pieces: number[][] = [];
+  private piece: number[] = [];
+  length = 0;
 
   add(value: number): void {
-    this.numbers.push(value);
+    if (this.length % A_PIECE === 0) {
+      this.piece = [];
+      this.pieces.push(this.piece);
+    }
+    this.piece.push(value);
+    this.length += 1;
+  }
+
+  /** Writes what was not known yet when it was added. */
+  change(at: number, value: number): void {
+    this.pieces[Math.floor(at / A_PIECE)]![at % A_PIECE] = value;
   }
 
   read(at: number): number {
-    return this.numbers[at]!;
+    return this.pieces[Math.floor(at / A_PIECE)]![at % A_PIECE]!;
   }
 }
 

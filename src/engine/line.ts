@@ -69,30 +69,36 @@ export function clearLine(line: Line): Line {
 /** Under what a line is built. Another reading of a rule is the same line built under other limits. */
 export interface Limits {
   /** 分 allotted to the loan on every day; Infinity: none. */
-  readonly limit: number;
+  limit: number;
   /** The caps that are counted by the day, beside what other loans use of them. */
-  readonly dailyCaps: boolean;
-  readonly usage: Usage | undefined;
-  readonly to: Day;
-  readonly ceiling: Ceiling;
-  /** Instead of the rate payable. */
-  readonly rate?: number;
-  readonly dayCount: DayCount;
+  dailyCaps: boolean;
+  usage: Usage | undefined;
+  to: Day;
+  ceiling: Ceiling;
+  dayCount: DayCount;
   /** Leave out days an earlier period paid. */
-  readonly skipPaid: boolean;
+  skipPaid: boolean;
 }
 
-/** The limits of a loan by itself: its own days, ceiling and caps, beside what others use of a common cap. */
+/** Filled again for every line. */
+let shared: Limits | undefined;
+
+/**
+ * The limits of a loan by itself: its own days, ceiling and caps, beside what others use of a common cap. They hold until they are asked for again:
+ * an object for each line of a million would cost as much as the line.
+ */
 export function aloneLimits(c: Case, limit: number, usage?: Usage): Limits {
-  return {
-    limit,
-    dailyCaps: !c.rules.bySettlement,
-    usage,
-    to: c.to,
-    ceiling: c.ceiling,
-    dayCount: c.rules.dayCount,
-    skipPaid: true,
-  };
+  const { to, ceiling, rules } = c;
+  const dailyCaps = !rules.bySettlement;
+  const { dayCount } = rules;
+  if (!shared) return (shared = { limit, dailyCaps, usage, to, ceiling, dayCount, skipPaid: true });
+  shared.limit = limit;
+  shared.dailyCaps = dailyCaps;
+  shared.usage = usage;
+  shared.to = to;
+  shared.ceiling = ceiling;
+  shared.dayCount = dayCount;
+  return shared;
 }
 
 /** Fills `line`: the days of the loan, cut where its balance, rate, share, a cap or the use of it changes, then multiplied out. */
@@ -106,7 +112,7 @@ export function buildLine(line: Line, c: Case, limits: Limits): Line {
   } else {
     gatherCuts(c, to, usage);
     for (let i = 0; i + 1 < cutCount; i += 1) {
-      addStretch(line, c, limits, cuts[i]!, cuts[i + 1]!, c.plain ? c.principal : balanceOn(c.loan, cuts[i]!));
+      addStretch(line, c, limits, cuts[i]!, cuts[i + 1]!, c.plain ? c.principal : balanceOn(c, cuts[i]!));
     }
   }
   line.subsidy = amountOf(rules, line, limits.dayCount.basis);
@@ -119,11 +125,11 @@ function addStretch(line: Line, c: Case, limits: Limits, from: Day, to: Day, owe
   let balance: number = owed > limits.limit ? limits.limit : owed;
   if (limits.dailyCaps) balance = underCaps(line, c, limits, from, balance);
   balance = small(balance);
-  const rate = limits.rate ?? payableRate(rules, c.rate, terms, from, limits.ceiling);
+  const rate = payableRate(rules, c.rate, terms, from, limits.ceiling);
   if (balance <= 0 || rate === undefined) return;
   const share = limitOn(terms.share, from);
   const units = limits.dayCount.units(c.disbursed, from, to);
-  if (limits.skipPaid && !c.plain && isPaid(c.loan, from)) {
+  if (limits.skipPaid && !c.plain && isPaid(c, from)) {
     line.paidDays += to - from;
     line.paid.push({ from, to, balance: balance as Fen, owed, units, rate, share });
     return;
@@ -192,14 +198,14 @@ function amountOf(rules: Rules, line: Line, basis: number): Fen {
 }
 
 /** 余额: the principal less what was repaid on or before the day (the repayment day already bears the lower balance). */
-export function balanceOn(loan: Loan, day: Day): Fen {
-  let balance: number = loan.principal;
-  for (const repayment of loan.repayments) if (repayment.day <= day) balance -= repayment.principal;
+export function balanceOn({ principal, repayments }: Pick<Loan, 'principal' | 'repayments'>, day: Day): Fen {
+  let balance: number = principal;
+  for (const repayment of repayments) if (repayment.day <= day) balance -= repayment.principal;
   return Math.max(balance, 0) as Fen;
 }
 
-function isPaid(loan: Loan, day: Day): boolean {
-  return loan.paid !== undefined && loan.paid.some(({ from, to }) => from <= day && day < to);
+function isPaid({ paid }: Case, day: Day): boolean {
+  return paid.some(({ from, to }) => from <= day && day < to);
 }
 
 /** The days on which a line is cut, ascending; filled again for every line. Only the first `cutCount` hold. */
@@ -208,13 +214,13 @@ let cutCount = 0;
 
 /** Sets `cuts` to `from`, `to` and every day between on which something changes. */
 function gatherCuts(c: Case, to: Day, usage: Usage | undefined): void {
-  const { loan, from, plain } = c;
+  const { from, plain } = c;
   cuts[0] = from;
   cuts[1] = to;
   cutCount = 2;
   if (!plain) {
-    for (const { day } of loan.repayments) cut(day);
-    for (const span of loan.paid ?? []) {
+    for (const { day } of c.repayments) cut(day);
+    for (const span of c.paid) {
       cut(span.from);
       cut(span.to);
     }

@@ -67,7 +67,10 @@ function dayOf(parts: string[]): Day | undefined {
   return dayFromYmd(Number(parts[0]), Number(parts[1]), Number(parts[2]));
 }
 
+/** Up to 2091: of every loan of a ledger the year is asked. */
+const years = new Uint16Array(70_000);
+
 /** The calendar year a day lies in. */
 export function yearOf(day: Day): number {
-  return ymdFromDay(day).year;
+  return day < years.length ? (years[day] ||= ymdFromDay(day).year) : ymdFromDay(day).year;
 }

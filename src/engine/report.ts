@@ -13,10 +13,12 @@ const CODES = Object.keys(FINDING_SEVERITY) as FindingCode[];
 const SEVERITIES: readonly Severity[] = ['refused', 'reduced', 'review', 'data', 'note'];
 const BIT_OF_CODE = Object.fromEntries(CODES.map((code, i) => [code, 1 << i])) as Record<FindingCode, number>;
 
-/** What `several` and `ofLoans` take beside facts already made: facts to be made of the numbers noted from `at` on. */
-export interface LateBreach extends Omit<Breach, 'facts'> {
+/** A kind of finding whose facts are made, when they are read, of the numbers noted for it. */
+export interface LateKind {
+  readonly code: FindingCode;
+  /** Where it differs from the code's own. */
+  readonly severity?: Severity;
   readonly make: FactMaker;
-  readonly at: number;
 }
 
 /** Collects the findings of a run over `loans`, in columns: half a million small objects would cost more than finding what they say. */
@@ -43,39 +45,73 @@ export class Report implements FactSource {
   /** A finding about one loan. `amount`: 分 at stake. */
   one({ index }: Case, breach: Breach, amount: number): void {
     this.concerned.push(index);
-    this.push(breach, breach.facts, 0, amount);
+    this.push(breach, breach.facts, 0, amount, breach.citation);
   }
 
   /** A finding that ties loans together. */
-  several(cases: readonly Case[], breach: Breach | LateBreach, amount: number): void {
-    this.ofLoans(
-      cases.map(({ index }) => index),
-      breach,
-      amount,
-    );
+  several(cases: readonly Case[], breach: Breach, amount: number): void {
+    for (const c of cases) this.concern(c);
+    this.sortOpen();
+    this.push(breach, breach.facts, 0, amount, breach.citation);
   }
 
-  /** The same, by the indices of the loans; they are put in order. */
-  ofLoans(loans: number[], breach: Breach | LateBreach, amount: number): void {
-    if (this.isInSourceOrder()) sortIndices(loans);
-    else loans.sort((a, b) => bySource(this.loans[a]!.source, this.loans[b]!.source));
-    for (let i = 0; i < loans.length; i += 1) this.concerned.push(loans[i]!);
-    if ('make' in breach) this.push(breach, breach.make, breach.at, amount);
-    else this.push(breach, breach.facts, 0, amount);
+  /** The same, by the indices of the loans. */
+  ofLoans(loans: readonly number[], breach: Breach, amount: number): void {
+    for (const loan of loans) this.concerned.push(loan);
+    this.sortOpen();
+    this.push(breach, breach.facts, 0, amount, breach.citation);
+  }
+
+  /** Names a loan of the next finding … */
+  concern({ index }: Case): void {
+    this.concerned.push(index);
+  }
+
+  /** … which ties those together; its facts are to be made of the numbers noted from `at` on. */
+  tie(kind: LateKind, at: number, amount: number, citation?: Citation): void {
+    this.sortOpen();
+    this.push(kind, kind.make, at, amount, citation);
+  }
+
+  /** Where in `concerned` the loans of the next finding begin. */
+  private get open(): number {
+    return this.ends.length === 0 ? 0 : this.ends[this.ends.length - 1]!;
+  }
+
+  /** Puts the loans of the next finding in the order of their rows. */
+  private sortOpen(): void {
+    const { concerned, open: from } = this;
+    if (!this.isInSourceOrder() || concerned.length - from > FEW) {
+      for (const loan of this.inSourceOrder(concerned.splice(from))) concerned.push(loan);
+      return;
+    }
+    for (let i = from + 1; i < concerned.length; i += 1) {
+      const moved = concerned[i]!;
+      let j = i - 1;
+      for (; j >= from && concerned[j]! > moved; j -= 1) concerned[j + 1] = concerned[j]!;
+      concerned[j + 1] = moved;
+    }
+  }
+
+  private inSourceOrder(loans: number[]): number[] {
+    return loans.sort((a, b) => bySource(this.loans[a]!.source, this.loans[b]!.source));
   }
 
   private isInSourceOrder(): boolean {
     return (this.isInOrder ??= isInOrderOfSource(this.loans));
   }
 
-  /** The loans are those added to `concerned` since the last finding. */
-  private push(breach: Omit<Breach, 'facts'>, facts: Facts | FactMaker, noted: number, amount: number): void {
-    const { code, severity = FINDING_SEVERITY[code], citation } = breach;
+  private push(
+    { code, severity = FINDING_SEVERITY[code] }: Pick<Breach, 'code' | 'severity'>,
+    facts: Facts | FactMaker,
+    noted: number,
+    amount: number,
+    citation: Citation | undefined,
+  ): void {
     const masks = (this.masks ??= new Int32Array(this.loans.length));
     const bit = BIT_OF_CODE[code];
     const { concerned, ends } = this;
-    const from = ends.length === 0 ? 0 : ends[ends.length - 1]!;
-    for (let i = from; i < concerned.length; i += 1) masks[concerned[i]!]! |= bit;
+    for (let i = this.open; i < concerned.length; i += 1) masks[concerned[i]!]! |= bit;
     ends.push(concerned.length);
     this.codes.push(code);
     this.severities.push(severity);
@@ -116,6 +152,8 @@ export class Report implements FactSource {
   }
 }
 
+/** So many are put in order by insertion. */
+const FEW = 24;
 const FINDINGS_A_STEP = 2048;
 /** Loans with the same codes share one array. */
 const listOfMask = new Map<number, readonly FindingCode[]>();
@@ -149,16 +187,6 @@ export function inOrderOfLoans(findings: readonly Finding[], loans: number): Fin
   }
   giveBack(lowest, start);
   return sorted;
-}
-
-/** In place, ascending. */
-function sortIndices(indices: number[]): void {
-  for (let i = 1; i < indices.length; i += 1) {
-    const moved = indices[i]!;
-    let j = i - 1;
-    for (; j >= 0 && indices[j]! > moved; j -= 1) indices[j + 1] = indices[j]!;
-    indices[j + 1] = moved;
-  }
 }
 
 /** No row stands before the one above it, as when a ledger is read from top to bottom: then indices are in the order of the rows. */

@@ -78,10 +78,8 @@ class OwnerWork {
   private readonly store: CaseStore;
   /** Where in `owners.members` a loan stands; -1 where its owner has no other. */
   private readonly places: Int32Array;
-  /** One case by itself. */
-  private readonly alone: Case[] = [];
-  /** Cases that are filled again for each group. */
-  private readonly pool: Case[] = [];
+  /** Cases that are filled again for every group of so many. */
+  private readonly casesOf = new Map<number, Case[]>();
 
   constructor(
     private readonly rules: Rules,
@@ -97,7 +95,6 @@ class OwnerWork {
     this.store = new CaseStore(members.length);
     this.places = int32s(loans.length).fill(-1);
     for (let at = 0; at < members.length; at += 1) this.places[members[at]!] = at;
-    if (loans.length > 0) this.alone.push(blankCase(rules, loans[0]!));
   }
 
   drop(): void {
@@ -106,12 +103,13 @@ class OwnerWork {
   }
 
   rows(from: number, to: number): void {
-    const { loans, copies, alone, places, report } = this;
+    const { copies, places, report } = this;
     const { groupOf } = this.borrowers;
+    const alone = this.cases(1);
     const c = alone[0]!;
     for (let i = from; i < to; i += 1) {
       const isCopy = copies[i] === 1;
-      fillCase(c, loans[i]!, i);
+      fillCase(c, i);
       c.borrower = groupOf[i]!;
       if (isCopy) c.refused = true;
       else meetConditions(c, report);
@@ -131,24 +129,26 @@ class OwnerWork {
     for (let g = first; g < end; g += 1) {
       const from = start[g]!;
       const to = start[g + 1]!;
-      const originals: Case[] = [];
+      const cases = this.cases(to - from);
+      let copies = 0;
       for (let at = from; at < to; at += 1) {
-        const c = this.store.take(at, this.pooled(at - from), this.loans);
-        if (!this.store.isCopy(at)) originals.push(c);
+        this.store.take(at, cases[at - from]!);
+        if (this.store.isCopy(at)) copies += 1;
       }
+      const originals = copies === 0 ? cases : cases.filter(({ index }) => this.copies[index] === 0);
       if (originals.length > 0) this.assessGroup(originals, this.report);
-      for (let i = 0; i < to - from; i += 1) this.finish(this.pool[i]!);
+      for (let i = 0; i < cases.length; i += 1) this.finish(cases[i]!);
       this.done += to - from;
     }
   }
 
-  private pooled(i: number): Case {
-    let c = this.pool[i];
-    if (!c) {
-      c = blankCase(this.rules, this.loans[0]!);
-      this.pool.push(c);
+  private cases(count: number): Case[] {
+    let cases = this.casesOf.get(count);
+    if (!cases) {
+      cases = Array.from({ length: count }, () => blankCase(this.rules, this.loans));
+      this.casesOf.set(count, cases);
     }
-    return c;
+    return cases;
   }
 }
 
@@ -157,7 +157,7 @@ class OwnerWork {
  * loans need. For formulas, of which a sheet has many.
  */
 export function runAlone(c: Case): Report {
-  const report = new Report(c.rules, [c.loan]);
+  const report = new Report(c.rules, c.loans);
   const group = [c];
   meetConditions(c, report);
   if (c.rules.bySettlement) assessSettledGroup(group, report);
@@ -210,9 +210,7 @@ function* markDuplicates(
       for (let j = i + 1; j < to; j += 1) {
         if (amountAndDay[members[i]!] !== amountAndDay[members[j]!]) continue;
         if (!isSameLoan(loans[members[i]!]!, loans[members[j]!]!)) continue;
-        const cases = [...members.subarray(from, to)].map((index) =>
-          fillCase(blankCase(rules, loans[index]!), loans[index]!, index),
-        );
+        const cases = [...members.subarray(from, to)].map((index) => fillCase(blankCase(rules, loans), index));
         reportDuplicates(cases, copies, report);
         return;
       }

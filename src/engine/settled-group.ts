@@ -9,7 +9,7 @@ import { formatFen, formatYuan, type Fen } from './money';
 import { chooseBank, type BankChoice } from './one-bank';
 import { byDisbursement, bySettlement, sortCases } from './order';
 import { yearOf } from './period';
-import type { Report } from './report';
+import type { LateKind, Report } from './report';
 
 /**
  * 事后贴息 by 结清年度 (万宁): of each year's settled loans of a borrower one institution's are paid, and they use the cap in the order in which they
@@ -95,17 +95,8 @@ function shareCap(chosen: readonly Case[], report: Report): void {
     notes.add(index);
     notes.add(bases[i]!);
   });
-  report.several(
-    chosen,
-    {
-      code: 'CUMULATIVE_CAPPED',
-      refuses: false,
-      make: sharedCapFacts,
-      at,
-      citation: cap.citation,
-    },
-    lost,
-  );
+  for (const c of chosen) report.concern(c);
+  report.tie(SHARED_CAP, at, lost, cap.citation);
 }
 
 const sharedCapFacts: FactMaker = ({ loans }, next) => {
@@ -113,6 +104,8 @@ const sharedCapFacts: FactMaker = ({ loans }, next) => {
   const uses = listed(next(), () => `${nameOf(loans[next()]!)} ${formatYuan(next() as Fen)}`);
   return { cap: formatFen(cap as Fen), uses: uses.join('；'), owner: 'borrower' };
 };
+
+const SHARED_CAP: LateKind = { code: 'CUMULATIVE_CAPPED', make: sharedCapFacts };
 
 /** What to call a loan among others: its contract number, or where it stands. */
 export function nameOf({ contract, source }: Loan): string {

@@ -55,7 +55,8 @@ export function assessSingle(single: SingleLoan, programme: Programme, tables: S
   const period = periodOf(single, programme);
   rules.period = period;
   rules.periodEnd = addDays(period.to, 1);
-  const report = runAlone(fillCase(c, loan, 0));
+  c.loans = [loan];
+  const report = runAlone(fillCase(c, 0));
   return {
     assessment: assessmentOf(c, report.codesOf(0)),
     findings: report.count === 0 ? NO_FINDINGS : finish(report.findings()),
@@ -90,7 +91,7 @@ function caseUnder(programme: Programme, tables: SingleTables, loan: Loan): Prep
   let known = cases.get(programme);
   if (known?.tables !== tables) {
     const rules = compileRules(rulesForOne(programme), { from: FIRST_DAY, to: FIRST_DAY, label: '' }, tables);
-    known = { c: blankCase(rules, loan), rules, tables };
+    known = { c: blankCase(rules, [loan]), rules, tables };
     cases.set(programme, known);
   }
   return known;

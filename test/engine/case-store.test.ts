@@ -1,7 +1,7 @@
 import { blankCase } from '../../src/engine/case-of-loan';
 import { CaseStore } from '../../src/engine/case-store';
 import type { Fen } from '../../src/engine/money';
-import { caseOf, loan, type TestLoan } from './support';
+import { caseOf, type TestLoan } from './support';
 
 const LOANS: readonly TestLoan[] = [
   { due: '2021-06-01', rate: '4.35' },
@@ -17,7 +17,7 @@ it.each(['hengnan-2021', 'jiaocheng-2024', 'bachu-2024'])('gives back every case
     kept.borrower = 40 + i;
     kept.refused = i === 3;
     store.keep(i, kept, i === 2);
-    const taken = store.take(i, blankCase(kept.rules, loan({})), [kept.loan, kept.loan]);
+    const taken = store.take(i, blankCase(kept.rules, [kept.loan]));
     expect(taken).toEqual(kept);
     expect(store.isCopy(i)).toBe(i === 2);
   });
@@ -29,6 +29,6 @@ it('keeps amounts and rates that need more than 32 bits', () => {
   kept.rate = 5_000_000_000 as typeof kept.rate;
   const store = new CaseStore(1);
   store.keep(0, kept, false);
-  const taken = store.take(0, blankCase(kept.rules, kept.loan), [kept.loan]);
+  const taken = store.take(0, blankCase(kept.rules, [kept.loan]));
   expect([taken.principal, taken.rate]).toEqual([9_000_000_000_000_001, 5_000_000_000]);
 });

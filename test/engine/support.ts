@@ -132,5 +132,5 @@ export function codes(result: AssessmentResult): string[] {
 /** One loan as the conditions see it. */
 export function caseOf(id: string, period: string, test: TestLoan, set: Readonly<Record<string, string>> = {}): Case {
   const programme = programmeWith(id, set);
-  return blankCase(compileRules(programme, periodOf(period, programme)), loan(test));
+  return blankCase(compileRules(programme, periodOf(period, programme)), [loan(test)]);
 }

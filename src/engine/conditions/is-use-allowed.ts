@@ -15,8 +15,12 @@ export const isUseAllowed: Condition = ({ rules, loan: { use } }) => {
 function refusedWord({ refusedWordOfUse }: Rules, use: string, refusedWords: readonly string[]): string {
   let word = refusedWordOfUse.get(use);
   if (word === undefined) {
-    word = refusedWords.find((refused) => use.includes(refused)) ?? '';
+    word = firstWithin(use, refusedWords);
     refusedWordOfUse.set(use, word);
   }
   return word;
+}
+
+function firstWithin(use: string, words: readonly string[]): string {
+  return words.find((word) => use.includes(word)) ?? '';
 }
