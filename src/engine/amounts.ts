@@ -1,5 +1,6 @@
 import type { AssessProgress } from './assess';
 import type { AssessmentResult } from './assessment';
+import type { Case } from './case-of-loan';
 import type { Day } from './day';
 import type { Line } from './line';
 import type { Loan } from './loan';
@@ -26,11 +27,12 @@ export function* amountSteps(
 ): Generator<AssessProgress, Amounts> {
   const subsidies = new Float64Array(loans.length);
   let total = 0;
-  const steps = runSteps(compileRules(programme, period, options), loans, ({ index, line }) => {
+  const take = ({ index, line }: Case): void => {
     if (line.count === 0) return;
     subsidies[index] = line.subsidy;
     total += line.subsidy;
-  });
+  };
+  const steps = runSteps(compileRules(programme, period, options), loans, take, true);
   for (let step = steps.next(); !step.done; step = steps.next()) yield { done: step.value, total: loans.length };
   return { subsidies, total: fen(total) };
 }
@@ -105,9 +107,10 @@ export function* paidSegmentSteps({
 }: AssessmentResult): Generator<void, PaidSegments> {
   const rules = compileRules(programme, period, options);
   const kept = new PaidSegments(loans.length, rules.shareParts, rules.dayCount.basis);
-  const steps = runSteps(rules, loans, ({ index, line }) => {
+  const take = ({ index, line }: Case): void => {
     if (line.count > 0) kept.add(index, line);
-  });
+  };
+  const steps = runSteps(rules, loans, take, true);
   while (!steps.next().done) yield;
   return kept;
 }

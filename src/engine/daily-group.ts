@@ -28,8 +28,9 @@ export function assessDailyGroup(cases: Case[], report: Report): void {
   for (const c of order) {
     buildLine(c.line, c, aloneLimits(c, Infinity, shares ? usage : undefined));
     if (shares) noteUsage(usage, c.line);
-    if (c.line.cutByLoanCap) reportOwnCap(c, report);
+    if (c.line.cutByLoanCap && !report.silent) reportOwnCap(c, report);
   }
+  if (report.silent) return;
   if (shares) reportTogether(order, report);
   else reportAboveReview(order, report);
 }

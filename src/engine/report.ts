@@ -40,16 +40,20 @@ export class Report implements FactSource {
   constructor(
     readonly rules: Rules,
     readonly loans: readonly Loan[],
+    /** Keeps nothing: only the amounts of the run are asked for, and what merely words a finding need not be worked out. */
+    readonly silent = false,
   ) {}
 
   /** A finding about one loan. `amount`: 分 at stake. */
   one({ index }: Case, breach: Breach, amount: number): void {
+    if (this.silent) return;
     this.concerned.push(index);
     this.push(breach, breach.facts, 0, amount, breach.citation);
   }
 
   /** A finding that ties loans together. */
   several(cases: readonly Case[], breach: Breach, amount: number): void {
+    if (this.silent) return;
     for (const c of cases) this.concern(c);
     this.sortOpen();
     this.push(breach, breach.facts, 0, amount, breach.citation);
@@ -57,6 +61,7 @@ export class Report implements FactSource {
 
   /** The same, by the indices of the loans. */
   ofLoans(loans: readonly number[], breach: Breach, amount: number): void {
+    if (this.silent) return;
     for (const loan of loans) this.concerned.push(loan);
     this.sortOpen();
     this.push(breach, breach.facts, 0, amount, breach.citation);

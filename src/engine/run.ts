@@ -32,9 +32,15 @@ const DAYS = 4_194_304;
 /**
  * Assesses loans group by group and hands every case, its line filled, to `settle`. A case is used again for the next group: `settle` takes what it needs.
  * Yields the number of loans that are done.
+ * @param silent only what `settle` is handed is asked for: the report stays empty.
  */
-export function* runSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case) => void): Generator<number, Run> {
-  const report = new Report(rules, loans);
+export function* runSteps(
+  rules: Rules,
+  loans: readonly Loan[],
+  settle: (c: Case) => void,
+  silent = false,
+): Generator<number, Run> {
+  const report = new Report(rules, loans, silent);
   const borrowers = yield* silently(partitionBy(loans.length, (i) => borrowerKey(loans[i]!)));
   const copies = new Uint8Array(loans.length);
   yield* markDuplicates(rules, loans, borrowers, copies, report);
@@ -44,6 +50,10 @@ export function* runSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case
       : yield* silently(partitionBy(loans.length, (i) => ownerKey(rules, loans[i]!)));
   const subsidies = float64s(loans.length);
   const work = new OwnerWork(rules, loans, borrowers, owners, copies, report, (c) => {
+    if (silent) {
+      settle(c);
+      return;
+    }
     if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
     const gap = c.claimed ? claimGap(c) : undefined;
     if (gap) report.one(c, claimBreach(gap), Math.abs(gap.gap));
@@ -60,8 +70,10 @@ export function* runSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case
   }
   work.drop();
   if (owners !== borrowers) dropPartition(owners);
-  yield* reportNameConflicts(loans, borrowers, subsidies, report);
-  yield* reportSharedAccounts(loans, borrowers, subsidies, report);
+  if (!silent) {
+    yield* reportNameConflicts(loans, borrowers, subsidies, report);
+    yield* reportSharedAccounts(loans, borrowers, subsidies, report);
+  }
   const run = { report, borrowers: borrowers.count };
   dropPartition(borrowers);
   giveBack(subsidies);
@@ -184,7 +196,7 @@ function meetConditions(c: Case, report: Report): void {
     if (paysNothing && (breach.severity ?? FINDING_SEVERITY[breach.code]) === 'reduced') continue;
     if (breach.refuses) c.refused = true;
     if (breach.refuses || breach.code === 'OUTSIDE_PERIOD') paysNothing = true;
-    report.one(c, breach, stakeOf(c, breach.code));
+    if (!report.silent) report.one(c, breach, stakeOf(c, breach.code));
   }
 }
 

@@ -54,7 +54,7 @@ function assessYear(year: Case[], report: Report): void {
   }
   const choice = chooseBank(year);
   const chosen = year.filter((c) => !c.refused && bankOf(c) === choice.selected);
-  reportBanks(year, chosen, choice, report);
+  if (!report.silent) reportBanks(year, chosen, choice, report);
   shareCap(inCapOrder(chosen), report);
 }
 
@@ -86,7 +86,7 @@ function shareCap(chosen: readonly Case[], report: Report): void {
     }
   }
   const cap = chosen[0] && capOf(chosen[0], 'groupCap');
-  if (!cut || !cap) return;
+  if (!cut || !cap || report.silent) return;
   const { notes } = report;
   const at = notes.length;
   notes.add(cap.value);
@@ -114,7 +114,7 @@ export function nameOf({ contract, source }: Loan): string {
 
 function reportOwnCap(c: Case, report: Report): void {
   const cap = capOf(c, 'loanCap');
-  if (!cap || c.principal <= cap.value) return;
+  if (!cap || c.principal <= cap.value || report.silent) return;
   report.one(
     c,
     {

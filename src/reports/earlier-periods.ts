@@ -5,7 +5,6 @@ import { fen, type Fen } from '../engine/money';
 import { parsePeriod, type Period } from '../engine/period';
 import type { Programme } from '../engine/programmes/programme';
 import { silently, type Steps } from './steps';
-import { withoutClaims } from './without-claims';
 
 /** The quarters (or months) of the year before this one; none for a year or for two dates, which have no 本年累计 of their own. */
 export function earlierPeriods({ label }: Period, programme: Programme): readonly Period[] {
@@ -32,9 +31,8 @@ export function hasYearToDate({ label }: Period): boolean {
  * the period has no year to date.
  */
 export function* earlierSubsidies(result: AssessmentResult): Steps<readonly Fen[] | undefined> {
-  const { programme, period, options } = result;
+  const { programme, period, options, loans } = result;
   if (!hasYearToDate(period)) return undefined;
-  const { loans } = yield* withoutClaims(result);
   const sums = new Float64Array(loans.length);
   // What an earlier period itself paid is not to be deducted from it.
   const unpaid = loans.map(withoutPaid);

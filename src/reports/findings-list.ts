@@ -11,7 +11,6 @@ import { dispositionOf } from './disposition';
 import { sheetOf, type Row } from './frame';
 import type { SheetModel } from './sheet-model';
 import { isPause, silently, type Steps } from './steps';
-import { withoutClaims } from './without-claims';
 
 /** Columns the clerk fills in: 处理意见, 经办人. */
 const DISPOSITIONS = [9, 10];
@@ -35,7 +34,7 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
     rows.push(rowOf(book, finding, i, common));
     if (isPause(i)) yield { done: i + 1, total: findings.length };
   }
-  const readings = yield* silently(otherReadings(yield* withoutClaims(result)));
+  const readings = yield* silently(otherReadings(result));
   return sheetOf(
     {
       key: 'findings',

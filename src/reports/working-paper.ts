@@ -12,7 +12,6 @@ import { periodName } from './period-name';
 import type { ModelCell, SheetModel } from './sheet-model';
 import { finish, isPause, type Steps } from './steps';
 import type { ReportTexts } from './texts';
-import { withoutClaims } from './without-claims';
 
 /** 计算底稿: where every figure of the other sheets comes from, a line a segment, checkable with plain Excel. */
 export interface WorkingPaper {
@@ -47,7 +46,7 @@ export function* workingPaperSteps(
   earlier: readonly Fen[] | undefined,
 ): Steps<WorkingPaper> {
   const { loans, assessments, period, programme } = result;
-  const paid = yield* paidSegmentSteps(yield* withoutClaims(result));
+  const paid = yield* paidSegmentSteps(result);
   const maker = new LineMaker(paid, programme.choices.rounding.value === 'segment');
   const flagsOf = flagger();
   const lines: ModelCell[][] = [];
