@@ -10,9 +10,9 @@ import { tablesWith } from './added-tables';
 import type { WorkbookChoice } from './api';
 import { describeTableError } from './describe-table-error';
 import { withLedgerFindings } from './ledger-findings';
-import { resultTexts } from './problem';
 import type { ResultRow } from './result-rows';
 import { resultTableSteps } from './result-table';
+import { resultWords } from './result-words';
 import { sentencesIn } from './sentences';
 import { tieDecisions } from './tie-decisions';
 
@@ -50,7 +50,7 @@ export function* areaResultSteps(
   const options = { decisions: tieDecisions(decisions, ledger.loans), ...added.options };
   const assessed = yield* assessSteps(ledger.loans, programme, period, options);
   const result = withLedgerFindings(assessed, [ledger]);
-  const [table] = yield* resultTableSteps([ledger], result, resultTexts(language), sentencesIn(language, programme));
+  const [table] = yield* resultTableSteps([ledger], result, resultWords(language), sentencesIn(language, programme));
   return { kind: 'rows', rows: values.map((_, i) => (table && table.rows[i - table.top]) ?? EMPTY) };
 }
 

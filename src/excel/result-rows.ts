@@ -2,7 +2,7 @@ import type { Assessment, AssessmentResult } from '../engine/assessment';
 import type { Finding, FindingCode } from '../engine/finding';
 import type { CellValue } from '../ledger/grid';
 import type { Failure, Ledger } from '../ledger/ledger';
-import type { ResultTexts } from './problem';
+import type { ResultWords } from './result-words';
 
 export const RESULT_COLUMNS = ['verdict', 'base', 'days', 'rate', 'subsidy', 'codes', 'reason'] as const;
 export type ResultColumn = (typeof RESULT_COLUMNS)[number];
@@ -42,7 +42,7 @@ export function* findingsByLoanSteps(
 export function loanRow(
   assessment: Assessment,
   findings: readonly Finding[],
-  texts: ResultTexts,
+  texts: ResultWords,
   sentences: Sentences,
 ): ResultRow {
   return [
@@ -56,7 +56,7 @@ export function loanRow(
   ];
 }
 
-function verdictOf(assessment: Assessment, findings: readonly Finding[], { verdicts }: ResultTexts): string {
+function verdictOf(assessment: Assessment, findings: readonly Finding[], { verdicts }: ResultWords): string {
   if (assessment.eligible) return findings.some((f) => f.severity === 'reduced') ? verdicts.reduced : verdicts.paid;
   const refused = findings.some((f) => f.severity === 'refused');
   return !refused && findings.some((f) => f.code === 'OUTSIDE_PERIOD') ? verdicts.none : verdicts.refused;
@@ -67,7 +67,7 @@ function codesOf(assessment: Assessment, findings: readonly Finding[]): FindingC
 }
 
 /** What they say of a row that could not be read. */
-export function failureRow(failures: readonly Failure[], texts: ResultTexts, sentences: Sentences): ResultRow {
+export function failureRow(failures: readonly Failure[], texts: ResultWords, sentences: Sentences): ResultRow {
   return [
     texts.verdicts.unread,
     '',

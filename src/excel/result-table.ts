@@ -5,7 +5,6 @@ import { maskId } from '../engine/party-id';
 import type { CellValue } from '../ledger/grid';
 import type { Ledger } from '../ledger/ledger';
 import { RESULT_HEADERS } from '../ledger/own-marks';
-import type { ResultTexts } from './problem';
 import {
   RESULT_COLUMNS,
   failureRow,
@@ -15,6 +14,7 @@ import {
   type ResultRow,
   type Sentences,
 } from './result-rows';
+import type { ResultWords } from './result-words';
 
 /** The result columns of one sheet, as plain data: rows from `top` on, seven cells each, empty where there is no loan. */
 export interface ResultTable {
@@ -37,7 +37,7 @@ const EMPTY: ResultRow = RESULT_COLUMNS.map(() => '');
 export function* resultTableSteps(
   ledgers: readonly Ledger[],
   result: AssessmentResult,
-  texts: ResultTexts,
+  texts: ResultWords,
   sentences: Sentences,
 ): Generator<number, ResultTable[]> {
   const byLoan = yield* findingsByLoanSteps(result);

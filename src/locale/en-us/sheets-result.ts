@@ -1,21 +1,8 @@
 import type { sheetsResult as zh } from '../zh-cn/sheets-result';
+import { resultWords } from './result-words';
 
 export const sheetsResult: typeof zh = {
-  ownHeaders: {
-    row: 'Ledger row',
-    borrower: 'Borrower',
-    id: 'ID number',
-    bank: 'Bank',
-    contract: 'Contract',
-    principal: 'Principal',
-  },
-  verdicts: {
-    paid: 'Paid',
-    reduced: 'Paid, reduced',
-    refused: 'Refused',
-    none: 'Nothing this period',
-    unread: 'Not readable',
-  },
+  ...resultWords,
   ownSheetCaption: {
     protected: (ledger) => `“${ledger}” is protected; Tiexi leaves it alone and puts the results here.`,
     'room-taken': (ledger) =>

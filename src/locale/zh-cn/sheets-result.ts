@@ -1,21 +1,8 @@
+import { resultWords } from './result-words';
+
 /** The result columns, the sheet they stand on where the ledger has no room, and what goes wrong in the workbook. */
 export const sheetsResult = {
-  /** On a sheet of their own the results need to say whose they are. */
-  ownHeaders: {
-    row: '台账行号',
-    borrower: '借款人',
-    id: '身份证号',
-    bank: '承贷银行',
-    contract: '合同号',
-    principal: '贷款金额',
-  },
-  verdicts: {
-    paid: '可贴息',
-    reduced: '调减后可贴',
-    refused: '不予贴息',
-    none: '本期不贴',
-    unread: '读取问题',
-  },
+  ...resultWords,
   ownSheetCaption: {
     protected: (ledger: string) => `“${ledger}”受保护，贴息通不改动它，核算结果写在这里。`,
     'room-taken': (ledger: string) => `“${ledger}”右侧已有内容，贴息通不占用，核算结果写在这里。`,
