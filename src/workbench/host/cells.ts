@@ -40,15 +40,16 @@ export function usedArea(sheet: SheetData, valuesOnly: boolean, within?: Rectang
   let right = -1;
   for (const [row, cells] of sheet.cells) {
     if (within && (row < within.top || row > within.bottom)) continue;
-    let found = false;
-    cells.forEach((cell, column) => {
-      if (within && (column < within.left || column > within.right)) return;
-      if (valuesOnly && !hasContent(cell)) return;
-      found = true;
-      if (column < left) left = column;
-      if (column > right) right = column;
-    });
-    if (!found) continue;
+    const used = (column: number): boolean => {
+      const cell = cells.get(column);
+      return cell !== undefined && (!valuesOnly || hasContent(cell));
+    };
+    const last = Math.min(cells.width - 1, within?.right ?? Infinity);
+    let first = within?.left ?? 0;
+    while (first <= last && !used(first)) first += 1;
+    if (first > last) continue;
+    if (first < left) left = first;
+    for (let column = last; column > right; column -= 1) if (used(column)) right = column;
     if (row < top) top = row;
     if (row > bottom) bottom = row;
   }

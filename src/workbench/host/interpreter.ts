@@ -1,4 +1,4 @@
-import { breathe } from '../../excel/slices';
+import { breathe, isRestDue } from '../../excel/slices';
 import type { HostCore } from './host-core';
 import { accessorOf, HostCollection, HostObject, methodOf, readableNames } from './host-object';
 import { notImplemented, OfficeError } from './office-error';
@@ -16,8 +16,8 @@ import {
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** Milliseconds after which a long request lets the page draw and take input. */
-const slice = 20;
+/** Milliseconds: a request that takes no longer is done in one go. */
+const SHORT = 5;
 
 /** Methods that give an object by its place or name, whatever the cells hold. */
 const byPlace: ReadonlySet<string> = new Set([
@@ -79,13 +79,10 @@ export class Interpreter {
 
   async #run(limit: number): Promise<ResponseBody> {
     const { Actions } = this.body;
-    let since = performance.now();
+    const since = performance.now();
     for (let index = 0; index < Actions.length && index < limit; index++) {
       const action = Actions[index]!;
-      if (performance.now() - since > slice) {
-        await this.#pause();
-        since = performance.now();
-      }
+      if (performance.now() - since > SHORT && isRestDue()) await this.#pause();
       try {
         if (!this.#leavesStylesPending(action)) await this.#makeStyles();
         if (action.ActionType === ActionType.Query && this.core.calculationDue) {
@@ -115,12 +112,7 @@ export class Interpreter {
 
   async #makeStyles(): Promise<void> {
     const steps = this.core.editor.pendingStyles.make();
-    let since = performance.now();
-    while (!steps.next().done) {
-      if (performance.now() - since < slice) continue;
-      await this.#pause();
-      since = performance.now();
-    }
+    while (!steps.next().done) if (isRestDue()) await this.#pause();
   }
 
   /** Lets the page draw. Nobody else gets at the workbook until the request is done, or waits for a calculation itself. */

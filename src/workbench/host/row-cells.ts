@@ -8,8 +8,8 @@ export class RowCells implements Iterable<[number, CellData]> {
   private cells: (CellData | undefined)[] = [];
   private count = 0;
 
-  constructor(entries: Iterable<readonly [number, CellData]> = []) {
-    for (const [column, cell] of entries) this.set(column, cell);
+  constructor(entries?: Iterable<readonly [number, CellData]>) {
+    if (entries) for (const [column, cell] of entries) this.set(column, cell);
   }
 
   get size(): number {

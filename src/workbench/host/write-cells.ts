@@ -121,6 +121,9 @@ export function writeContents(editor: Editor, sheet: SheetData, area: Rectangle,
   const hidden = hiddenByMerge(sheet, area);
   const single = cellCount(area) === 1;
   const before: StoredValue = single ? (cellAt(sheet, area.top, area.left)?.value ?? null) : null;
+  /** By column, what was put in last and the cell it made: the same value in the same look is the same cell, of which a ledger has many. */
+  const lastInputs: unknown[] = [];
+  const lastCells: CellData[] = [];
   for (let i = 0; i < grid.length; i++) {
     const row = area.top + i;
     const line = grid[i]!;
@@ -132,7 +135,10 @@ export function writeContents(editor: Editor, sheet: SheetData, area: Rectangle,
       const old = cells?.get(column);
       if (input === '' && isBlank(old)) continue;
       if (old?.formula !== undefined) clearSpill(sheet, row, column);
-      const entered = enterValue(editor, input, old);
+      const isAgain = input === lastInputs[j] && old?.style === lastCells[j]?.style;
+      const entered = isAgain && lastCells[j]?.formula === undefined ? lastCells[j]! : enterValue(editor, input, old);
+      lastInputs[j] = input;
+      lastCells[j] = entered;
       if (cells && (entered.value !== null || entered.formula !== undefined)) cells.set(column, entered);
       else putCell(sheet, row, column, entered);
       cells = sheet.cells.get(row);

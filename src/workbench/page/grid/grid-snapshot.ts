@@ -74,7 +74,7 @@ export function gridSize(sheet: SheetData): { rows: number; columns: number } {
   let right = 0;
   for (const [row, cells] of sheet.cells) {
     bottom = Math.max(bottom, row + 1);
-    for (const column of cells.keys()) right = Math.max(right, column + 1);
+    right = Math.max(right, cells.width);
   }
   return {
     rows: Math.max(least.rows, bottom + spare.rows),
@@ -86,7 +86,7 @@ function sheetCells(sheet: SheetData, styles: StyleIds): Record<number, Record<n
   const rows: Record<number, Record<number, ICellData>> = {};
   for (const [row, cells] of sheet.cells) {
     const line: Record<number, ICellData> = {};
-    for (const [column, cell] of cells) line[column] = gridCell(cell, styles);
+    cells.forEach((cell, column) => (line[column] = gridCell(cell, styles)));
     rows[row] = line;
   }
   return rows;

@@ -45,6 +45,7 @@ import {
   workbookSnapshot,
 } from './grid-snapshot';
 import { layoutMutations } from './layout-mutations';
+import { withArea } from './merged-areas';
 
 /** What the user put into one cell: typed text as it was typed, or what a paste or fill left there. '' empties the cell. */
 export interface CellInput {
@@ -145,7 +146,23 @@ export class WorkbookGrid {
   follow(changes: readonly WorkbookChange[]): void {
     this.#quietly(() => {
       const renewed = new Set<string>();
-      for (const change of changes) this.#followOne(change, renewed);
+      const written = new Map<string, Rectangle[]>();
+      const show = (): void => {
+        for (const [sheetId, areas] of written) {
+          const sheet = this.#sheet(sheetId);
+          if (sheet && !renewed.has(sheetId)) for (const area of areas) this.#refresh(sheet, area);
+        }
+        written.clear();
+      };
+      for (const change of changes) {
+        if (isWritten(change)) {
+          written.set(change.sheetId, withArea(written.get(change.sheetId) ?? [], change.area));
+          continue;
+        }
+        if (!LEAVES_CELLS.has(change.kind)) show();
+        this.#followOne(change, renewed);
+      }
+      show();
       // Univer brings a sheet it is given to the front.
       if (this.#unit().getActiveSheet().getSheetId() !== this.workbook.activeSheet) {
         this.#activate(this.workbook.activeSheet);
@@ -160,13 +177,9 @@ export class WorkbookGrid {
 
   #followOne(change: WorkbookChange, renewed: Set<string>): void {
     switch (change.kind) {
-      case 'cells':
-      case 'calculated':
-      case 'formats': {
+      case 'cells': {
         const sheet = this.#sheet(change.sheetId);
-        if (!sheet || renewed.has(sheet.id)) return;
-        if (change.kind === 'cells' && change.change !== 'RangeEdited') this.#renew(sheet, renewed);
-        else this.#refresh(sheet, change.area);
+        if (sheet && !renewed.has(sheet.id)) this.#renew(sheet, renewed);
         return;
       }
       case 'layout':
@@ -215,6 +228,10 @@ export class WorkbookGrid {
       case 'names':
       case 'settings':
         // The grid draws none of these.
+        return;
+      case 'calculated':
+      case 'formats':
+        // Shown together with what else was written.
         return;
     }
   }
@@ -437,14 +454,34 @@ function wrappedRows(sheet: SheetData, area: Rectangle): number[] {
   const rows: number[] = [];
   for (const [row, cells] of sheet.cells) {
     if (row < area.top || row > area.bottom || sheet.rowHeights.has(row)) continue;
-    for (const cell of cells.values()) {
-      if (!cell.style?.wrap || cell.value === null) continue;
-      rows.push(row);
-      break;
+    let isWrapped = false;
+    for (let column = 0; column < cells.width && !isWrapped; column += 1) {
+      const cell = cells.get(column);
+      isWrapped = cell?.style?.wrap === true && cell.value !== null;
     }
+    if (isWrapped) rows.push(row);
     if (rows.length === fittedRows) break;
   }
   return rows;
+}
+
+/** Changes that hang on no cell: what was written before can be shown after them. */
+const LEAVES_CELLS: ReadonlySet<WorkbookChange['kind']> = new Set([
+  'layout',
+  'conditional-formats',
+  'tables',
+  'charts',
+  'protection',
+  'filter',
+  'names',
+  'settings',
+]);
+
+function isWritten(
+  change: WorkbookChange,
+): change is Extract<WorkbookChange, { kind: 'cells' | 'calculated' | 'formats' }> {
+  if (change.kind === 'cells') return change.change === 'RangeEdited';
+  return change.kind === 'calculated' || change.kind === 'formats';
 }
 
 function cellKey(sheetId: string, row: number, column: number): string {
