@@ -29,40 +29,76 @@ export function* normalisedRowSteps({
 }
 
 /** What `JSON.stringify` gives with a list of names, whose order holds on every level; many times faster. */
-function lineOf(loan: Loan, names: readonly string[]): string {
-  const parts: string[] = [];
-  for (const name of names) {
+function lineOf(loan: Loan, names: readonly Name[]): string {
+  parts.length = 0;
+  parts.push('{');
+  for (const { name, prefix } of names) {
     const value = loan[name as keyof Loan];
     if (value === undefined) continue;
-    const isParty = name === 'id' || name === 'headId';
-    parts.push(`"${name}":${isParty ? JSON.stringify(idText(value as PartyId)) : json(value, names)}`);
+    if (parts.length > 1) parts.push(',');
+    parts.push(prefix);
+    if (typeof value === 'string') parts.push(JSON.stringify(value));
+    else if (name === 'id' || name === 'headId') parts.push(JSON.stringify(idText(value as PartyId)));
+    else put(value, names);
   }
-  return `{${parts.join(',')}}`;
+  parts.push('}');
+  return parts.join('');
 }
 
-function json(value: unknown, names: readonly string[]): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((member) => json(member, names)).join(',')}]`;
+/** Of the line being written: used again for the next. */
+const parts: string[] = [];
+
+function put(value: unknown, names: readonly Name[]): void {
+  if (typeof value !== 'object' || value === null) {
+    parts.push(JSON.stringify(value));
+    return;
+  }
+  let isFirst = true;
+  const open = (): void => {
+    if (!isFirst) parts.push(',');
+    isFirst = false;
+  };
+  if (Array.isArray(value)) {
+    parts.push('[');
+    for (const member of value) {
+      open();
+      put(member, names);
+    }
+    parts.push(']');
+    return;
+  }
   const members = value as Readonly<Record<string, unknown>>;
-  return `{${names
-    .filter((name) => members[name] !== undefined)
-    .map((name) => `"${name}":${json(members[name], names)}`)
-    .join(',')}}`;
+  parts.push('{');
+  for (const { name, prefix } of names) {
+    const member = members[name];
+    if (member === undefined) continue;
+    open();
+    parts.push(prefix);
+    put(member, names);
+  }
+  parts.push('}');
+}
+
+interface Name {
+  readonly name: string;
+  /** As it stands before the value. */
+  readonly prefix: string;
 }
 
 /** Members of repayments, claims and spans: a list of names holds for every level. */
 const NESTED = ['day', 'from', 'to', 'subsidy', 'days', 'rate', 'base', 'principal'];
 
 /** The names of a loan's members in order, then the nested ones; loans of a ledger have the same few lists. */
-function nameLists(): (loan: Loan) => readonly string[] {
-  const lists = new Map<string, readonly string[]>();
+function nameLists(): (loan: Loan) => readonly Name[] {
+  const lists = new Map<string, readonly Name[]>();
   return (loan) => {
     const own = Object.keys(loan);
     const key = own.join();
     let list = lists.get(key);
     if (!list) {
       // Where the row stands is no part of what it says.
-      list = [...new Set([...own.filter((name) => name !== 'source').sort(), ...NESTED])];
+      const names = new Set([...own.filter((name) => name !== 'source').sort(), ...NESTED]);
+      list = [...names].map((name) => ({ name, prefix: `"${name}":` }));
       lists.set(key, list);
     }
     return list;
