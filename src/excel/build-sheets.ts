@@ -1,5 +1,6 @@
 import type { CellValue } from '../ledger/grid';
 import type { Language } from '../locale/language';
+import { ofPeriod, ofProgramme } from '../reports/owner';
 import type { SheetKey, SheetModel } from '../reports/sheet-model';
 import { reportTexts } from '../reports/texts';
 import type { BuiltSheet, ReportProgress, RunResult } from './api';
@@ -9,6 +10,7 @@ import { readResponses } from './read-responses';
 import { readChoice } from './settings';
 import { inSlices, throwIfAborted } from './slices';
 import { surveyWorkbook } from './survey';
+import { numberedRows, readTypedMemory } from './typed-memory';
 import { writeSheets } from './write-sheet';
 
 /** Builds the sheets asked for and those their formulas refer to. */
@@ -41,7 +43,7 @@ export async function buildBook(
   signal: AbortSignal,
 ): Promise<readonly { readonly model: SheetModel; readonly sheet: string }[]> {
   const { dispositions } = await readChoice(context);
-  const typed = await readTyped(context, keys);
+  const typed = await readTyped(context, keys, result);
   const responses = await readResponses(context, keys, result, texts, signal);
   report({ phase: 'building', done: 0, total: result.assessment.loans.length });
   // Loaded when first asked for: the pane opens without it.
@@ -60,16 +62,26 @@ export async function buildBook(
 }
 
 /** Sheets into which the clerk types rows of their own: as many rows as there are must be offered again. */
-const TYPED_INTO: readonly SheetKey[] = ['risk-fund', 'figure-checks'];
+const TYPED_INTO: readonly { readonly key: SheetKey; readonly of: typeof ofPeriod }[] = [
+  { key: 'risk-fund', of: ofProgramme },
+  { key: 'figure-checks', of: ofPeriod },
+];
 
 async function readTyped(
   context: Excel.RequestContext,
   keys: readonly SheetKey[],
+  { assessment }: RunResult,
 ): Promise<ReadonlyMap<SheetKey, readonly (readonly CellValue[])[]>> {
-  const wanted = TYPED_INTO.filter((key) => keys.includes(key));
+  const wanted = TYPED_INTO.filter(({ key }) => keys.includes(key));
   if (wanted.length === 0) return new Map();
+  const memory = await readTypedMemory(context);
   const survey = await surveyWorkbook(context);
-  const found = wanted.flatMap((key) => {
+  type Found = { key: SheetKey; rows: readonly (readonly CellValue[])[] } | { key: SheetKey; range: Excel.Range };
+  const found = wanted.flatMap(({ key, of }): Found[] => {
+    const known = memory[key];
+    const owner = of(assessment);
+    // The sheet is another period's, or half written.
+    if (known && (known.broken || known.of !== owner)) return [{ key, rows: numberedRows(known, owner) }];
     const sheet = survey.sheets.find(({ ownKey }) => ownKey === key);
     if (!sheet?.used) return [];
     const { bottom, right } = sheet.used;
@@ -78,5 +90,5 @@ async function readTyped(
     return [{ key, range }];
   });
   await context.sync();
-  return new Map(found.map(({ key, range }) => [key, range.values as CellValue[][]]));
+  return new Map(found.map((one) => [one.key, 'rows' in one ? one.rows : (one.range.values as CellValue[][])]));
 }

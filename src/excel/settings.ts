@@ -5,6 +5,8 @@ import { choiceOf, storedChoice, type StoredChoice } from './stored-choice';
 const CHOICE_KEY = 'tiexi.choice';
 /** Sheets about to be added: name → the key of their mark. */
 const ADDING_KEY = 'tiexi.adding';
+/** What clerks typed into sheets of other programmes and periods than the sheets are of now; no ID number here either. */
+export const TYPED_KEY = 'tiexi.typed';
 
 let latest: WorkbookChoice = {};
 
@@ -85,7 +87,7 @@ export function addingOf(setting: Excel.Setting): ReadonlyMap<string, string> {
 
 /** Takes all our settings away. */
 export async function forgetSettings(context: Excel.RequestContext): Promise<void> {
-  const settings = [CHOICE_KEY, ADDING_KEY].map((key) => context.workbook.settings.getItemOrNullObject(key));
+  const settings = [CHOICE_KEY, ADDING_KEY, TYPED_KEY].map((key) => context.workbook.settings.getItemOrNullObject(key));
   await context.sync();
   for (const setting of settings) if (!setting.isNullObject) setting.delete();
   await context.sync();

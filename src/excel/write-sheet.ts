@@ -1,7 +1,7 @@
-import type { CellValue } from '../ledger/grid';
 import type { ChartModel, SheetModel } from '../reports/sheet-model';
 import { besideMoved, loadBeside, makeRoom } from './beside';
 import { forAllCells } from './cells';
+import { keepTyped } from './keep-typed';
 import { mark, sheetMark } from './owned';
 import { WorkbookProblem, type ResultTexts } from './problem';
 import { doneAdding, noteAdding } from './settings';
@@ -42,7 +42,7 @@ export async function writeSheets(
   const beside = targets.map(({ model, existing }) =>
     existing ? loadBeside(worksheets.getItem(existing.id), existing, model) : undefined,
   );
-  await keepClerksColumns(context, targets, drafts);
+  const typed = await keepTyped(context, targets, drafts);
   throwIfAborted(signal);
   const moved = targets.map(({ model }, i) => beside[i] && besideMoved(beside[i], model, drafts[i]!.values));
 
@@ -50,6 +50,7 @@ export async function writeSheets(
     targets.filter(({ existing }) => !existing?.marks.size).map(({ name, model }) => [name, model.key]),
   );
   await noteAdding(context, survey.adding, added);
+  typed.putDown();
   // All sheets stand before any formula refers to one.
   const placed = targets.map((target, i) => {
     const { existing, name, model } = target;
@@ -109,6 +110,7 @@ export async function writeSheets(
   for (const { model, worksheet } of placed) {
     for (const chart of model.charts) addChart(worksheet, chart);
   }
+  typed.takeUp();
   await context.sync();
   return placed.map(({ name }) => name);
 }
@@ -163,65 +165,6 @@ function* looksOf(
   for (const row of model.pageBreaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   pageLayout.setPrintTitleRows(`$${model.headerRows.first + 1}:$${model.headerRows.last + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = model.footer;
-}
-
-/**
- * What the clerk wrote into the columns that are the clerk's (处理意见, 备注) goes into the drafts again where they are empty, beside the row with the same key;
- * of rows with one key, in their order.
- */
-async function keepClerksColumns(
-  context: Excel.RequestContext,
-  targets: readonly { readonly model: SheetModel; readonly existing: Survey['sheets'][number] | undefined }[],
-  drafts: readonly Draft[],
-): Promise<void> {
-  const wanted = targets.flatMap(({ model, existing }, i) => {
-    const { keeps } = model;
-    if (!keeps || !existing?.used) return [];
-    const { top, bottom } = existing.used;
-    const sheet = context.workbook.worksheets.getItem(existing.id);
-    const read = (column: number) => {
-      const range = sheet.getRangeByIndexes(top, column, bottom - top + 1, 1);
-      range.load('values');
-      return range;
-    };
-    const title = sheet.getRangeByIndexes(0, 0, 1, 1);
-    title.load('values');
-    return [{ keeps, model, title, draft: drafts[i]!, key: keeps.key.map(read), columns: keeps.columns.map(read) }];
-  });
-  if (wanted.length === 0) return;
-  await context.sync();
-  for (const { keeps, model, title, draft, key, columns } of wanted) {
-    const isSameTitle = title.values[0]![0] === model.rows[0]?.[0]?.value;
-    const isOver = (column: number) => !isSameTitle && keeps.ofTitle?.includes(column);
-    const written = new Map<string, CellValue[][]>();
-    const nameless: CellValue[][] = [];
-    const names = (key[0]?.values ?? []).map((_, r) => nameOf(key.map(({ values }) => values[r]![0] as CellValue)));
-    const [first, last] = [
-      names.findIndex((name) => name !== undefined),
-      names.findLastIndex((name) => name !== undefined),
-    ];
-    names.forEach((name, r) => {
-      const cells = columns.map(({ values }) => values[r]![0] as CellValue);
-      if (name !== undefined) written.set(name, [...(written.get(name) ?? []), cells]);
-      else if (r > first && r < last && cells.some((cell) => cell !== '')) nameless.push(cells);
-    });
-    const isInput = (r: number, column: number) => model.rows[r]?.[column]?.style === 'input';
-    draft.values.forEach((row, r) => {
-      const cells = written.get(nameOf(keeps.key.map((column) => row[column] ?? '')) ?? '')?.shift();
-      if (!cells) return;
-      keeps.columns.forEach((column, i) => {
-        if (isOver(column)) return;
-        const wins = isInput(r, column) ? keeps.emptied || cells[i] !== '' : row[column] === '';
-        if (wins) row[column] = cells[i] ?? '';
-      });
-    });
-    // Rows the clerk put in between those with a key.
-    draft.values.forEach((row, r) => {
-      const isFree = keeps.columns.every((column) => row[column] === '' && isInput(r, column));
-      const cells = isFree ? nameless.shift() : undefined;
-      if (cells) keeps.columns.forEach((column, i) => (row[column] = cells[i] ?? ''));
-    });
-  }
 }
 
 /**

@@ -9,6 +9,7 @@ import type { PaperColumn } from './paper-columns';
 import { rmbUpper } from './rmb-upper';
 import type { CellStyle, SheetModel } from './sheet-model';
 import { isPause, type Steps } from './steps';
+import { ofPeriod } from './owner';
 
 /** Columns from C on that add up figures of the lender's loans. */
 const FIGURES: readonly { readonly of: PaperColumn; readonly style: CellStyle }[] = [
@@ -54,7 +55,7 @@ export function* buildApplication(book: Book): Steps<SheetModel> {
       ],
       landscape: true,
       signatures: application.signatures,
-      keeps: { key: [1], columns: [8] },
+      keeps: { of: ofPeriod(book.result), key: [1], columns: [8] },
     },
     book,
   );

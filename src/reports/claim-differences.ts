@@ -8,6 +8,7 @@ import { columnSum, FIRST_ROW, sheetOf, type Row } from './frame';
 import type { SheetModel } from './sheet-model';
 import { sheetInFile } from './sheet-in-file';
 import { isPause, type Steps } from './steps';
+import { ofPeriod } from './owner';
 
 const CLAIM = 7;
 const SUBSIDY = 8;
@@ -57,7 +58,7 @@ export function* buildClaimDifferences(book: Book): Steps<SheetModel> {
       rows: [...rows, ...sumRows(book, rows.length, gap)],
       notes: [claimDifferences.note],
       landscape: true,
-      keeps: { key: [3, 5, 6], columns: [11] },
+      keeps: { of: ofPeriod(book.result), key: [3, 5, 6], columns: [11] },
     },
     book,
   );

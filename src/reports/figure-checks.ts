@@ -14,6 +14,7 @@ import { quoted, sentenceFormula } from './sentence-formula';
 import type { ModelCell, SheetModel } from './sheet-model';
 import { isPause, type Steps } from './steps';
 import { rowsToOffer } from './typed-rows';
+import { ofPeriod } from './owner';
 
 /** 0-based columns: number, name, stated, unit, where, recomputed, difference, result, why. */
 const WIDTHS = [17, 32, 15, 8, 26, 17, 14, 10, 54];
@@ -64,7 +65,7 @@ export function* buildFigureChecks(book: Book): Steps<SheetModel> {
       ],
       notes: [texts.note],
       landscape: true,
-      keeps: { key: [0], columns: TYPED },
+      keeps: { of: ofPeriod(book.result), key: [0], columns: TYPED },
     },
     book,
   );

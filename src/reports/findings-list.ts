@@ -11,6 +11,7 @@ import { dispositionOf } from './disposition';
 import { sheetOf, type Row } from './frame';
 import type { SheetModel } from './sheet-model';
 import { isPause, silently, type Steps } from './steps';
+import { ofPeriod } from './owner';
 
 /** Columns the clerk fills in: 处理意见, 经办人. */
 const DISPOSITIONS = [9, 10];
@@ -46,7 +47,7 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
       notes: [findingsList.note(String(findings.length))],
       landscape: true,
       ...(readings.length > 0 && { annex: () => ({ rows: readingRows(book, readings), charts: [] }) }),
-      keeps: { key: KEY, columns: DISPOSITIONS },
+      keeps: { of: ofPeriod(book.result), key: KEY, columns: DISPOSITIONS },
     },
     book,
   );

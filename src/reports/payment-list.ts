@@ -8,6 +8,7 @@ import type { PaperColumn } from './paper-columns';
 import { rmbUpper } from './rmb-upper';
 import type { SheetModel } from './sheet-model';
 import { isPause, type Steps } from './steps';
+import { ofPeriod } from './owner';
 
 /** A formula names the cells it adds up one by one; longer ones Excel does not take (8192 characters). */
 const LOANS_A_LINE = 200;
@@ -74,7 +75,7 @@ function bankPage(book: Book): Part {
     tie: { column: 5, with: 'subsidy' },
     notes: [texts.paymentList.bankNote],
     landscape: true,
-    keeps: { key: [1], columns: [7] },
+    keeps: { of: ofPeriod(book.result), key: [1], columns: [7] },
   };
 }
 
@@ -118,7 +119,7 @@ function* accountPage(book: Book, payee: 'card' | 'organisation'): Steps<Part> {
     tie: { column: AMOUNT, with: 'subsidy' },
     notes: [...(withoutAccount > 0 ? [paymentList.withoutAccount(String(withoutAccount))] : []), paymentList.notPublic],
     landscape: true,
-    keeps: { key: [3, 4, 6], columns: [9] },
+    keeps: { of: ofPeriod(book.result), key: [3, 4, 6], columns: [9] },
   };
 }
 

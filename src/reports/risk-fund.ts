@@ -12,6 +12,7 @@ import { sentenceFormula } from './sentence-formula';
 import type { ModelCell, SheetModel } from './sheet-model';
 import type { Steps } from './steps';
 import { rowsToOffer } from './typed-rows';
+import { ofProgramme } from './owner';
 
 /** 0-based columns. */
 const at = {
@@ -86,7 +87,7 @@ export function* buildRiskFund(book: Book): Steps<SheetModel> {
       checks: checksOf(book, texts, firstBasis, totalRow),
       notes: [texts.notes.rule(citationText(terms.citation, book.texts)), texts.notes.split, texts.notes.bases],
       landscape: true,
-      keeps: { key: [at.number], columns: TYPED },
+      keeps: { of: ofProgramme(book.result), key: [at.number], columns: TYPED },
     },
     book,
   );

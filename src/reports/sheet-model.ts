@@ -104,7 +104,10 @@ export interface SheetModel {
     readonly columns: readonly number[];
     /** An input cell the clerk emptied stays empty, whatever we would put there. */
     readonly emptied?: boolean;
-    /** Those of the columns that belong to the programme and period of the title: under another title they begin empty. */
-    readonly ofTitle?: readonly number[];
+    /**
+     * The programme and period the input cells belong to (`ofPeriod`, `ofYear`). Built for another, the sheet's are put down, and those of the other
+     * come back.
+     */
+    readonly of: string;
   };
 }

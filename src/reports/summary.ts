@@ -5,6 +5,7 @@ import { FIRST_ROW, sheetOf, type Row } from './frame';
 import type { PaperColumn } from './paper-columns';
 import type { ChartModel, ModelCell, SheetModel } from './sheet-model';
 import { isPause, type Steps } from './steps';
+import { ofPeriod } from './owner';
 
 /** A figure of the summary: which column of the working paper is added up in a line, in a township's subtotal and in the total. */
 interface Figure {
@@ -82,7 +83,7 @@ export function* buildSummary(book: Book): Steps<SheetModel> {
         summary.planNote,
       ],
       landscape: true,
-      keeps: { key: [0, 1, 2], columns: [planOf(figures), remarksOf(figures)], ofTitle: [planOf(figures)] },
+      keeps: { of: ofPeriod(book.result), key: [0, 1, 2], columns: [planOf(figures), remarksOf(figures)] },
       annex: (first) => chartOf(subtotals, first, texts.summary),
     },
     book,

@@ -89,7 +89,7 @@ describe('疑点清单', () => {
   });
 
   test('处理意见 and 经办人 are the clerk’s, found again by code and place', () => {
-    expect(model.keeps).toEqual({ key: [2, 3], columns: [9, 10] });
+    expect(model.keeps).toEqual({ of: 'hengnan-2021 2021Q2', key: [2, 3], columns: [9, 10] });
     expect(shown(model)[2]?.slice(9)).toEqual(['处理意见', '经办人']);
     expect(rows.every((row) => row[9] === '' && row[10] === '')).toBe(true);
   });

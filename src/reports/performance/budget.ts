@@ -5,7 +5,7 @@ import { checkRow, FIRST_ROW, sheetOf, type Row } from '../frame';
 import type { ModelCell, SheetModel } from '../sheet-model';
 import type { Steps } from '../steps';
 import { figure, input, inputDate, inputNumber, keyCell, PERCENT_FORMAT, percentage, unlessBlank } from './cells';
-import { projectOf, rowKeyOf } from './project';
+import { ofYear, projectOf, rowKeyOf } from './project';
 import type { Movement, ProjectFacts } from './project-facts';
 import { performanceTexts, type PerformanceTexts } from './texts';
 
@@ -74,7 +74,7 @@ export function* buildBudget(book: Book): Steps<SheetModel> {
       ],
       notes: [all.inputs, ...sourceNotes(book)],
       landscape: false,
-      keeps: { key: [4], columns: [1, 2, 3], emptied: true },
+      keeps: { of: ofYear(book.result), key: [4], columns: [1, 2, 3], emptied: true },
     },
     book,
   );

@@ -11,7 +11,7 @@ import type { ModelCell, SheetModel } from '../sheet-model';
 import type { Steps } from '../steps';
 import { sourceNotes } from './budget';
 import { COUNT_FORMAT, DATE_FORMAT, figure, input, inputDate, keyCell } from './cells';
-import { projectOf, rowKeyOf } from './project';
+import { ofYear, projectOf, rowKeyOf } from './project';
 import { performanceTexts } from './texts';
 
 /** The line with the reading stands above the periods. */
@@ -56,7 +56,7 @@ export function* buildDeadlines(book: Book): Steps<SheetModel> {
         ...sourceNotes(book, 'payments'),
       ],
       landscape: true,
-      keeps: { key: [14], columns: [1, 2, 3, 5, 6, 9], emptied: true },
+      keeps: { of: ofYear(book.result), key: [14], columns: [1, 2, 3, 5, 6, 9], emptied: true },
     },
     book,
   );

@@ -16,7 +16,7 @@ import { budgetCell, sourceNotes } from './budget';
 import { figure, input, inputNumber, keyCell, PERCENT_FORMAT, POINTS_FORMAT, WAN_FORMAT } from './cells';
 import { latePeriodsCell } from './deadlines';
 import { GENERAL_TABLE } from './general-table';
-import { projectOf, rowKeyOf } from './project';
+import { ofYear, projectOf, rowKeyOf } from './project';
 import type { GivenScore } from './project-facts';
 import { satisfactionCell } from './satisfaction';
 import { bandFormula, scoreFormula } from './score-formula';
@@ -136,7 +136,12 @@ export function* buildEvaluation(book: Book): Steps<SheetModel> {
       ],
       landscape: true,
       onePage: true,
-      keeps: { key: [at.key], columns: [at.weight, at.target, at.actual, at.given, at.why], emptied: true },
+      keeps: {
+        of: ofYear(book.result),
+        key: [at.key],
+        columns: [at.weight, at.target, at.actual, at.given, at.why],
+        emptied: true,
+      },
     },
     book,
   );

@@ -42,8 +42,13 @@ function tableOf({ id, evaluation }: Programme): ScoreTable {
   return PUBLISHED[evaluation?.like ?? id]?.table ?? GENERAL_TABLE;
 }
 
+/** To which year of which project what a clerk typed into its sheets belongs, whichever part of it was assessed: `jiaocheng-2024 2024`. */
+export function ofYear(result: Pick<AssessmentResult, 'programme' | 'period'>): string {
+  return `${result.programme.id} ${projectOf(result).year}`;
+}
+
 /** Says which line of which project a row is, in whatever language and order the sheet was built: `jiaocheng-2024 2024 budget`. */
 export function rowKeyOf(result: Pick<AssessmentResult, 'programme' | 'period'>): (name: string) => string {
-  const { year } = projectOf(result);
-  return (name) => `${result.programme.id} ${year} ${name}`;
+  const project = ofYear(result);
+  return (name) => `${project} ${name}`;
 }

@@ -7,7 +7,7 @@ import type { ModelCell, SheetModel } from '../sheet-model';
 import type { Steps } from '../steps';
 import { sourceNotes } from './budget';
 import { COUNT_FORMAT, figure, input, inputNumber, keyCell, PERCENT_FORMAT } from './cells';
-import { projectOf, rowKeyOf } from './project';
+import { ofYear, projectOf, rowKeyOf } from './project';
 import { STEPS, type ResponseQuestion, type ResponseSheet } from './responses';
 import { performanceTexts } from './texts';
 
@@ -93,7 +93,7 @@ export function* buildSatisfaction(book: Book): Steps<SheetModel> {
         ...(responses ? [] : sourceNotes(book, 'survey')),
       ],
       landscape: true,
-      keeps: { key: [11], columns: [1, 2, 3, 4, 5, 6, 10], emptied: true },
+      keeps: { of: ofYear(book.result), key: [11], columns: [1, 2, 3, 4, 5, 6, 10], emptied: true },
     },
     book,
   );

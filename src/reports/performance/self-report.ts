@@ -11,7 +11,7 @@ import { input, keyCell } from './cells';
 import { latePeriodsCell } from './deadlines';
 import { evaluationCells } from './evaluation';
 import { PROBLEM_THEMES, themeNames, type ProblemTheme } from './problem-themes';
-import { projectOf, rowKeyOf } from './project';
+import { ofYear, projectOf, rowKeyOf } from './project';
 import { satisfactionCell } from './satisfaction';
 import { performanceTexts, type PerformanceTexts } from './texts';
 
@@ -55,7 +55,7 @@ export function* buildSelfReport(book: Book): Steps<SheetModel> {
       notes: [all.inputs],
       landscape: false,
       onePage: true,
-      keeps: { key: [2], columns: [0], emptied: true },
+      keeps: { of: ofYear(book.result), key: [2], columns: [0], emptied: true },
     },
     book,
   );

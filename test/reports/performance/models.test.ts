@@ -80,7 +80,7 @@ describe('预算执行', () => {
     expect([model.landscape, model.printedColumns, model.keeps]).toEqual([
       false,
       4,
-      { key: [4], columns: [1, 2, 3], emptied: true },
+      { of: 'jiaocheng-2024 2024', key: [4], columns: [1, 2, 3], emptied: true },
     ]);
   });
 
