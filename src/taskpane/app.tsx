@@ -79,8 +79,9 @@ export function App(props: AppProps) {
   };
   const texts = PANE_TEXTS[language];
   return (
-    // Fluent gives the provider's class to its pop-ups as well, so the pane's own box is a div inside it.
-    <FluentProvider theme={THEMES[props.theme]} style={{ height: '100%' }}>
+    // Fluent gives the provider's class to its pop-ups as well, so the pane's own box is a div inside it. What the browser draws itself, the
+    // scroll bars and the sign in a date's box, follows the theme too.
+    <FluentProvider theme={THEMES[props.theme]} style={{ height: '100%', colorScheme: props.theme }}>
       <div className={styles.root}>
         <LanguageContext value={language}>
           {props.api && props.host.inExcel ? (

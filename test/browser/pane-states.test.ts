@@ -1,13 +1,12 @@
-import { build } from 'esbuild';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/locale/language';
 import type { ThemeName } from '../../src/taskpane/theme';
 import { launchBrowser } from './support/chromium';
-import { serveFolder, type Served } from './support/serve';
+import { servePaneStates, settled, violations } from './support/pane-states-page';
+import type { Served } from './support/serve';
 import { PANE_STATES } from './pane-states/states';
 
 const root = join(__dirname, '../..');
@@ -30,30 +29,14 @@ jest.setTimeout(120_000);
 
 /** Every state of the pane by itself: nothing axe objects to in either language and any theme, nothing cut off at 320 px. */
 describe('the pane in every state', () => {
-  let folder: string;
   let served: Served;
   let browser: Browser;
   const pages = new Map<Language, Page>();
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'tiexi-pane-'));
-    await build({
-      entryPoints: [join(__dirname, 'pane-states/page.tsx')],
-      outdir: folder,
-      bundle: true,
-      // As the build does: what is fetched later is a file of its own.
-      splitting: true,
-      format: 'esm',
-      jsx: 'automatic',
-      define: { 'process.env.NODE_ENV': '"production"' },
-    });
-    copyFileSync(join(root, 'node_modules/axe-core/axe.min.js'), join(folder, 'axe.js'));
-    const html = readFileSync(join(root, 'src/taskpane/taskpane.html'), 'utf8');
-    const scripts = '<script src="axe.js"></script><script type="module" src="page.js"></script>';
+    served = await servePaneStates();
     mkdirSync(pictures, { recursive: true });
-    writeFileSync(join(folder, 'index.html'), html.replace('</body>', `${scripts}</body>`));
-    served = await serveFolder(folder);
     browser = await launchBrowser();
     await Promise.all(
       (['zh-CN', 'en-US'] as const).map(async (language) => {
@@ -71,7 +54,6 @@ describe('the pane in every state', () => {
   afterAll(async () => {
     await browser?.close();
     await served?.close();
-    if (folder) rmSync(folder, { recursive: true });
   });
 
   test.each(PANE_STATES.map(({ name }) => name))('%s', async (name) => {
@@ -151,41 +133,6 @@ describe('the pane in every state', () => {
     expect(jumps).toEqual(Array.from({ length: 30 }, () => 60));
   });
 });
-
-interface Axe {
-  readonly axe: { run(context: { readonly exclude: readonly string[] }, options: RunOptions): Promise<AxeResults> };
-}
-
-/** Each violation with the elements it stands on. */
-async function violations(page: Page, options: RunOptions, theme: string): Promise<string[]> {
-  const { violations: found } = await page.evaluate(
-    // Fluent's focus keepers are left out: what gets the focus through them passes it on at once.
-    (run) => (window as unknown as Axe).axe.run({ exclude: ['[data-tabster-dummy]'] }, run),
-    options,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${theme}: ${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
-
-/** Parts that are fetched when first shown have come, and the list has measured them. */
-function settled(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const isQuiet = () => {
-          observer.disconnect();
-          resolve();
-        };
-        let timer = setTimeout(isQuiet, 150);
-        const observer = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(isQuiet, 150);
-        });
-        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-      }),
-  );
-}
 
 /** What a reader at 320 px would have to scroll sideways for. */
 function cutOff(page: Page): Promise<string[]> {

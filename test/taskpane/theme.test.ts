@@ -22,6 +22,15 @@ describe('chooseTheme', () => {
     expect(chooseTheme({ background: '#212121', prefersDark: false })).toBe('dark');
     expect(chooseTheme({ background: '#F3F2F1', prefersDark: true })).toBe('light');
   });
+  // What Office hands on as its background in each of Windows' four contrast themes.
+  it.each([
+    ['Aquatic', '#202020', 'dark'],
+    ['Desert', '#FFFAEF', 'light'],
+    ['Dusk', '#2D3236', 'dark'],
+    ['Night sky', '#000000', 'dark'],
+  ])('in the contrast theme %s, where Office says no more than its background', (_name, background, theme) =>
+    expect(chooseTheme({ background })).toBe(theme),
+  );
   it('then the system', () => {
     expect(chooseTheme({ prefersDark: true })).toBe('dark');
     expect(chooseTheme({ background: 'rgb(0,0,0)', prefersDark: true })).toBe('dark');

@@ -19,6 +19,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import type { Language } from '../../locale/language';
 import { useDispatch } from '../state/store';
 import { useLanguage, useTexts } from '../texts';
+import { LOW_PANE } from './low-pane';
 
 const useStyles = makeStyles({
   root: {
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     flexShrink: 0,
+    [LOW_PANE]: { paddingBlock: 0 },
   },
   name: { margin: 0, whiteSpace: 'nowrap' },
   chip: { marginInlineStart: 'auto', minWidth: 0, maxWidth: '70%', fontWeight: tokens.fontWeightRegular },

@@ -6,6 +6,7 @@ import { useActions } from '../state/actions';
 import type { Chosen } from '../state/chosen';
 import { useDispatch, usePane } from '../state/store';
 import { type PaneTexts, useTexts } from '../texts';
+import { LOW_PANE } from './low-pane';
 import { type PrimaryAction, primaryAction } from './primary-action';
 import { TaskProgress } from './task-progress';
 
@@ -15,8 +16,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    [LOW_PANE]: { paddingBlock: tokens.spacingVerticalXXS },
   },
-  button: { width: '100%' },
+  button: { width: '100%', [LOW_PANE]: { minHeight: '32px', paddingBlock: tokens.spacingVerticalXXS } },
   hint: { display: 'block', textAlign: 'center', color: tokens.colorNeutralForeground2 },
 });
 

@@ -6,16 +6,23 @@ import { CircleHalfFillRegular } from '@fluentui/react-icons/svg/circle-half-fil
 import { TABS, type TabId } from '../state/pane-state';
 import { useDispatch } from '../state/store';
 import { useTexts } from '../texts';
+import { LOW_PANE } from './low-pane';
 import type { StepState } from './steps';
 
 const useStyles = makeStyles({
   list: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  tab: { flex: '1 1 0', minWidth: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}` },
+  tab: {
+    flex: '1 1 0',
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
+    [LOW_PANE]: { paddingBlock: '3px' },
+  },
   content: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
     gap: '2px',
+    [LOW_PANE]: { gap: 0 },
     lineHeight: tokens.lineHeightBase200,
   },
   state: { display: 'inline-flex', alignItems: 'center', gap: '2px', fontSize: '16px', height: '16px' },
