@@ -123,7 +123,8 @@ module.exports = async (env = {}, argv = {}) => {
     context: root,
     entry: {
       taskpane: ['./src/functions/register.ts', './src/commands/index.ts', './src/taskpane/index.tsx'],
-      functions: './src/functions/register.ts',
+      // In a layer of its own: modules shared with the other pages would be kept apart from each other in each of them, 4 KB more here.
+      functions: { import: './src/functions/register.ts', layer: 'functions' },
       workbench: './src/workbench/page/index.tsx',
       'pane-bridge': './src/workbench/page/pane-bridge.ts',
     },
@@ -134,6 +135,7 @@ module.exports = async (env = {}, argv = {}) => {
       clean: true,
     },
     devtool: production ? 'source-map' : 'cheap-module-source-map',
+    experiments: { layers: true },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
     module: {
       rules: [

@@ -20,7 +20,7 @@ export type StoredChoice = Omit<WorkbookChoice, 'programmes' | 'unusable'> & {
  */
 export async function choiceOf({ programmes, ...rest }: StoredChoice): Promise<WorkbookChoice> {
   if (!programmes || programmes.length === 0) return programmes ? { ...rest, programmes: [] } : rest;
-  const { checkProgramme } = await import(/* webpackChunkName: "programme-schema" */ '../engine/programmes/schema');
+  const { checkProgramme } = await import('../engine/programmes/schema');
   const usable: Programme[] = [];
   const unusable: UnusableProgramme[] = [];
   for (const written of programmes) {
