@@ -32,24 +32,26 @@ const hasContent = (cell: CellData): boolean => cell.value !== null || cell.form
 export const isVacant = (cell: CellData): boolean =>
   !hasContent(cell) && cell.style === undefined && cell.spillFrom === undefined;
 
+const isUsed = (cell: CellData | undefined, valuesOnly: boolean): boolean =>
+  cell !== undefined && (!valuesOnly || hasContent(cell));
+
 /** The smallest rectangle around all cells with content, or with content or a format; undefined on an empty sheet. */
 export function usedArea(sheet: SheetData, valuesOnly: boolean, within?: Rectangle): Rectangle | undefined {
   let top = Infinity;
   let left = Infinity;
   let bottom = -1;
   let right = -1;
+  // From both ends of a row: of what lies between nothing is asked.
   for (const [row, cells] of sheet.cells) {
     if (within && (row < within.top || row > within.bottom)) continue;
-    const used = (column: number): boolean => {
-      const cell = cells.get(column);
-      return cell !== undefined && (!valuesOnly || hasContent(cell));
-    };
-    const last = Math.min(cells.width - 1, within?.right ?? Infinity);
+    const end = Math.min(within?.right ?? Infinity, cells.width - 1);
     let first = within?.left ?? 0;
-    while (first <= last && !used(first)) first += 1;
-    if (first > last) continue;
+    while (first <= end && !isUsed(cells.get(first), valuesOnly)) first += 1;
+    if (first > end) continue;
+    let last = end;
+    while (last > first && last > right && !isUsed(cells.get(last), valuesOnly)) last -= 1;
     if (first < left) left = first;
-    for (let column = last; column > right; column -= 1) if (used(column)) right = column;
+    if (last > right) right = last;
     if (row < top) top = row;
     if (row > bottom) bottom = row;
   }
