@@ -1,3 +1,4 @@
+import { dayFromIso, isoFromDay, type Day } from '../engine/day';
 import { maskId, normalisePartyId } from '../engine/party-id';
 import { parseAmount } from '../ledger/values/amount';
 import { parseDay } from '../ledger/values/date';
@@ -62,7 +63,7 @@ export const COERCE: { readonly [K in Kind]: Coerce<K> } = {
     return call.programme(textOf(cell) ?? '');
   },
   period(cell, _parameter, { choice, texts }) {
-    return textOf(cell) ?? choice.period ?? unavailable(texts.failures.noPeriod);
+    return monthOf(cell) ?? textOf(cell) ?? choice.period ?? unavailable(texts.failures.noPeriod);
   },
 };
 
@@ -71,6 +72,16 @@ function textOf(cell: PlainCell): string | undefined {
   if (cell === null || cell === 0) return undefined;
   const text = cleanText(cell);
   return saysNothing(text) ? undefined : text;
+}
+
+const FIRST_MONTH = dayFromIso('2000-01-01');
+const LAST_MONTH = dayFromIso('2099-12-01');
+
+/** Excel makes a date of 2024-05 typed into a cell: the first day of that month. A year is a number far below any such day. */
+function monthOf(cell: PlainCell): string | undefined {
+  if (typeof cell !== 'number' || !Number.isInteger(cell) || cell < FIRST_MONTH || cell > LAST_MONTH) return undefined;
+  const [year, month, day] = isoFromDay(cell as Day).split('-');
+  return day === '01' ? `${year}-${month}` : undefined;
 }
 
 const LONGEST_SHOWN = 30;

@@ -155,6 +155,19 @@ describe('SUBSIDY.LEDGER', () => {
     expect(show('SUBSIDY.LEDGER', [[header], 'wanning-2021'])).toMatch(/^#N\/A 没有期间/);
     expect(show('SUBSIDY.LEDGER', [[header], 'wanning-2021', '去年'])).toMatch(/^#VALUE! 期间“去年”看不懂/);
   });
+
+  test('a month that Excel has made a date of is that month, any other day is no period', () => {
+    const area = [
+      ['姓名', '户类型', '承贷银行', '合同号', '贷款金额(元)', '放款日期', '到期日期', '年利率(%)'],
+      ['测试甲', '脱贫户', '农商银行', 'A1', 50000, '2024-01-10', '2025-01-10', 3],
+    ] as never;
+    const of = (period: RawArgument) => show('SUBSIDY.LEDGER', [area, 'jiaocheng-2024', period]);
+    expect(of(serial('2024-05-01'))).toEqual(of('2024-05'));
+    // 50 000 × 3 % × 30 ÷ 360, from 04-21 to 05-20
+    expect((of('2024-05') as unknown[][])[1]![4]).toBe(125);
+    expect(of(serial('2024-05-02'))).toMatch(/^#VALUE! 期间“45414”看不懂/);
+    expect(of(2024)).toEqual(of('2024'));
+  });
 });
 
 describe('the smaller functions', () => {

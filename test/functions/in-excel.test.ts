@@ -85,7 +85,7 @@ test('WN-02, WN-05 and HN-01’s first days through =SUBSIDY()', () => {
 test('rows the clerk adds to the tables reach single loans and whole ledgers', () => {
   const workbook = newWorkbook({
     S: [
-      ['=SUBSIDY.LEDGER(A4:H5,"jiaocheng-2024","2026-11-21..2026-12-20")'],
+      ['=SUBSIDY.LEDGER(A4:H5,"jiaocheng-2024","2026-12")'],
       [],
       ['=ELIGIBLE(80000,"2026-04-01","2027-01-01","wanning-2021","一般农民","2027-01-04")'],
       ['姓名', '户类型', '承贷银行', '合同号', '贷款金额(元)', '放款日期', '到期日期', '年利率(%)'],
