@@ -103,7 +103,9 @@ export class Interpreter {
   #leavesStylesPending({ ActionType: type, ObjectPathId, Name, ArgumentInfo: given }: ActionInfo): boolean {
     if (this.core.editor.pendingStyles.empty) return true;
     const path = this.body.ObjectPaths[ObjectPathId];
-    if (type === ActionType.Instantiate) return path?.ObjectPathType !== PathType.Method || byPlace.has(path.Name);
+    // Office.js has every range it is given kept.
+    if (type === ActionType.Instantiate || Name === '_KeepReference')
+      return path?.ObjectPathType !== PathType.Method || byPlace.has(path.Name);
     if (type !== ActionType.SetProperty) return false;
     // One number format for all cells is a look like the others.
     if (Name === 'NumberFormat') return typeof given?.Arguments?.[0] === 'string';
