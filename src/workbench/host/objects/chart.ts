@@ -115,7 +115,7 @@ export class ChartLegendObject extends ChartPart {
   }
 }
 
-export class ChartValueAxisObject extends ChartPart {
+export class ChartAxisObject extends ChartPart {
   readonly className = 'ChartAxis';
 
   /** Automatic bounds are worked out where a chart is drawn, which is not here. */
@@ -137,8 +137,8 @@ export class ChartValueAxisObject extends ChartPart {
 export class ChartAxesObject extends ChartPart {
   readonly className = 'ChartAxes';
 
-  get ValueAxis(): ChartValueAxisObject {
-    return new ChartValueAxisObject(this.core, this.sheetId, this.id);
+  get ValueAxis(): ChartAxisObject {
+    return new ChartAxisObject(this.core, this.sheetId, this.id);
   }
 }
 
