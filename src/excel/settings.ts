@@ -34,8 +34,10 @@ export async function writeChoice(context: Excel.RequestContext, choice: Workboo
   await context.sync();
 }
 
-function rulesOf({ programmeId, period, overrides, programmes, tables }: WorkbookChoice): string {
-  return JSON.stringify([programmeId, period, overrides, programmes, tables]);
+/** All that an answer of a custom function hangs on. */
+function rulesOf(choice: WorkbookChoice): string {
+  const { programmeId, period, overrides, programmes, tables, layouts, units, banks, decisions } = choice;
+  return JSON.stringify([programmeId, period, overrides, programmes, tables, layouts, units, banks, decisions]);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createWorkbookApi } from '../../src/excel/workbook-api';
 import { associateFunctions } from '../../src/functions/associate';
 import { functionsMetadata } from '../../src/functions/metadata';
 import { UniverCalculator } from '../../src/workbench/calc/univer-calculator';
@@ -111,6 +112,40 @@ test('rows the clerk adds to the tables reach single loans and whole ledgers', (
     },
     { calculator: new UniverCalculator(), customFunctions: functions },
   );
+});
+
+test('=SUBSIDY.LEDGER() follows the clerk’s corrections too', () => {
+  const loan = (bank: string, contract: string, settled: string) => [
+    '测试甲',
+    '990101199001010019',
+    '一般农民',
+    bank,
+    contract,
+    30000,
+    '2020-07-02',
+    '2021-07-02',
+    settled,
+  ];
+  const workbook = newWorkbook({
+    S: [
+      ['=SUBSIDY.LEDGER(A5:I7,"wanning-2021","2021")'],
+      [],
+      [],
+      [],
+      ['姓名', '身份证号', '人员类别', '承贷银行', '合同号', '贷款金额', '放款日期', '到期日期', '结清日期'],
+      loan('和港互助社', 'A1', '2021-06-11'),
+      loan('信禾公司', 'B1', '2021-06-10'),
+    ],
+  });
+  return withFunctions(workbook, async (host) => {
+    await host.calculateAll();
+    const shown = () => [1, 2].map((row) => cellText(workbook, 'S', row, 4));
+    // 30000 × 6% × 343 ÷ 360; the other bank's loan is lost to it
+    expect(shown()).toEqual([0, 1715]);
+    await createWorkbookApi(() => 'zh-CN').saveChoice({ banks: { 信禾公司: '和港互助社' } });
+    // 344 days
+    expect(shown()).toEqual([1720, 1715]);
+  });
 });
 
 test('a formula without a programme follows the workbook’s choice', () => {
