@@ -47,13 +47,20 @@ export class FormulaIndex {
   private readonly shapes = new Map<string, Evaluate | undefined>();
 
   private built = false;
+  /** Plain formulas among those that a name which came or went may concern; undefined: any. */
+  private unsettled: ReadonlySet<IndexedFormula> | undefined;
 
   constructor(private readonly workbook: WorkbookData) {}
 
   /** Takes in what was written, and marks what is to be computed; with a pause every few hundred rows. */
   *update(changed: Recalculation): Generator<void, void> {
-    if (changed.kind !== 'areas' || !this.built) yield* this.rebuild();
-    else for (const { sheetId, area } of joined(changed.areas)) yield* this.rescan(sheetId, area);
+    this.unsettled = undefined;
+    if (changed.kind === 'full' || !this.built) yield* this.rebuild();
+    else if (changed.kind === 'names' && !this.isWhatItWas()) yield* this.rebuild();
+    else {
+      if (changed.kind === 'names') yield* this.takeInNames();
+      for (const { sheetId, area } of joined(changed.areas)) yield* this.rescan(sheetId, area);
+    }
     this.built = true;
     yield;
     if (changed.kind === 'full') this.forEach((formula) => (formula.state = 'due'));
@@ -139,27 +146,62 @@ export class FormulaIndex {
     return lists;
   }
 
+  /** Whether a name that came or went may concern the formula: a plain one names nothing but sheets, and those it names were there. */
+  mayName(formula: IndexedFormula): boolean {
+    return !formula.evaluate || !this.unsettled || this.unsettled.has(formula);
+  }
+
   private *rebuild(): Generator<void, void> {
     this.numbers = new Map(this.workbook.sheets.map(({ name }, i) => [name.toLowerCase(), i]));
-    this.sheets = this.workbook.sheets.map((sheet): IndexedSheet => ({
-      sheet,
-      formulas: new Map(),
-      spills: new Map(),
-      refersTo: new Set(),
-      rows: 0,
-      columns: 0,
-    }));
-    for (const [i, known] of this.sheets.entries()) {
-      let rows = 0;
-      for (const [row, cells] of known.sheet.cells) {
-        if (++rows % ROWS_A_STEP === 0) yield;
-        if (row >= known.rows) known.rows = row + 1;
-        cells.forEach((cell, column) => {
-          if (column >= known.columns) known.columns = column + 1;
-          if (cell.formula !== undefined) put(known.formulas, this.read(i, row, column, cell.formula));
-          if (cell.spillFrom !== undefined) extend(known.spills, cell.spillFrom, row, column);
-        });
+    this.sheets = this.workbook.sheets.map(unread);
+    for (const i of this.sheets.keys()) yield* this.readSheet(i);
+  }
+
+  /** The sheets read so far stand where they stood under the names they had; there may be others behind them. */
+  private isWhatItWas(): boolean {
+    return this.sheets.every(({ sheet }, i) => {
+      const now = this.workbook.sheets[i];
+      return now === sheet && this.numbers.get(now.name.toLowerCase()) === i;
+    });
+  }
+
+  /** Reads sheets that came, and once more the formulas that could not be read without them. */
+  private *takeInNames(): Generator<void, void> {
+    const unsettled = new Set<IndexedFormula>();
+    const first = this.sheets.length;
+    for (const sheet of this.workbook.sheets.slice(first)) {
+      this.numbers.set(sheet.name.toLowerCase(), this.sheets.length);
+      this.sheets.push(unread(sheet));
+    }
+    if (this.sheets.length > first) {
+      for (const { formulas } of this.sheets.slice(0, first)) {
+        let rows = 0;
+        for (const row of formulas.values()) {
+          if (++rows % FORMULA_ROWS_A_STEP === 0) yield;
+          for (const { evaluate, sheet, row: at, column, text } of row.values()) {
+            if (evaluate) continue;
+            const again = this.read(sheet, at, column, text);
+            row.set(column, again);
+            if (again.evaluate) unsettled.add(again);
+          }
+        }
       }
+      for (let i = first; i < this.sheets.length; i += 1) yield* this.readSheet(i);
+    }
+    this.unsettled = unsettled;
+  }
+
+  private *readSheet(number: number): Generator<void, void> {
+    const known = this.sheets[number]!;
+    let rows = 0;
+    for (const [row, cells] of known.sheet.cells) {
+      if (++rows % ROWS_A_STEP === 0) yield;
+      if (row >= known.rows) known.rows = row + 1;
+      cells.forEach((cell, column) => {
+        if (column >= known.columns) known.columns = column + 1;
+        if (cell.formula !== undefined) put(known.formulas, this.read(number, row, column, cell.formula));
+        if (cell.spillFrom !== undefined) extend(known.spills, cell.spillFrom, row, column);
+      });
     }
   }
 
@@ -203,6 +245,10 @@ export class FormulaIndex {
     this.shapes.set(shape, evaluate);
     return evaluate;
   }
+}
+
+function unread(sheet: SheetData): IndexedSheet {
+  return { sheet, formulas: new Map(), spills: new Map(), refersTo: new Set(), rows: 0, columns: 0 };
 }
 
 function put(formulas: IndexedSheet['formulas'], formula: IndexedFormula): void {

@@ -361,6 +361,7 @@ function namingCells(index: FormulaIndex, names: readonly string[]): SheetArea[]
   const wanted = names.map((name) => name.toLowerCase().replace(/'/g, "''"));
   const cells: SheetArea[] = [];
   index.forEach((formula) => {
+    if (!index.mayName(formula)) return;
     const value = index.sheets[formula.sheet]!.sheet.cells.get(formula.row)?.get(formula.column)?.value ?? null;
     const text = formula.text.toLowerCase();
     const isComputed = value !== null && typeof value !== 'object' && !text.includes('#ref!');

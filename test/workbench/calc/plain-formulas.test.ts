@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { finish } from '../../../src/engine/steps';
 import { FormulaIndex } from '../../../src/workbench/calc/formula-index';
 import { readPlainFormula } from '../../../src/workbench/calc/plain-formula';
 import { roundTo } from '../../../src/workbench/calc/exact-arithmetic';
@@ -227,3 +228,36 @@ function listOf(index: FormulaIndex): string[] {
   index.forEach(({ row, column, text, evaluate }) => list.push(`${row} ${column} ${text} ${evaluate !== undefined}`));
   return list.sort();
 }
+
+test('a sheet that comes behind the others: what was read stays read, what waited for it is read and computed', async () => {
+  const sheet = blankSheet('汇总');
+  put(sheet, 0, 0, { value: 2 });
+  put(sheet, 1, 0, { value: null, formula: '=A1*3' });
+  put(sheet, 2, 0, { value: null, formula: "='计算底稿'!A1+A2" });
+  const workbook = blankWorkbook(sheet);
+  await calculator.recalculate(workbook, { kind: 'full' }, caller);
+  expect(cellAt(sheet, 2, 0)?.value).toMatchObject({ error: expect.stringMatching(/^#/) as string });
+
+  const index = new FormulaIndex(workbook);
+  finish(index.update({ kind: 'full' }));
+  const [known, waiting] = [1, 2].map((row) => index.sheets[0]!.formulas.get(row)!.get(0)!);
+  expect([known!.evaluate === undefined, waiting!.evaluate === undefined]).toEqual([false, true]);
+
+  const paper = blankSheet('计算底稿');
+  put(paper, 0, 0, { value: 4 });
+  workbook.sheets.push(paper);
+  finish(index.update({ kind: 'names', names: ['计算底稿'], areas: [] }));
+  expect(index.sheets[0]!.formulas.get(1)!.get(0)).toBe(known);
+  expect([known!, index.sheets[0]!.formulas.get(2)!.get(0)!].map((formula) => index.mayName(formula))).toEqual([
+    false,
+    true,
+  ]);
+  await calculator.recalculate(workbook, { kind: 'names', names: ['计算底稿'], areas: [] }, caller);
+  expect(cellAt(sheet, 2, 0)?.value).toBe(10);
+
+  // In front of the others every number is another.
+  workbook.sheets.unshift(blankSheet('封面'));
+  finish(index.update({ kind: 'names', names: ['封面'], areas: [] }));
+  expect(index.sheets[1]!.formulas.get(1)!.get(0)).not.toBe(known);
+  expect(index.mayName(index.sheets[1]!.formulas.get(1)!.get(0)!)).toBe(true);
+});
