@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { checkFigures } from '../locale/zh-cn/check-figures';
 import { cli } from '../locale/zh-cn/cli';
 import { UsageError } from './usage-error';
 
@@ -44,6 +45,44 @@ export function parseArguments(argv: readonly string[]): AssessArguments {
   };
 }
 
+/** What `check-figures` was asked. */
+export interface FiguresArguments {
+  /** The report; absent: the published figures. */
+  readonly file?: string;
+  readonly programme?: string;
+  readonly programmeFile?: string;
+  readonly period?: string;
+  /** Whose figures the report's are held against. */
+  readonly ledger?: string;
+  readonly set: Readonly<Record<string, string>>;
+  readonly json?: string;
+}
+
+/** Throws UsageError. */
+export function parseCheckFigures(argv: readonly string[]): FiguresArguments {
+  const { values, positionals } = parsed(argv);
+  const [, file, ...more] = positionals;
+  if (more.length > 0) throw new UsageError(checkFigures.errors.one);
+  const { ledger } = values;
+  if (values.programme === undefined && (values['programme-file'] === undefined || ledger === undefined))
+    throw new UsageError(cli.errors.noProgramme);
+  if (ledger !== undefined && values.period === undefined) throw new UsageError(checkFigures.errors.noPeriod);
+  return {
+    ...(ledger === undefined ? {} : { ledger }),
+    set: Object.fromEntries((values.set ?? []).map(assignment)),
+    ...(file === undefined ? {} : { file }),
+    ...(values.programme === undefined ? {} : { programme: values.programme }),
+    ...(values['programme-file'] === undefined ? {} : { programmeFile: values['programme-file'] }),
+    ...(values.period === undefined ? {} : { period: values.period }),
+    ...(values.json === undefined ? {} : { json: values.json }),
+  };
+}
+
+/** Whether only the usage is asked for. */
+export function asksForHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => word === '--help' || word === '-h');
+}
+
 /** The one file of `verify`. Throws UsageError. */
 export function parseVerify(argv: readonly string[]): string {
   const [, ...files] = parsed(argv).positionals;
@@ -64,6 +103,7 @@ function parsed(argv: readonly string[]) {
         sheet: { type: 'string', multiple: true },
         set: { type: 'string', multiple: true },
         tables: { type: 'string' },
+        ledger: { type: 'string' },
         out: { type: 'string' },
         copy: { type: 'string' },
         json: { type: 'string' },

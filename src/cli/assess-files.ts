@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { AssessmentResult } from '../engine/assessment';
+import type { Figure, FigureUnit } from '../engine/figures/figure';
 import type { AddedTables } from '../excel/added-tables';
 import type { RunRequest, WorkbookApi, WorkbookChoice, WorkbookScan } from '../excel/api';
 import { assessLedgers } from '../excel/assess-ledgers';
@@ -42,7 +43,7 @@ export async function assessAndWrite(
   base: string,
   withCopy: boolean,
 ): Promise<FilesAssessed> {
-  const workbook = await open(file, base);
+  const workbook = await openWorkbook(file, base);
   return inWorkbook(workbook, async (api) => {
     requireLedgers(await api.scan(quiet, never), file, request);
     const run = await api.run(request, quiet, never);
@@ -62,7 +63,25 @@ const MASKED = { id: true, account: true, phone: true };
 
 /** 核验 of a file: what has changed since its last recorded run. Nothing is written. Throws UsageError. */
 export async function verifyFile(file: string, base: string): Promise<Verification> {
-  return inWorkbook(await open(file, base), (api) => api.verify(quiet, never));
+  return inWorkbook(await openWorkbook(file, base), (api) => api.verify(quiet, never));
+}
+
+/** The figures of a ledger as 数据校验 computes them, by the names a report may use. Nothing is written. Throws UsageError. */
+export async function ledgerFigures(file: string, request: RunRequest, base: string): Promise<readonly Figure[]> {
+  const workbook = await openWorkbook(file, base);
+  return inWorkbook(workbook, async (api) => {
+    requireLedgers(await api.scan(quiet, never), file, request);
+    const run = await api.run(request, quiet, never);
+    const built = await api.buildSheets(['figure-checks'], run, quiet, never);
+    const name = built.find(({ key }) => key === 'figure-checks')!.sheet;
+    const { cells } = workbook.sheets.find((sheet) => sheet.name === name)!;
+    return [...cells.values()].flatMap((row): Figure[] => {
+      const at = (column: number) => row.get(column)?.value;
+      if (!/^1\.\d+$/.test(String(at(0)))) return [];
+      const unit = String(at(3)) as FigureUnit;
+      return [{ name: String(at(1)), value: Number(at(5)).toFixed(unit === '元' ? 2 : 0), unit }];
+    });
+  });
 }
 
 /** Assesses a file, or several together, so that a borrower with loans in two of them is one borrower; nothing is written. Throws UsageError. */
@@ -70,7 +89,7 @@ export async function assessFiles(files: readonly string[], request: RunRequest,
   const [file = '', ...others] = files;
   const { scan, tables } = await (others.length > 0
     ? readTogether(files, request, base)
-    : inWorkbook(await open(file, base), async (api) => ({
+    : inWorkbook(await openWorkbook(file, base), async (api) => ({
         scan: requireLedgers(await api.scan(quiet, never), file, request),
         tables: (await api.loadChoice()).tables ?? {},
       })));
@@ -88,7 +107,7 @@ async function readTogether(files: readonly string[], request: RunRequest, base:
   const grids: Grid[] = [];
   const choices: WorkbookChoice[] = [];
   for (const [i, file] of files.entries()) {
-    const workbook = await open(file, base);
+    const workbook = await openWorkbook(file, base);
     choices.push(await inWorkbook(workbook, (api) => api.loadChoice()));
     grids.push(...gridsOf(workbook, names[i]));
   }
@@ -117,7 +136,7 @@ function namesOf(files: readonly string[]): readonly string[] {
 /** The programmes that the workbooks keep as their own. Throws UsageError. */
 export async function programmesIn(files: readonly string[], base: string): Promise<OwnProgrammes> {
   const kept: WorkbookChoice[] = [];
-  for (const file of files) kept.push(await inWorkbook(await open(file, base), (api) => api.loadChoice()));
+  for (const file of files) kept.push(await inWorkbook(await openWorkbook(file, base), (api) => api.loadChoice()));
   return {
     programmes: kept.flatMap(({ programmes = [] }) => programmes),
     unusable: kept.flatMap(({ unusable = [] }) => unusable),
@@ -156,7 +175,8 @@ async function inWorkbook<T>(workbook: WorkbookData, work: (api: Required<Workbo
   }
 }
 
-async function open(file: string, base: string): Promise<WorkbookData> {
+/** Throws UsageError. */
+export async function openWorkbook(file: string, base: string): Promise<WorkbookData> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(resolve(base, file));

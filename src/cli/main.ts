@@ -1,13 +1,22 @@
 import { resolve } from 'node:path';
 import { describeReading } from '../engine/describe-reading';
 import { formatFen } from '../engine/money';
+import { BUILT_IN_PROGRAMMES, findProgramme } from '../engine/programmes/registry';
 import { otherReadings, type Reading } from '../engine/readings';
 import { WorkbookProblem } from '../excel/problem';
 import { cli } from '../locale/zh-cn/cli';
 import { describeVerification } from '../reports/run-record';
 import { finish } from '../reports/steps';
-import { parseArguments, parseVerify } from './arguments';
-import { assessAndWrite, assessFiles, programmesIn, verifyFile, type FilesAssessed } from './assess-files';
+import { asksForHelp, parseArguments, parseCheckFigures, parseVerify, type FiguresArguments } from './arguments';
+import {
+  assessAndWrite,
+  assessFiles,
+  ledgerFigures,
+  programmesIn,
+  verifyFile,
+  type FilesAssessed,
+} from './assess-files';
+import { anyToLookAt, checkReport, describeFigures } from './check-figures';
 import { chosenRules } from './chosen-rules';
 import { reportJson } from './report-json';
 import { UsageError } from './usage-error';
@@ -28,7 +37,12 @@ const NOT_DONE = 2;
 /** Runs the command and returns its exit code. Nothing escapes: what cannot be done is one line and code 2. */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
-    return await (argv[0] === 'verify' ? verifyCommand : assessCommand)(argv, surroundings);
+    if (asksForHelp(argv)) {
+      surroundings.out(`${cli.usage}\n`);
+      return DONE;
+    }
+    const [command = ''] = argv;
+    return await (OTHER_COMMANDS[command] ?? assessCommand)(argv, surroundings);
   } catch (error) {
     const text =
       error instanceof UsageError || error instanceof WorkbookProblem
@@ -71,6 +85,38 @@ async function verifyCommand(argv: readonly string[], { base, out }: Surrounding
   out(`${sentences.join('\n')}\n`);
   return found.same && found.altered.length === 0 ? DONE : NEEDS_A_LOOK;
 }
+
+/** `check-figures REPORT`: the numbers a report states, against the ledger, the published ones and one another. */
+async function figuresCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
+  const args = parseCheckFigures(argv);
+  const { file, ledger, json } = args;
+  const { programme, figures } = await (ledger === undefined ? withoutLedger(args) : withLedger(args, ledger, base));
+  const checked = await checkReport(file, programme, figures, base);
+  const text = `${JSON.stringify(checked, undefined, 2)}\n`;
+  if (json !== undefined && json !== '-') await writeFiles([{ file: resolve(base, json), content: text }]);
+  out(json === '-' ? text : `${describeFigures(checked).join('\n')}\n`);
+  return anyToLookAt(checked) ? NEEDS_A_LOOK : DONE;
+}
+
+/** The programme's id, and no figures of its own. */
+function withoutLedger({ programme: id = '' }: FiguresArguments) {
+  const found = findProgramme(id);
+  const known = BUILT_IN_PROGRAMMES.map((programme) => programme.id).join('、');
+  if (!found) throw new UsageError(cli.errors.unknownProgramme(id, known));
+  return { programme: found.id, figures: [] };
+}
+
+async function withLedger(args: FiguresArguments, ledger: string, base: string) {
+  const { period = '' } = args;
+  const kept = () => programmesIn([ledger], base);
+  const rules = await chosenRules({ ...args, period, files: [ledger], sheets: [] }, base, kept);
+  return { programme: rules.programme.id, figures: await ledgerFigures(ledger, rules, base) };
+}
+
+const OTHER_COMMANDS: Readonly<Record<string, typeof assessCommand>> = {
+  verify: verifyCommand,
+  'check-figures': figuresCommand,
+};
 
 function needsALook({ result, failures }: FilesAssessed): boolean {
   return failures.length > 0 || result.findings.some(({ severity }) => severity === 'refused' || severity === 'data');

@@ -2,9 +2,9 @@ import type { cli as zh } from '../zh-cn/cli';
 
 export const cli: typeof zh = {
   usage:
-    'Usage: npm run --silent tiexi -- assess <ledger.xlsx>... --programme <id> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet NAME]... [--programme-file FILE.json] [--set path=value]... [--tables ROWS.json] [--out result.xlsx] [--copy copy.xlsx] [--json FILE|-]; or tiexi -- verify <result.xlsx>',
+    'Usage: npm run --silent tiexi -- assess <ledger.xlsx>... --programme <id> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet NAME]... [--programme-file FILE.json] [--set path=value]... [--tables ROWS.json] [--out result.xlsx] [--copy copy.xlsx] [--json FILE|-]\nor: npm run --silent tiexi -- verify <result.xlsx>\nor: npm run --silent tiexi -- check-figures [report.md|.txt|.csv|.json|.xlsx] --programme <id> [--ledger ledger.xlsx --period <period>] [--json FILE|-]',
   errors: {
-    command: (given) => `There are no commands but assess and verify, no “${given}”.`,
+    command: (given) => `There are no commands but assess, verify and check-figures, no “${given}”.`,
     verifyOne: 'verify takes one workbook file that has a run record.',
     option: (detail) => `Wrong option: ${detail}.`,
     noFile: 'No ledger file was given.',

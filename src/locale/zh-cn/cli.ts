@@ -1,9 +1,9 @@
 /** 命令行里的话。 */
 export const cli = {
   usage:
-    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--tables 补录.json] [--out 结果.xlsx] [--copy 报送副本.xlsx] [--json 文件|-]；或 tiexi -- verify <结果.xlsx>',
+    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--tables 补录.json] [--out 结果.xlsx] [--copy 报送副本.xlsx] [--json 文件|-]\n或：npm run --silent tiexi -- verify <结果.xlsx>\n或：npm run --silent tiexi -- check-figures [报告.md|.txt|.csv|.json|.xlsx] --programme <编号> [--ledger 台账.xlsx --period <期间>] [--json 文件|-]',
   errors: {
-    command: (given: string) => `没有“${given}”这个命令，只有 assess 和 verify。`,
+    command: (given: string) => `没有“${given}”这个命令，只有 assess、verify 和 check-figures。`,
     verifyOne: 'verify 要写一个有运行记录的工作簿文件。',
     option: (detail: string) => `选项不对：${detail}。`,
     noFile: '没有写台账文件。',
