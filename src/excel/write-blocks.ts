@@ -69,6 +69,9 @@ export async function writeBlocks(
   }
 }
 
+/** Every so many rows one is weighed, and stands for those after it: a sheet's rows are alike, and the limit of a request is far off. */
+const WEIGHED = 4;
+
 /** How many rows from here on fit one request; at least one. */
 function fitting(regions: readonly Region[], region: number, row: number, maxRows: number): number {
   let count = 0;
@@ -76,7 +79,7 @@ function fitting(regions: readonly Region[], region: number, row: number, maxRow
   for (let r = region, first = row; r < regions.length; r++, first = 0) {
     const { rows } = regions[r]!;
     for (let i = first; i < rows.length; i++) {
-      bytes += rowBytes(rows[i]!);
+      if (i % WEIGHED === 0 || i === first) bytes += rowBytes(rows[i]!) * Math.min(WEIGHED, rows.length - i);
       if (count > 0 && (count >= maxRows || bytes > MAX_BYTES)) return count;
       count++;
     }

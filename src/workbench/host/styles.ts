@@ -8,9 +8,13 @@ function withoutUndefined(object: Readonly<Record<string, unknown>>): Record<str
   return kept.length === 0 ? undefined : Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const DEFAULT: CellStyleData = {};
+
 /** Keeps every style of the workbook once, so that cells of one look share one object. */
 export class StyleBook {
   readonly #styles = new Map<string, CellStyleData>();
+  /** What came of a style by a change: a bordered sheet asks the same of the same styles hundreds of times. */
+  readonly #changed = new WeakMap<CellStyleData, Map<string, CellStyleData | undefined>>();
 
   /** The shared object of a style; undefined for the default style. */
   share(style: StylePatch | undefined): CellStyleData | undefined {
@@ -27,7 +31,13 @@ export class StyleBook {
 
   /** The style with some keys replaced. It is no longer the one of the file it came from. */
   change(style: CellStyleData | undefined, patch: StylePatch): CellStyleData | undefined {
-    return this.share({ ...style, ...patch, originXf: undefined });
+    const of = style ?? DEFAULT;
+    let known = this.#changed.get(of);
+    if (!known) this.#changed.set(of, (known = new Map()));
+    let key = '';
+    for (const [name, value] of Object.entries(patch)) key += `${name}=${JSON.stringify(value)};`;
+    if (!known.has(key)) known.set(key, this.share({ ...style, ...patch, originXf: undefined }));
+    return known.get(key);
   }
 
   changeFont(style: CellStyleData | undefined, patch: Partial<Record<string, unknown>>): CellStyleData | undefined {
