@@ -71,6 +71,9 @@ export type PaintCell = (sheet: SheetData, row: number, column: number) => IStyl
 
 const unitId = 'workbook';
 
+/** Rows of the usual height, as many as a high header is. */
+const ROWS_ABOVE = 3;
+
 /**
  * The grid shows a WorkbookData and never owns it: what the user does is reported, and seen only once the host has done it and
  * `follow` was told.
@@ -326,8 +329,9 @@ export class WorkbookGrid {
     const worksheet = this.#api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
     if (!worksheet) return;
     worksheet.getRange(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).activate();
-    // Its first cell: the end of a long row would push the beginning out of sight.
-    const first = { ...area, bottom: area.top, right: area.left };
+    // Its first cell: the end of a long row would push the beginning out of sight. From below, some rows above it come too: Univer takes the
+    // frozen rows to be as high as those it scrolls, and would leave the cell behind a high header.
+    const first = { ...area, top: Math.max(0, area.top - ROWS_ABOVE), bottom: area.top, right: area.left };
     this.#commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: gridRange(first) });
   }
 
