@@ -1,7 +1,7 @@
 import type { CellValue, Rectangle } from '../ledger/grid';
 import { fold } from '../reports/fold';
 import type { CellStyle, ModelCell, SheetModel } from '../reports/sheet-model';
-import { LOOKS, ROW_HEIGHT } from './styles';
+import { LOOKS, NOTE_HEIGHT, ROW_HEIGHT } from './styles';
 import type { Region } from './write-blocks';
 
 /** Cells that look alike, side by side and one below the other. */
@@ -147,9 +147,18 @@ function looksAlike(row: Row, above: Row): boolean {
   for (let c = 0; c < row.length; c += 1) {
     const [cell, other] = [row[c], above[c]];
     if (cell === other) continue;
-    if (!cell || !other || cell.style !== other.style || formatOf(cell) !== formatOf(other)) return false;
+    if (!cell || !other || cell.style !== other.style) return false;
+    // What a format comes of; it is worked out only where that differs.
+    if (cell.format === other.format && kindOf(cell) === kindOf(other)) continue;
+    if (formatOf(cell) !== formatOf(other)) return false;
   }
   return true;
+}
+
+function kindOf({ formula, value }: ModelCell): 'formula' | 'blank' | 'text' | 'other' {
+  if (formula !== undefined) return 'formula';
+  if (typeof value !== 'string') return 'other';
+  return value === '' ? 'blank' : 'text';
 }
 
 /** Excel's highest row, in points; a higher one is an InvalidArgument and the whole sheet fails. */
@@ -161,16 +170,18 @@ const MOST_HEIGHTS = 2000;
 
 /** Rows whose long texts are broken into several lines: hosts fit a row to its text when it is typed, not when it is written. */
 class RowHeights {
-  private readonly runs: { readonly top: number; bottom: number; readonly lines: number }[] = [];
+  private readonly runs: { readonly top: number; bottom: number; readonly points: number }[] = [];
 
   constructor(private readonly widths: readonly number[]) {}
 
   add(r: number, row: Row): void {
     const lines = linesIn(row, this.widths);
-    if (lines === 1) return;
+    const isNote = row[0]?.style === 'note' && row[0].value !== '';
+    if (lines === 1 && !isNote) return;
+    const points = isNote ? NOTE_HEIGHT : heightOfLines(lines);
     const last = this.runs[this.runs.length - 1];
-    if (last?.bottom === r - 1 && last.lines === lines) last.bottom = r;
-    else this.runs.push({ top: r, bottom: r, lines });
+    if (last?.bottom === r - 1 && last.points === points) last.bottom = r;
+    else this.runs.push({ top: r, bottom: r, points });
   }
 
   all(): readonly RowHeight[] {
@@ -178,11 +189,10 @@ class RowHeights {
     const heights: RowHeight[] = [];
     for (let i = 0; i < this.runs.length; i += together) {
       const some = this.runs.slice(i, i + together);
-      const lines = some.reduce((most, run) => Math.max(most, run.lines), 1);
       heights.push({
         top: some[0]!.top,
         bottom: some[some.length - 1]!.bottom,
-        points: heightOfLines(lines),
+        points: some.reduce((most, run) => Math.max(most, run.points), 0),
       });
     }
     return heights;
