@@ -70,6 +70,11 @@ export class Workbench {
     const nameBox = this.page.locator('[data-u-comp=defined-name] input');
     await nameBox.fill(address);
     await nameBox.press('Enter');
+    // The sheet has the keyboard again: what is typed next goes into the cell.
+    await this.until(
+      () => nameBox.evaluate((box) => box === document.activeElement),
+      (isInBox) => !isInBox,
+    );
   }
 
   /** Waits until the grid is drawn and takes what is asked of it. */
