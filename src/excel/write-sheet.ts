@@ -1,3 +1,4 @@
+import type { CellValue } from '../ledger/grid';
 import type { ChartModel, SheetModel } from '../reports/sheet-model';
 import { besideMoved, loadBeside, makeRoom } from './beside';
 import { forAllCells } from './cells';
@@ -74,10 +75,37 @@ export async function writeSheets(
   doneAdding(context, survey.adding, added);
   await context.sync();
 
+  try {
+    await fillSheets(context, placed, drafts, moved, report, signal);
+  } catch (error) {
+    if (signal.aborted) await leaveUnfinished(context, placed, texts);
+    throw error;
+  }
+  typed.takeUp();
+  await context.sync();
+  return placed.map(({ name }) => name);
+}
+
+interface Placed {
+  readonly model: SheetModel;
+  readonly existing: Survey['sheets'][number] | undefined;
+  readonly worksheet: Excel.Worksheet;
+}
+
+/** Looks, values and formulas; rejects with an AbortError between two requests. The charts are queued. */
+async function fillSheets(
+  context: Excel.RequestContext,
+  placed: readonly Placed[],
+  drafts: readonly Draft[],
+  moved: readonly (readonly (readonly CellValue[])[] | undefined)[],
+  report: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const send = async (): Promise<void> => {
     // To queue so much and to make a request of it is not one stretch of the page's time.
     await breathe();
     await context.sync();
+    throwIfAborted(signal);
   };
   let queued = 0;
   for (const [i, { model, worksheet, existing }] of placed.entries()) {
@@ -106,13 +134,26 @@ export async function writeSheets(
   );
   // Values first, on all sheets, then formulas, those of the working paper (the last model) before those that add them up, its lines before its totals:
   // what a formula refers to is there, and no total is computed again with every block of lines.
-  await writeBlocks(context, [...values, ...formulas.reverse().flat()], report);
+  await writeBlocks(context, [...values, ...formulas.reverse().flat()], (done, total) => {
+    report(done, total);
+    throwIfAborted(signal);
+  });
   for (const { model, worksheet } of placed) {
     for (const chart of model.charts) addChart(worksheet, chart);
   }
-  typed.takeUp();
+}
+
+/** What was cancelled half written: sheets that were not there before go again, the others say in their title that they are not to be used. */
+async function leaveUnfinished(
+  context: Excel.RequestContext,
+  placed: readonly Placed[],
+  { unfinished }: ResultTexts,
+): Promise<void> {
+  for (const { worksheet, existing } of placed) {
+    if (existing) worksheet.getRangeByIndexes(0, 0, 1, 1).values = [[unfinished]];
+    else worksheet.delete();
+  }
   await context.sync();
-  return placed.map(({ name }) => name);
 }
 
 /** Bytes on the wire, by measurement: a patch sets some twenty properties, each over a path of its own. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Progress } from '../../src/excel/api';
 import { availableSheets } from '../../src/reports/available-sheets';
 import { UniverCalculator } from '../../src/workbench/calc/univer-calculator';
 import { putCell } from '../../src/workbench/host/cells';
@@ -113,4 +114,28 @@ test('cancelled before anything is written, nothing is', () =>
     stop.abort();
     await expect(api.buildSheets(['summary'], result, quiet, stop.signal)).rejects.toThrow(/cancelled/);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(before);
+  }));
+
+test('cancelled half written, new sheets go again and the others say that they are not to be used; building again mends them', () =>
+  inExcel(ledgerWorkbook(), async ({ api, workbook }) => {
+    const result = await api.run(request('wanning-2021', '2021'), quiet, never);
+    const [paper] = await api.buildSheets(['working-paper', 'findings'], result, quiet, never);
+    const findings = workbook.sheets.find(({ name }) => name === '疑点清单')!;
+    const title = cellText(workbook, findings.name, 0, 0);
+    putCell(findings, 3, 9, { value: '已请乡镇核实' });
+
+    const stop = new AbortController();
+    const pressed = (progress: Progress): void => {
+      if (progress.sheet === undefined && progress.done > 0) stop.abort();
+    };
+    const keys = ['findings', 'public-notice'] as const;
+    await expect(api.buildSheets(keys, result, pressed, stop.signal)).rejects.toThrow(/cancelled/);
+    expect(workbook.sheets.map(({ name }) => name)).not.toContain('公示表');
+    for (const sheet of [findings.name, paper!.sheet])
+      expect(cellText(workbook, sheet, 0, 0)).toBe('生成时被取消，本表没有写完，不能用：请重新生成');
+
+    const built = await api.buildSheets(keys, result, quiet, never);
+    expect(built.map(({ sheet }) => sheet)).toEqual(['疑点清单', '公示表', '计算底稿']);
+    expect(cellText(workbook, findings.name, 0, 0)).toBe(title);
+    expect(cellText(workbook, findings.name, 3, 9)).toBe('已请乡镇核实');
   }));

@@ -8,6 +8,7 @@ export const sheetsResult: typeof zh = {
     'room-taken': (ledger) =>
       `There is something at the right of “${ledger}”; Tiexi leaves it alone and puts the results here.`,
   },
+  unfinished: 'Cancelled while it was written: this sheet is not complete and not to be used. Please build it again',
   problems: {
     changed: (sheet) => `“${sheet}” was changed while it was assessed. Nothing was written: please assess again.`,
     stillProtected: (sheets) =>

@@ -7,6 +7,7 @@ export const sheetsResult = {
     protected: (ledger: string) => `“${ledger}”受保护，贴息通不改动它，核算结果写在这里。`,
     'room-taken': (ledger: string) => `“${ledger}”右侧已有内容，贴息通不占用，核算结果写在这里。`,
   },
+  unfinished: '生成时被取消，本表没有写完，不能用：请重新生成',
   problems: {
     changed: (sheet: string) => `“${sheet}”在核算过程中被改动了，这次没有写入任何内容，请再核算一次。`,
     stillProtected: (sheets: string) =>
