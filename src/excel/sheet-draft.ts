@@ -56,12 +56,12 @@ export function* draftSteps(
       const rows: (string | null)[][] = [];
       for (let r = top; r <= bottom; r++) {
         const row = model.rows[r]!;
-        rows.push(
-          Array.from({ length: right - left + 1 }, (_, i) => {
-            const formula = row[left + i]?.formula;
-            return formula === undefined ? null : withNames(formula, renamed);
-          }),
-        );
+        const line: (string | null)[] = [];
+        for (let c = left; c <= right; c += 1) {
+          const formula = row[c]?.formula;
+          line.push(formula === undefined ? null : withNames(formula, renamed));
+        }
+        rows.push(line);
         if (r % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
       }
       formulas.push({ top, left, rows });
@@ -231,8 +231,9 @@ class FormulaAreas {
   readonly all: { readonly top: number; readonly left: number; bottom: number; readonly right: number }[] = [];
 
   add(r: number, row: Row): void {
-    const left = row.findIndex((cell) => cell?.formula !== undefined);
-    if (left < 0) return;
+    let left = 0;
+    while (left < row.length && row[left]?.formula === undefined) left += 1;
+    if (left === row.length) return;
     let right = row.length - 1;
     while (row[right]?.formula === undefined) right--;
     const last = this.all[this.all.length - 1];
@@ -243,6 +244,7 @@ class FormulaAreas {
 
 /** Sheet names in our models are always quoted, so the quoted name is the whole reference. */
 function withNames(formula: string, renamed: ReadonlyMap<string, string>): string {
+  if (renamed.size === 0) return formula;
   let text = formula;
   for (const [from, to] of renamed) {
     text = text.replaceAll(`'${from.replaceAll("'", "''")}'!`, `'${to.replaceAll("'", "''")}'!`);

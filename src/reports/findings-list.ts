@@ -31,8 +31,11 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
   yield;
   const rows: Row[] = [];
   const common = new Common<string>((value) => text(value, 'wrapped'));
+  const citations = new Common<Finding['citation']>((citation) =>
+    text(citation ? citationText(citation, texts) : '', 'wrapped'),
+  );
   for (const [i, finding] of findings.entries()) {
-    rows.push(rowOf(book, finding, i, common));
+    rows.push(rowOf(book, finding, i, common, citations));
     if (isPause(i)) yield { done: i + 1, total: findings.length };
   }
   const readings = yield* silently(otherReadings(result));
@@ -53,7 +56,13 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
   );
 }
 
-function rowOf({ result, texts, dispositions }: Book, finding: Finding, i: number, common: Common<string>): Row {
+function rowOf(
+  { result, texts, dispositions }: Book,
+  finding: Finding,
+  i: number,
+  common: Common<string>,
+  citations: Common<Finding['citation']>,
+): Row {
   const disposition = dispositionOf(finding, result.loans, dispositions);
   const { language } = texts;
   const loan = finding.loans[0] === undefined ? undefined : result.loans[finding.loans[0]];
@@ -65,7 +74,7 @@ function rowOf({ result, texts, dispositions }: Book, finding: Finding, i: numbe
     text(loan?.borrower ?? '', 'wrapped'),
     text(loan ? maskId(loan.id.text) : ''),
     text(describeFinding(finding, language, result.programme), 'wrapped'),
-    common.of(finding.citation ? citationText(finding.citation, texts) : ''),
+    citations.of(finding.citation),
     money(finding.amount),
     common.of(disposition ? texts.findingsList.disposition(disposition.state, disposition.note) : ''),
     common.of(disposition?.initials ?? ''),
@@ -100,11 +109,13 @@ function readingRows({ result, texts }: Book, readings: readonly Reading[]): rea
 }
 
 function refsOf({ loans, cells }: Finding, { loans: all }: Book['result']): readonly RowRef[] {
-  return loans.length > 0 ? loans.flatMap((loan) => all[loan]?.source ?? []) : (cells ?? []);
+  return loans.length > 0 ? loans.map((loan) => all[loan]!.source) : (cells ?? []);
 }
 
 /** `台账 第 5、9 行`, sheet by sheet. */
 function placesOf(refs: readonly RowRef[], { findingsList }: Book['texts']): string {
+  const [only] = refs;
+  if (only && refs.length === 1) return findingsList.place(only.sheet, [String(only.row)]);
   const bySheet = new Map<string, number[]>();
   for (const { sheet, row } of refs.slice(0, PLACES)) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), row]);
   const places = [...bySheet].map(([sheet, rows]) => findingsList.place(sheet, rows.map(String)));
