@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Workbench } from './support/workbench';
 
 jest.setTimeout(120_000);
@@ -22,6 +24,25 @@ describe('the workbench page', () => {
     expect(policy).toContain("connect-src 'self'");
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toContain('unsafe-eval');
+  });
+
+  test('the browser itself keeps the page and the pane from asking another origin', async () => {
+    expect(workbench.page.frames()).toHaveLength(2);
+    for (const frame of workbench.page.frames()) {
+      const asked = frame.evaluate(() => fetch('https://example.org/ledger', { method: 'POST', body: 'x' }));
+      await expect(asked).rejects.toThrow(/Failed to fetch/);
+    }
+    // Refused, once for each frame or twice, and never on its way: what leaves the page is a complaint of its own.
+    const complaints = workbench.complaints.splice(0);
+    expect(complaints.length).toBeGreaterThanOrEqual(2);
+    for (const said of complaints) expect(said).toMatch(/^console: .*Content Security Policy/);
+  });
+
+  test.each(['index.html', 'taskpane.html', 'pane-frame.html'])('%s says so wherever it is served', (file) => {
+    const html = readFileSync(join(process.cwd(), 'dist', file), 'utf8');
+    expect(html).toMatch(
+      /<meta http-equiv="Content-Security-Policy" content="default-src 'self';[^"]* connect-src 'self';/,
+    );
   });
 
   test('a file that is no workbook is refused in a sentence, and the open one stays', async () => {
