@@ -1,5 +1,6 @@
 import { earlier, type Case } from './case-of-loan';
 import type { Day } from './day';
+import type { Repayment, Span } from './loan';
 import type { Fen } from './money';
 import type { RatePpm } from './rate';
 import { small } from './interest';
@@ -77,21 +78,16 @@ export class CaseStore {
   }
 
   private takeHistory(c: Case, from: number): void {
-    if (c.plain) {
-      c.repayments = NONE;
-      c.paid = NONE;
-      return;
-    }
     const { history } = this;
+    const repayments: Repayment[] = [];
+    const paid: Span[] = [];
     let at = from;
-    const pairs = <T>(make: (a: number, b: number) => T): T[] => {
-      const end = at + 1 + history[at]! * 2;
-      const made: T[] = [];
-      for (at += 1; at < end; at += 2) made.push(make(history[at]!, history[at + 1]!));
-      return made;
-    };
-    c.repayments = pairs((on, principal) => ({ day: on as Day, principal: principal as Fen }));
-    c.paid = pairs((first, end) => ({ from: first as Day, to: end as Day }));
+    let end = at + 1 + history[at]! * 2;
+    for (at += 1; at < end; at += 2) repayments.push({ day: history[at] as Day, principal: history[at + 1] as Fen });
+    end = at + 1 + history[at]! * 2;
+    for (at += 1; at < end; at += 2) paid.push({ from: history[at] as Day, to: history[at + 1] as Day });
+    c.repayments = repayments;
+    c.paid = paid;
   }
 
   isCopy(at: number): boolean {
@@ -122,7 +118,10 @@ export class CaseStore {
     c.naturalEnd = integers[i + 9] as Day;
     c.termEnd = day(integers[i + 10]!);
     c.to = earlier(c.naturalEnd, c.termEnd);
-    this.takeHistory(c, integers[i + 8]!);
+    if (c.plain) {
+      c.repayments = NONE;
+      c.paid = NONE;
+    } else this.takeHistory(c, integers[i + 8]!);
     c.ceilingNumber = integers[i + 11]!;
     c.ceiling = rules.ceilings[c.ceilingNumber]!;
     clearLine(c.line);

@@ -205,7 +205,8 @@ export function balanceOn({ principal, repayments }: Pick<Loan, 'principal' | 'r
 }
 
 function isPaid({ paid }: Case, day: Day): boolean {
-  return paid.some(({ from, to }) => from <= day && day < to);
+  for (const { from, to } of paid) if (from <= day && day < to) return true;
+  return false;
 }
 
 /** The days on which a line is cut, ascending; filled again for every line. Only the first `cutCount` hold. */

@@ -8,6 +8,15 @@ const LOANS: readonly TestLoan[] = [
   { due: '2021-06-01', settled: '2021-05-20', rate: undefined, category: '不知道', bank: '乙行' },
   { due: '2024-05-31', rate: '3.85', repayments: [['2021-04-01', '10000']], claim: { subsidy: '1.00' } },
   { due: '2020-12-01', rate: '9', signed: '2020-05-01' },
+  { due: '2021-06-01', paid: [['2021-03-21', '2021-04-01'], ['2021-04-10', '2021-04-20']] },
+  {
+    due: '2021-06-01',
+    repayments: [
+      ['2021-04-01', '10000'],
+      ['2021-05-01', '5000'],
+    ],
+    paid: [['2021-03-21', '2021-04-01']],
+  },
 ];
 
 it.each(['hengnan-2021', 'jiaocheng-2024', 'bachu-2024'])('gives back every case of %s as it was worked out', (id) => {
