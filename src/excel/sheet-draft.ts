@@ -1,7 +1,7 @@
 import type { CellValue, Rectangle } from '../ledger/grid';
 import { fold } from '../reports/fold';
 import type { CellStyle, ModelCell, SheetModel } from '../reports/sheet-model';
-import { LOOKS, ROW_HEIGHT } from './styles';
+import { LOOKS, NOTE_HEIGHT, ROW_HEIGHT } from './styles';
 import type { Region } from './write-blocks';
 
 /** Cells that look alike, side by side and one below the other. */
@@ -170,16 +170,18 @@ const MOST_HEIGHTS = 2000;
 
 /** Rows whose long texts are broken into several lines: hosts fit a row to its text when it is typed, not when it is written. */
 class RowHeights {
-  private readonly runs: { readonly top: number; bottom: number; readonly lines: number }[] = [];
+  private readonly runs: { readonly top: number; bottom: number; readonly points: number }[] = [];
 
   constructor(private readonly widths: readonly number[]) {}
 
   add(r: number, row: Row): void {
     const lines = linesIn(row, this.widths);
-    if (lines === 1) return;
+    const isNote = row[0]?.style === 'note' && row[0].value !== '';
+    if (lines === 1 && !isNote) return;
+    const points = lines === 1 ? NOTE_HEIGHT : heightOfLines(lines);
     const last = this.runs[this.runs.length - 1];
-    if (last?.bottom === r - 1 && last.lines === lines) last.bottom = r;
-    else this.runs.push({ top: r, bottom: r, lines });
+    if (last?.bottom === r - 1 && last.points === points) last.bottom = r;
+    else this.runs.push({ top: r, bottom: r, points });
   }
 
   all(): readonly RowHeight[] {
@@ -187,11 +189,10 @@ class RowHeights {
     const heights: RowHeight[] = [];
     for (let i = 0; i < this.runs.length; i += together) {
       const some = this.runs.slice(i, i + together);
-      const lines = some.reduce((most, run) => Math.max(most, run.lines), 1);
       heights.push({
         top: some[0]!.top,
         bottom: some[some.length - 1]!.bottom,
-        points: heightOfLines(lines),
+        points: some.reduce((most, run) => Math.max(most, run.points), 0),
       });
     }
     return heights;

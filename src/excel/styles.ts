@@ -3,8 +3,9 @@ import type { CellStyle } from '../reports/sheet-model';
 /** Points. Wide tables get the room; a printer still reaches every edge. */
 export const PAGE_MARGINS = { left: 34, right: 34, top: 43, bottom: 43 } as const;
 
-/** Points of a row of a table. */
+/** Points of a row of a table, and of a note under it. */
 export const ROW_HEIGHT = 18;
+export const NOTE_HEIGHT = 15;
 
 /** The looks of our sheets: what a county finance bureau hands in. No fills but a light header. */
 export interface Look {
@@ -43,7 +44,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   date: { ...body, horizontal: 'Center', format: 'yyyy-mm-dd' },
   subtotal: { ...body, bold: true, format: '#,##0.00' },
   total: { ...body, bold: true, format: '#,##0.00' },
-  note: { ...body, size: 9, border: false, horizontal: 'Left', color: '#404040', height: 15 },
+  note: { ...body, size: 9, border: false, horizontal: 'Left', color: '#404040' },
   signature: { ...body, border: false, horizontal: 'Left', height: 24 },
   // The one other fill: where something is to be typed.
   input: { ...body, fill: '#FFFBE6', wrap: true },

@@ -5,7 +5,7 @@ import { publishedFigures } from '../engine/figures/published/registry';
 import type { Language } from '../locale/language';
 import { figureChecks as enUS } from '../locale/en-us/figure-checks';
 import { figureChecks as zhCN } from '../locale/zh-cn/figure-checks';
-import { groupOf, paperColumn, periodOf, programmeName, type Book } from './book';
+import { groupOf, paperCell, paperColumn, periodOf, programmeName, type Book } from './book';
 import { blank, count, formula, text } from './cell';
 import { FIRST_ROW, sheetOf, type Row } from './frame';
 import { decimalsOf, liveChecks, type FigureCell, type LiveCheck } from './live-checks';
@@ -20,6 +20,8 @@ import { ofPeriod } from './owner';
 const WIDTHS = [17, 32, 15, 8, 26, 17, 14, 10, 54];
 const TYPED = [1, 2, 3, 4];
 const LEAST_ROWS = 10;
+/** Excel takes no longer criterion than 255 characters; every wildcard in it needs one more. */
+const LONGEST_CRITERION = 120;
 /** Lenders whose subsidy is offered by name. */
 const LENDERS = 20;
 const NUMBER = '#,##0.######';
@@ -76,10 +78,13 @@ function* ledgerFigures(book: Book, texts: typeof zhCN): Steps<Row[]> {
   const whole = (of: PaperColumn): string => `SUM(${paperColumn(book, of)})`;
   const paid = (of: PaperColumn): string => `SUMIFS(${paperColumn(book, of)},${paperColumn(book, 'loan')},1)`;
   const names = texts.ledger;
-  const banks = new Set<string>();
+  /** By its first loan, whose cell the formula refers to: no text of a ledger stands in a formula. */
+  const banks = new Map<string, number>();
   for (const [i, loan] of result.loans.entries()) {
     if (isPause(i)) yield;
-    if (result.assessments[i]?.eligible) banks.add(groupOf(loan, book.texts).bank);
+    if (!result.assessments[i]?.eligible) continue;
+    const { bank } = groupOf(loan, book.texts);
+    if (bank.length <= LONGEST_CRITERION && !banks.has(bank)) banks.set(bank, i);
   }
   const figures: readonly (readonly [name: string, source: string, unit: string])[] = [
     [names.subsidy, whole('subsidy'), '元'],
@@ -90,8 +95,8 @@ function* ledgerFigures(book: Book, texts: typeof zhCN): Steps<Row[]> {
     [names.disbursed, paid('disbursed'), '元'],
     [names.opening, paid('opening'), '元'],
     [names.closing, paid('closing'), '元'],
-    ...[...banks].slice(0, LENDERS).map((bank) => {
-      const where = `${paperColumn(book, 'bank')},${quoted(`=${bank.replace(/[*?~]/g, '~$&')}`)}`;
+    ...[...banks].slice(0, LENDERS).map(([bank, loan]) => {
+      const where = `${paperColumn(book, 'bank')},${exactly(paperCell(book, 'bank', loan), bank)}`;
       return [names.ofBank(bank), `SUMIFS(${paperColumn(book, 'subsidy')},${where})`, '元'] as const;
     }),
   ];
@@ -106,6 +111,15 @@ function* ledgerFigures(book: Book, texts: typeof zhCN): Steps<Row[]> {
     blank(),
     blank(),
   ]);
+}
+
+/** A criterion for the text of a cell, wildcards in it taken as they are. */
+function exactly(cell: string, value: string): string {
+  const plain = ['~', '*', '?'].reduce(
+    (source, sign) => (value.includes(sign) ? `SUBSTITUTE(${source},"${sign}","~${sign}")` : source),
+    cell,
+  );
+  return `"="&${plain}`;
 }
 
 interface Area {

@@ -52,8 +52,23 @@ export interface Page {
   readonly keeps?: SheetModel['keeps'];
 }
 
-/** So many rows and a chart stand on one page of A4 across, at the scale of any sheet here. */
-const ROWS_BESIDE_A_CHART = 14;
+/** Points, as excel/ sets margins and heights: A4 across, without its margins. */
+const PAGE = { width: 774, height: 509 } as const;
+const HEIGHTS = { head: 90, header: 20, row: 18, note: 15, chart: 20 * 18 } as const;
+/** Points a character of a column's width takes: by the default font of a workbook, and the machine that has or has not got it. */
+const CHARACTERS = [5.25, 5.6, 6, 6.4, 6.8, 7.2, 7.6];
+
+/** Whether a chart under so many rows may be cut in two by the end of a page. */
+function isCut(widths: readonly number[], tableRows: number, notes: number): boolean {
+  const above = HEIGHTS.head + tableRows * HEIGHTS.row + notes * HEIGHTS.note;
+  return CHARACTERS.some((points) => {
+    const page = (PAGE.height * Math.max(sum(widths) * points, PAGE.width)) / PAGE.width;
+    // Every page after the first repeats the header.
+    const used = above <= page ? above : HEIGHTS.header + ((above - page) % (page - HEIGHTS.header));
+    // What nearly fits is taken not to.
+    return used + HEIGHTS.chart > page * 0.93;
+  });
+}
 
 /** Title, unit, period, table, total, tie-out, programme and version, notes, signatures: the same on every sheet. */
 export function sheetOf(page: Page, book: Book): SheetModel {
@@ -82,6 +97,7 @@ export function sheetOf(page: Page, book: Book): SheetModel {
     ...(page.signatures ?? [texts.signature]).map((line) => [text(line, 'signature')]),
   ];
   const annex = page.annex?.(rows.length);
+  const tableRows = page.rows.length + total.length;
   return {
     key: page.key,
     name: page.name,
@@ -96,7 +112,9 @@ export function sheetOf(page: Page, book: Book): SheetModel {
     ...(page.printedColumns === undefined ? {} : { printedColumns: page.printedColumns }),
     charts: annex?.charts ?? [],
     // A chart is not to be cut in two by the end of a page.
-    ...(annex && annex.charts.length > 0 && rows.length > ROWS_BESIDE_A_CHART ? { pageBreaks: [rows.length] } : {}),
+    ...(annex && annex.charts.length > 0 && isCut(widths, tableRows, rows.length - FIRST_ROW - tableRows)
+      ? { pageBreaks: [rows.length] }
+      : {}),
     ...(page.keeps ? { keeps: page.keeps } : {}),
   };
 }
