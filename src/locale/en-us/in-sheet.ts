@@ -49,5 +49,5 @@ export const inSheet: typeof zh = {
   result: (what) => `Result: ${what}`,
   explain: 'Write on a sheet',
   explainSelected: 'All selected rows',
-  explainOf: (loans) => `Write these ${loans} loans on a sheet`,
+  explainOf: (loans) => (loans === '1' ? 'Write this loan on a sheet' : `Write these ${loans} loans on a sheet`),
 };
