@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { MessageChannel } from 'node:worker_threads';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,8 @@ import { SHEET, wanningGrid } from '../ledger-fixture';
 
 giveElementsSize();
 leaveStylesOut();
+// jsdom has none; every browser and Node do.
+Object.assign(globalThis, { MessageChannel });
 giveFilesBytes();
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });
