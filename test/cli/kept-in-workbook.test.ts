@@ -50,7 +50,9 @@ test('a programme the workbook keeps is found by its id, and named among those t
 test('a programme of the workbook that the schema does not take is refused with the field', async () => {
   const broken = { ...WANNING_2021, id: 'own-2024', version: 0 };
   const file = await fileWith(wanningLedger().slice(0, 4), { programmes: [broken] });
-  expect(await tiexi('assess', file, '--programme', 'own-2024', '--period', '2021')).toMatch(/own-2024 的 version 不对：现在是 0/);
+  expect(await tiexi('assess', file, '--programme', 'own-2024', '--period', '2021')).toMatch(
+    /own-2024 的 version 不对：现在是 0/,
+  );
 });
 
 describe('a loan signed after the last LPR of the product', () => {
