@@ -11,7 +11,7 @@ export const findings = {
     MULTI_BANK: '在几家机构有贷款：{banks}。[按规则选定 {selected}。]',
     BANK_NOT_SELECTED: '同一年度只对一家机构的贷款贴息，已选定 {selected}，本笔（{bank}）不贴。',
     TIE_UNRESOLVED:
-      '{banks} 的贷款结清日（{settled}）、发放日（{disbursed}）和金额（{principal} 元）都相同，规则定不出哪一家；请经办人在“疑点”页选定一家，再重新核算；选定前都不贴。',
+      '{banks}的贷款结清日（{settled}）、发放日（{disbursed}）和金额（{principal} 元）都相同，规则定不出哪一家；请经办人在“疑点”页选定一家，再重新核算；选定前都不贴。',
     REVIEW_SELECTION: '{instead} 的贷款本应排在前面，但不符合贴息条件，因此选了 {selected}；请核实。',
     NOT_SETTLED: '贷款尚未结清[（{due} 到期）]，事后贴息，结清后再算。',
     OVERDUE: '[到期日 {due}，][{settled} 才结清，]逾期不享受贴息。',
