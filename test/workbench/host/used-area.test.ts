@@ -6,14 +6,12 @@ import { SEED } from '../../seed';
 const cell = fc.constantFrom('', '', '', 'a', { value: null, style: { fill: '#FF0000' } });
 const rows = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 });
 const corner = fc.nat({ max: 5 });
-const area = fc
-  .tuple(corner, corner, corner, corner)
-  .map(([a, b, c, d]) => ({
-    top: Math.min(a, b),
-    bottom: Math.max(a, b),
-    left: Math.min(c, d),
-    right: Math.max(c, d),
-  }));
+const area = fc.tuple(corner, corner, corner, corner).map(([a, b, c, d]) => ({
+  top: Math.min(a, b),
+  bottom: Math.max(a, b),
+  left: Math.min(c, d),
+  right: Math.max(c, d),
+}));
 
 it('the used area is the smallest around the cells that count', () => {
   fc.assert(
