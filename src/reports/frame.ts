@@ -34,6 +34,8 @@ export interface Page {
   /** From row FIRST_ROW on. */
   readonly rows: readonly Row[];
   readonly total?: Row;
+  /** How many of the last rows are printed on one page with the total, the notes and the signatures. */
+  readonly lastGroup?: number;
   readonly tie?: Tie;
   /** Further lines of checks, before the notes: what must be 0 is red where it is not. */
   readonly checks?: readonly Row[];
@@ -58,16 +60,34 @@ const HEIGHTS = { head: 90, header: 20, row: 18, note: 15, chart: 20 * 18 } as c
 /** Points a character of a column's width takes: by the default font of a workbook, and the machine that has or has not got it. */
 const CHARACTERS = [5.25, 5.6, 6, 6.4, 6.8, 7.2, 7.6];
 
-/** Whether a chart under so many rows may be cut in two by the end of a page. */
-function isCut(widths: readonly number[], tableRows: number, notes: number): boolean {
-  const above = HEIGHTS.head + tableRows * HEIGHTS.row + notes * HEIGHTS.note;
-  return CHARACTERS.some((points) => {
+/** More rows than that are not kept together, however many belong to the last group. */
+const MOST_KEPT = 8;
+
+/** Whether what is so high, under so much, is surely on one page. */
+function fits(widths: readonly number[], above: number, height: number): boolean {
+  return CHARACTERS.every((points) => {
     const page = (PAGE.height * Math.max(sum(widths) * points, PAGE.width)) / PAGE.width;
     // Every page after the first repeats the header.
     const used = above <= page ? above : HEIGHTS.header + ((above - page) % (page - HEIGHTS.header));
     // What nearly fits is taken not to.
-    return used + HEIGHTS.chart > page * 0.93;
+    return used + height <= page * 0.93;
   });
+}
+
+/** Rows that begin a page: notes and signatures never stand alone, and no chart under them is cut in two. */
+function pageBreaks(
+  widths: readonly number[],
+  rows: { readonly table: number; readonly kept: number; readonly notes: number },
+  hasChart: boolean,
+): readonly number[] {
+  const above = HEIGHTS.head + (rows.table - rows.kept) * HEIGHTS.row;
+  const end = rows.kept * HEIGHTS.row + rows.notes * HEIGHTS.note;
+  const isApart = rows.kept > 0 && !fits(widths, above, end);
+  const used = isApart ? HEIGHTS.header + end : above + end;
+  return [
+    ...(isApart ? [FIRST_ROW + rows.table - rows.kept] : []),
+    ...(hasChart && !fits(widths, used, HEIGHTS.chart) ? [FIRST_ROW + rows.table + rows.notes] : []),
+  ];
 }
 
 /** Title, unit, period, table, total, tie-out, programme and version, notes, signatures: the same on every sheet. */
@@ -98,6 +118,9 @@ export function sheetOf(page: Page, book: Book): SheetModel {
   ];
   const annex = page.annex?.(rows.length);
   const tableRows = page.rows.length + total.length;
+  const kept = page.lastGroup ? Math.min(page.lastGroup, MOST_KEPT) + total.length : 0;
+  const counts = { table: tableRows, kept, notes: rows.length - FIRST_ROW - tableRows };
+  const breaks = pageBreaks(widths, counts, annex !== undefined && annex.charts.length > 0);
   return {
     key: page.key,
     name: page.name,
@@ -111,10 +134,7 @@ export function sheetOf(page: Page, book: Book): SheetModel {
     ...(page.onePage ? { onePage: true } : {}),
     ...(page.printedColumns === undefined ? {} : { printedColumns: page.printedColumns }),
     charts: annex?.charts ?? [],
-    // A chart is not to be cut in two by the end of a page.
-    ...(annex && annex.charts.length > 0 && isCut(widths, tableRows, rows.length - FIRST_ROW - tableRows)
-      ? { pageBreaks: [rows.length] }
-      : {}),
+    ...(breaks.length > 0 ? { pageBreaks: breaks } : {}),
     ...(page.keeps ? { keeps: page.keeps } : {}),
   };
 }

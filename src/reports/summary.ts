@@ -48,7 +48,9 @@ export function* buildSummary(book: Book): Steps<SheetModel> {
   const figures = paper.earlier ? [...FIGURES, TO_DATE] : FIGURES;
   const rows: Row[] = [];
   const subtotals: { readonly township: string; readonly row: number }[] = [];
+  let lastGroup = 0;
   for (const [township, lines] of yield* townshipsOf(book)) {
+    lastGroup = lines.length + 1;
     const top = FIRST_ROW + rows.length;
     const ofTownship = ['township', criterion(`$A$${top + 1}`, township)] as const;
     lines.forEach((line, i) => rows.push(lineRow(book, figures, township, line, top + i)));
@@ -75,6 +77,7 @@ export function* buildSummary(book: Book): Steps<SheetModel> {
       widths: [12, 28, 16, ...figures.map(({ width }) => width), 15, 9, 14],
       rows,
       total: totalRow(book, figures, rows.length),
+      lastGroup,
       tie: { column: SUBSIDY_COLUMN, with: 'subsidy' },
       notes: [
         rows.length === 0 ? summary.empty : summary.countedOnce,

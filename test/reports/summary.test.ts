@@ -76,6 +76,18 @@ describe('季度汇总表', () => {
     expect(summaryOf([hengnanLoan()]).model.charts).toEqual([]);
   });
 
+  test.each([
+    [1, undefined],
+    // The chart begins a page.
+    [8, [15 + 3 + 8]],
+    // The last township goes to the second page with the total, the notes, the signatures and the chart.
+    [20, [3 + 19 * 2]],
+  ])('%i townships on paper: pages begin at rows %j', (count, breaks) => {
+    const { model } = summaryOf(Array.from({ length: count }, (_, i) => hengnanLoan({ township: `第${i + 1}镇` })));
+    expect(model.pageBreaks).toEqual(breaks);
+    if (count === 20) expect(shown(model)[breaks![0]!]?.[0]).toBe('第20镇');
+  });
+
   test('a township whose name holds a wildcard matches itself only', () => {
     const { model } = summaryOf([hengnanLoan({ township: '云*"镇' })]);
     expect(String(shown(model)[3]?.[8])).toContain(',"=云~*""镇",');
