@@ -3,7 +3,7 @@ import { finish } from '../engine/steps';
 import type { Failure, Ledger } from './ledger';
 import { sortSteps } from './sort-steps';
 
-const ROWS_A_STEP = 1024;
+const ROWS_A_STEP = 256;
 
 /**
  * What a ledger says, a line a loan or unreadable cell, in an order of its own: the same whatever order the rows stand in, how dates and

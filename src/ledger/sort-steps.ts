@@ -1,6 +1,6 @@
 /** Lines sorted at once, and merged between two pauses. */
 const RUN = 2048;
-const MERGED_A_STEP = 8192;
+const MERGED_A_STEP = 1024;
 
 /** The lines in the order `sort` gives them, in steps of a few milliseconds each: a hundred thousand long lines take a quarter of a second. */
 export function* sortSteps(lines: readonly string[]): Generator<void, readonly string[]> {

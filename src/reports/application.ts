@@ -40,7 +40,7 @@ export function* buildApplication(book: Book): Steps<SheetModel> {
       name: application.sheet,
       title: application.title(programmeName(result, texts), periodOf(book)),
       headers: application.headers,
-      widths: [6, 30, 8, 8, 16, 16, 16, 16, 22],
+      widths: [6, 30, 11, 8, 16, 16, 16, 16, 22],
       rows,
       total: totalRow(book, rows.length),
       tie: { column: SUBSIDY, with: 'subsidy' },

@@ -32,6 +32,7 @@ export function* buildClaimDifferences(book: Book): Steps<SheetModel> {
     if (claimed === undefined || claimed === subsidy) continue;
     differing += claimed - subsidy;
     const row = FIRST_ROW + rows.length + 1;
+    longestName = Math.max(longestName, loan.borrower.length);
     rows.push([
       count(rows.length + 1),
       text(loan.township ?? ''),
@@ -54,7 +55,7 @@ export function* buildClaimDifferences(book: Book): Steps<SheetModel> {
       name: claimDifferences.sheet,
       title: claimDifferences.title(programmeName(result, texts), periodOf(book)),
       headers: claimDifferences.headers,
-      widths: [6, 10, 12, 21, 22, 16, 18, 14, 14, 14, 34, 20],
+      widths: [6, 10, nameWidth(longestName, 12), 21, 22, 16, 18, 14, 14, 14, 34, 20],
       rows: [...rows, ...sumRows(book, rows.length, gap)],
       notes: [claimDifferences.note],
       landscape: true,

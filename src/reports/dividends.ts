@@ -42,7 +42,7 @@ export function* buildDividends(book: Book): Steps<SheetModel> {
       name: dividends.sheet,
       title: dividends.title(programmeName(result, texts), periodOf(book)),
       headers: dividends.headers,
-      widths: [6, 34, 12, 24, 16, 13, 10, 8, 12, 6, 15, 12, 15, 14, 15, 14],
+      widths: [6, 34, 12, 24, 16, 13, 11, 11, 12, 6, 15, 12, 15, 14, 15, 14],
       rows,
       total: totalRow(book, rows.length),
       tie: { column: at.subsidy, with: 'subsidy' },

@@ -69,7 +69,7 @@ function bankPage(book: Book): Part {
   total[5] = formula(columnSum(5, rows.length), 'total', yuan(result.totals.subsidy));
   return {
     headers: texts.paymentList.bankHeaders,
-    widths: [6, 32, 8, 8, 18, 16, 40, 24],
+    widths: [6, 32, 11, 8, 18, 16, 40, 24],
     rows,
     total,
     tie: { column: 5, with: 'subsidy' },
@@ -87,10 +87,12 @@ function* accountPage(book: Book, payee: 'card' | 'organisation'): Steps<Part> {
   const payees = yield* payeesOf(book);
   const rows: Row[] = [];
   let withoutAccount = 0;
+  let longestName = 0;
   const common = new Common<string>((value) => text(value));
   const empty = blank();
   for (const { loan, loans, subsidy } of payees) {
     if (!loan.account) withoutAccount += 1;
+    longestName = Math.max(longestName, loan.borrower.length);
     const sumOf = (column: PaperColumn) => loans.map((index) => paperCell(book, column, index)).join('+');
     rows.push([
       count(rows.length + 1),
@@ -113,7 +115,7 @@ function* accountPage(book: Book, payee: 'card' | 'organisation'): Steps<Part> {
   total[AMOUNT] = formula(columnSum(AMOUNT, rows.length), 'total', yuan(result.totals.subsidy));
   return {
     headers,
-    widths: [6, 10, 12, 14, 21, 22, 24, 7, 14, 14],
+    widths: [6, 10, 12, nameWidth(longestName, 14), 21, 22, 24, 7, 14, 14],
     rows,
     total,
     tie: { column: AMOUNT, with: 'subsidy' },

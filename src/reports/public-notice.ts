@@ -2,6 +2,7 @@ import { maskId } from '../engine/party-id';
 import { paidByTownship, paperCell, periodOf, programmeName, type Book } from './book';
 import { Common, count, date, formula, text, yuan } from './cell';
 import { columnSum, sheetOf, type Row } from './frame';
+import { nameWidth } from './name-width';
 import type { SheetModel } from './sheet-model';
 import { isPause, type Steps } from './steps';
 
@@ -16,9 +17,11 @@ export function* buildPublicNotice(book: Book): Steps<SheetModel> {
   const common = new Common<string>((value) => text(value));
   const days = new Common<number | undefined>(date);
   const paid = paidByTownship(book);
+  let longestName = 0;
   for (const loan of paid) {
     const { township, village, borrower, id, bank, principal } = result.loans[loan]!;
     const { from, to, subsidy } = result.assessments[loan]!;
+    longestName = Math.max(longestName, borrower.length);
     rows.push([
       count(rows.length + 1),
       common.of(township ?? ''),
@@ -39,7 +42,7 @@ export function* buildPublicNotice(book: Book): Steps<SheetModel> {
       name: publicNotice.sheet,
       title: publicNotice.title(programmeName(result, texts), periodOf(book)),
       headers: publicNotice.headers,
-      widths: [6, 10, 12, 12, 21, 24, 14, 12, 12, 14],
+      widths: [6, 10, 12, nameWidth(longestName, 12), 21, 24, 14, 12, 12, 14],
       rows,
       total: totalRow(book, rows.length),
       tie: { column: SUBSIDY, with: 'subsidy' },

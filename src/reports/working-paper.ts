@@ -50,12 +50,15 @@ export function* workingPaperSteps(
   const maker = new LineMaker(paid, programme.choices.rounding.value === 'segment');
   const flagsOf = flagger();
   const lines: ModelCell[][] = [];
+  const longest = { sheet: 0, borrower: 0 };
   const firstLineOf = new Int32Array(loans.length);
   for (const [index, loan] of loans.entries()) {
     const assessment = assessments[index];
     if (!assessment) throw new Error(`loan ${index} was not assessed`);
     const group = groupOf(loan, texts);
     firstLineOf[index] = FIRST_LINE + lines.length;
+    longest.sheet = Math.max(longest.sheet, sheetInFile(loan.source).length);
+    longest.borrower = Math.max(longest.borrower, loan.borrower.length);
     const on = {
       index,
       loan,
@@ -73,7 +76,9 @@ export function* workingPaperSteps(
   const model: SheetModel = {
     key: 'working-paper',
     name: workingPaper.sheet,
-    columnWidths: columnNames.map((name) => looks[name].width),
+    columnWidths: columnNames.map((name) =>
+      name === 'sheet' || name === 'borrower' ? nameWidth(longest[name], looks[name].width) : looks[name].width,
+    ),
     rows: [
       [text(workingPaper.title(programmeName(result, texts), periodName(period, texts)), 'title')],
       [text(workingPaper.note, 'caption')],

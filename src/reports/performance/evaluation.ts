@@ -115,7 +115,7 @@ export function* buildEvaluation(book: Book): Steps<SheetModel> {
       title: words.title(programmeName(result, texts), zh ? table.name.zh : table.name.en, String(year)),
       unit: all.unitPoints,
       headers: [...words.headers, all.rowKey],
-      widths: [6, 9, 11, 17, 7, 13, 12, 9, 9, 8, 9, 58, 28, 16, 30],
+      widths: [6, 13, 12, 17, 7, 13, 12, 9, 9, 8, 9, 58, 28, 16, 30],
       printedColumns: COLUMNS,
       rows: [...rows, total, gradeRow(book, placed, key('grade'))],
       checks: checkRows(book, placed),

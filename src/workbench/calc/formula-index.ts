@@ -209,7 +209,11 @@ export class FormulaIndex {
     const number = this.sheets.findIndex(({ sheet }) => sheet.id === sheetId);
     const known = this.sheets[number];
     if (!known) return;
-    for (const { row, column } of [...within(known.formulas, area)]) known.formulas.get(row)?.delete(column);
+    let gone = 0;
+    for (const [, formulas] of rowsWithin(known.formulas, area)) {
+      if (++gone % FORMULA_ROWS_A_STEP === 0) yield;
+      for (const column of formulas.keys()) if (column >= area.left && column <= area.right) formulas.delete(column);
+    }
     let rows = 0;
     for (const [row, cells] of rowsWithin(known.sheet.cells, area)) {
       if (++rows % ROWS_A_STEP === 0) yield;

@@ -9,7 +9,9 @@ import type { FormulaIndex, IndexedFormula, IndexedSheet } from './formula-index
 /** Formulas computed between two pauses. */
 const FORMULAS_A_STEP = 256;
 /** Cells read between two pauses. */
-const CELLS_A_STEP = 50_000;
+const CELLS_A_STEP = 10_000;
+/** Rows with formulas looked through between two pauses. */
+const ROWS_A_STEP = 2048;
 /** Formulas that wait for one another; a longer chain is left to the engine. */
 const DEEPEST = 300;
 
@@ -22,13 +24,21 @@ export interface PassResult {
 
 /** Computes every due formula that the index understands, and what it hangs on first. */
 export function* computePlain(index: FormulaIndex): Generator<void, PassResult> {
+  const pass = new PlainPass(index);
   const due: IndexedFormula[] = [];
-  index.forEach((formula) => {
-    if (formula.state === 'clean') return;
-    if (formula.evaluate) due.push(formula);
-    else formula.state = 'clean';
-  });
-  const pass = new PlainPass(index, due);
+  let rows = 0;
+  for (const { formulas } of index.sheets) {
+    for (const row of formulas.values()) {
+      row.forEach((formula) => {
+        if (formula.state === 'clean') return;
+        if (formula.evaluate) {
+          due.push(formula);
+          pass.expect(formula);
+        } else formula.state = 'clean';
+      });
+      if (++rows % ROWS_A_STEP === 0) yield;
+    }
+  }
   const wide: IndexedFormula[] = [];
   const later: IndexedFormula[] = [];
   for (let i = 0; i < due.length; i += 1) {
@@ -81,17 +91,16 @@ class PlainPass implements Values {
   private wideWait = false;
   private mayRest = false;
 
-  constructor(
-    private readonly index: FormulaIndex,
-    due: readonly IndexedFormula[],
-  ) {
+  constructor(private readonly index: FormulaIndex) {
     this.waiting = index.sheets.map(() => new Map());
-    for (const formula of due) {
-      const waiting = this.waiting[formula.sheet]!;
-      const column = waiting.get(formula.column);
-      if (column) column.add(formula);
-      else waiting.set(formula.column, new Set([formula]));
-    }
+  }
+
+  /** The formula is to be computed in this pass. */
+  expect(formula: IndexedFormula): void {
+    const waiting = this.waiting[formula.sheet]!;
+    const column = waiting.get(formula.column);
+    if (column) column.add(formula);
+    else waiting.set(formula.column, new Set([formula]));
   }
 
   /** @returns false where the formula hangs on one that adds up whole columns: its turn comes after those. */

@@ -38,6 +38,7 @@ import { FormulaIndex } from './formula-index';
 import { scanFormulas, type FormulaScan } from './formula-scan';
 import { leaveUnbuiltIndexAlone } from './index-cache';
 import { computePlain } from './plain-pass';
+import { breathe } from '../../excel/slices';
 import { inSlices } from './slices';
 import { writeResults, type Result } from './write-results';
 
@@ -158,7 +159,10 @@ export class UniverCalculator implements Calculator {
     changed: Due,
     functions: CustomFunctionCaller,
   ): Promise<readonly SheetArea[]> {
+    // The engine starts and reads formulas without a pause.
+    await breathe();
     const univer = this.start(workbook);
+    await breathe();
     const injector = univer.__getInjector();
     this.caller = { functions, workbook };
     this.messages.clear();
