@@ -5,6 +5,7 @@ import { maskId } from '../engine/party-id';
 import { groupOf, paperCell, paperColumn, periodOf, programmeName, type Book } from './book';
 import { blank, count, formula, text, yuan } from './cell';
 import { columnSum, FIRST_ROW, sheetOf, type Row } from './frame';
+import { nameWidth } from './name-width';
 import type { SheetModel } from './sheet-model';
 import { sheetInFile } from './sheet-in-file';
 import { isPause, type Steps } from './steps';
@@ -25,6 +26,7 @@ export function* buildClaimDifferences(book: Book): Steps<SheetModel> {
   }
   const rows: Row[] = [];
   let differing = 0;
+  let longestName = 0;
   for (const [i, loan] of result.loans.entries()) {
     if (isPause(i)) yield { done: i + 1, total: result.loans.length };
     const claimed = loan.claim?.subsidy;

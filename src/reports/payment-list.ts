@@ -4,6 +4,7 @@ import { borrowerKey } from '../engine/people';
 import { groupOf, paidByTownship, paperCell, paperColumn, periodOf, programmeName, type Book } from './book';
 import { blank, Common, count, formula, text, yuan } from './cell';
 import { columnSum, sheetOf, type Page, type Row } from './frame';
+import { nameWidth } from './name-width';
 import type { PaperColumn } from './paper-columns';
 import { rmbUpper } from './rmb-upper';
 import type { SheetModel } from './sheet-model';

@@ -33,6 +33,21 @@ const B = id('990801197001010022');
 /** 衡南, 2021Q2: 92 days at 3.85 % on 360. */
 const quarter = (yuan: number) => Math.round((yuan * 100 * 385 * 92) / (360 * 10_000)) / 100;
 
+test.each([
+  ['甲', [10, 10, 12, 12]],
+  ['阿卜杜热合曼·买买提', [21, 10, 21, 21]],
+  ['示例丰达奶牛养殖农民专业合作社', [31, 17, 31, 31]],
+  ['名'.repeat(60), [40, 10, 40, 40]],
+])('the columns of borrowers are as wide as %s', (borrower, [paper, sheet, notice, claims]) => {
+  const claim = { subsidy: fenFromYuan('1') };
+  const name = sheet === 17 ? '2021年贴息明' : '台账';
+  const book = bookOf(assessHengnan([hengnanLoan({ borrower, claim, source: { sheet: name, row: 5 } })]));
+  expect(book.paper.model.columnWidths.slice(6, 7)).toEqual([paper]);
+  expect(book.paper.model.columnWidths[1]).toBe(sheet);
+  expect(finish(buildPublicNotice(book)).columnWidths[3]).toBe(notice);
+  expect(finish(buildClaimDifferences(book)).columnWidths[2]).toBe(claims);
+});
+
 describe('疑点清单', () => {
   const result = assessHengnan([
     hengnanLoan({ id: A, borrower: '甲', source: { sheet: '台账', row: 5 }, principal: fenFromYuan('30000') }),

@@ -112,7 +112,7 @@ export const performance: typeof zh = {
     early: '{days} days before the interest was due',
     onTime: 'in time',
     latePeriods: 'Periods late',
-    earlyPeriods: 'Paid before the interest was due',
+    earlyPeriods: 'Periods paid early',
     rule: (citation, filing, payment) =>
       `Filed by day ${filing}, paid by day ${payment} of the month, rolled over holidays and weekends (make-up workdays count). ${citation}.`,
     unknown: 'Where the holidays are not on record yet, please type the days.',

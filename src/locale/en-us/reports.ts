@@ -6,7 +6,7 @@ export const reports: typeof zh = {
   period: (from, to) => `Period: ${from} to ${to}`,
   signature: 'Prepared: ________    Checked: ________    Approved: ________    Date: ____________',
   pageFooter: 'Page &P of &N',
-  tie: (sheet) => `Check: difference from the total of “${sheet}” (should be 0.00)`,
+  tie: (sheet) => `Check: difference from “${sheet}” (0.00)`,
   policy: (id, version, verified) => `Programme: ${id} version ${version} (verified ${verified})`,
   noTownship: '(no township)',
   noBank: '(no lender)',
