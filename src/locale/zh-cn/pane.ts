@@ -224,7 +224,7 @@ export const pane = {
     notYetText: '核算会读取台账、逐笔计算，在台账右侧写入结果列并标记疑点。您写的内容一个字都不会动。',
     subsidyOf: (programme: string, period: string) => `应贴息总额（${programme}，${period}）`,
     eligible: '可贴息',
-    eligibleValue: (loans: string, households: string) => `${loans} 笔 / ${households} 户`,
+    eligibleValue: (loans: string, households: string) => `${loans}\u00a0笔 / ${households}\u00a0户`,
     attention: '需要处理',
     attentionValue: (count: string) => `${count} 条`,
     attentionParts: (findings: string, failures: string) => `疑点 ${findings} 条，读不了 ${failures} 处`,
