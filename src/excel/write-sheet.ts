@@ -223,7 +223,7 @@ function nameFor(model: SheetModel, existing: string | undefined, taken: Readonl
 const OWN_CHART = 'tiexi';
 
 const CHART_TYPES = { 'bar-clustered': 'BarClustered', 'column-clustered': 'ColumnClustered', line: 'Line' } as const;
-const CHART_ROWS = 18;
+const CHART_ROWS = 14;
 const CHART_COLUMNS = 6;
 
 function addChart(sheet: Excel.Worksheet, { kind, title, categories, values, at }: ChartModel): void {

@@ -56,7 +56,7 @@ export interface Page {
 
 /** Points, as excel/ sets margins and heights: A4 across, without its margins. */
 const PAGE = { width: 774, height: 509 } as const;
-const HEIGHTS = { head: 90, header: 20, row: 18, note: 15, chart: 20 * 18 } as const;
+const HEIGHTS = { head: 90, header: 20, row: 18, note: 15, chart: 16 * 18 } as const;
 /** Points a character of a column's width takes: by the default font of a workbook, and the machine that has or has not got it. */
 const CHARACTERS = [5.25, 5.6, 6, 6.4, 6.8, 7.2, 7.6];
 

@@ -77,7 +77,7 @@ describe('季度汇总表', () => {
   });
 
   test.each([
-    [1, undefined],
+    [2, undefined],
     // The chart begins a page.
     [8, [15 + 3 + 8]],
     // The last township goes to the second page with the total, the notes, the signatures and the chart.
