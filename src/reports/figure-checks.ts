@@ -7,6 +7,7 @@ import { figureChecks as enUS } from '../locale/en-us/figure-checks';
 import { figureChecks as zhCN } from '../locale/zh-cn/figure-checks';
 import { groupOf, paperCell, paperColumn, periodOf, programmeName, type Book } from './book';
 import { blank, count, formula, text } from './cell';
+import { fold } from './fold';
 import { FIRST_ROW, sheetOf, type Row } from './frame';
 import { decimalsOf, liveChecks, type FigureCell, type LiveCheck } from './live-checks';
 import type { PaperColumn } from './paper-columns';
@@ -261,17 +262,25 @@ function rowsOfCheck(
     return [
       (number) => [
         text(number),
-        text(title),
+        text(title, 'wrapped'),
         ...Array.from({ length: 5 }, () => blank()),
         text(why.length === 0 ? same : differs, 'wrapped'),
         text(why.join(' '), 'wrapped'),
       ],
     ];
   }
-  return live.map((one) => (number, row) => liveRow(texts, title, one, number, row));
+  const lines = Math.max(2, ...why.map((sentence) => fold(sentence, WIDTHS[8]! - 1).length));
+  return live.map((one) => (number, row) => liveRow(texts, { title, lines }, one, number, row));
 }
 
-function liveRow(texts: typeof zhCN, title: string, live: LiveCheck, number: string, row: number): Row {
+/** `lines` of the sentence there is, or would be with other figures: a row does not grow when its formula is computed. */
+function liveRow(
+  texts: typeof zhCN,
+  { title, lines }: { readonly title: string; readonly lines: number },
+  live: LiveCheck,
+  number: string,
+  row: number,
+): Row {
   const { stated, computed, unit, decimals, holds, sentence, from } = live;
   const { same, differs } = texts.results;
   const format = numberFormat(decimals);
@@ -289,7 +298,7 @@ function liveRow(texts: typeof zhCN, title: string, live: LiveCheck, number: str
           format: DIFFERENCE,
         },
     formula(`IF(${holds},${quoted(same)},${quoted(differs)})`, 'wrapped'),
-    formula(`IF($H${row}=${quoted(same)},"",${sentence})`, 'wrapped'),
+    { ...formula(`IF($H${row}=${quoted(same)},"",${sentence})`, 'wrapped'), lines },
   ];
 }
 

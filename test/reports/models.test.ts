@@ -37,6 +37,17 @@ const ids = {
 const loans = [hengnanLoan({ ...days, ...ids }), hengnanLoan({ ...days, ...ids, contract: 'A2', township: '车江镇' })];
 const book = (language: 'zh-CN' | 'en-US') => bookOf(assess(loans, programme, period), language);
 
+test.each(['zh-CN', 'en-US'] as const)(
+  '数据校验, %s: the row of a live check has room for its sentence',
+  (language) => {
+    const { rows } = finish(buildFigureChecks(book(language)));
+    const sentences = rows.filter((row) => String(row[0]?.value).startsWith('4.')).map((row) => row[8]);
+    const live = sentences.filter((cell) => cell?.formula !== undefined);
+    expect(live.length).toBeGreaterThan(5);
+    expect(live.every((cell) => (cell?.lines ?? 1) >= 2)).toBe(true);
+  },
+);
+
 describe.each(['zh-CN', 'en-US'] as const)('golden models, %s', (language) => {
   test('风险补偿台账', () => expect(golden(finish(buildRiskFund(book(language))))).toMatchSnapshot());
   test('数据校验', () => expect(golden(finish(buildFigureChecks(book(language))))).toMatchSnapshot());
