@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { AssessmentResult } from '../engine/assessment';
 import type { Figure, FigureUnit } from '../engine/figures/figure';
 import type { AddedTables } from '../excel/added-tables';
@@ -21,6 +20,7 @@ import { gridsOf } from '../workbench/xlsx/grids-of';
 import { openXlsx } from '../workbench/xlsx/open';
 import { saveXlsx } from '../workbench/xlsx/save';
 import type { OwnProgrammes } from './chosen-rules';
+import { readInput } from './read-input';
 import { UsageError } from './usage-error';
 
 export interface FilesAssessed {
@@ -177,15 +177,7 @@ async function inWorkbook<T>(workbook: WorkbookData, work: (api: Required<Workbo
 
 /** Throws UsageError. */
 export async function openWorkbook(file: string, base: string): Promise<WorkbookData> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(resolve(base, file));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      code === 'ENOENT' ? cli.errors.fileMissing(file) : cli.errors.fileUnreadable(file, code ?? ''),
-    );
-  }
+  const bytes = await readInput(file, base);
   try {
     return await openXlsx(bytes, file);
   } catch (error) {

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { checkFigures, type FigureCheck } from '../engine/figures/check-figures';
 import { describeFigureProblem } from '../engine/figures/describe-figure';
 import type { Figure } from '../engine/figures/figure';
 import type { PublishedFigures } from '../engine/figures/published/published-figures';
 import { publishedFigures } from '../engine/figures/published/registry';
 import { checkFigures as texts } from '../locale/zh-cn/check-figures';
-import { cli } from '../locale/zh-cn/cli';
 import { gridsOf } from '../workbench/xlsx/grids-of';
 import { openWorkbook } from './assess-files';
+import { readInputText } from './read-input';
 import { figuresInGrids, figuresInText, type StatedFigure, type StatedFigures } from './stated-figures';
 import { UsageError } from './usage-error';
 
@@ -51,12 +50,7 @@ export async function checkReport(
 
 async function statedIn(file: string, names: readonly string[], base: string): Promise<StatedFigures> {
   if (extname(file).toLowerCase() === '.xlsx') return figuresInGrids(gridsOf(await openWorkbook(file, base)));
-  try {
-    return figuresInText((await readFile(resolve(base, file), 'utf8')).replace(/^\uFEFF/, ''), names, file);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(cli.errors.fileMissing(file));
-  }
+  return figuresInText(await readInputText(file, base), names, file);
 }
 
 function compared(

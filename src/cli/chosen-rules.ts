@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parsePeriod, type Period } from '../engine/period';
 import { applyOverrides } from '../engine/programmes/overrides';
 import type { Programme } from '../engine/programmes/programme';
@@ -11,6 +9,7 @@ import { checkTables } from '../excel/check-tables';
 import { chosenProgramme } from '../excel/chosen-programme';
 import { cli } from '../locale/zh-cn/cli';
 import type { AssessArguments } from './arguments';
+import { readInputText } from './read-input';
 import { UsageError } from './usage-error';
 
 const { errors } = cli;
@@ -54,7 +53,7 @@ async function askedProgramme(
     if (found.code === 'UNUSABLE') throw wrongProgramme(id, found.errors);
     throw new UsageError(errors.unknownProgramme(id, found.code === 'UNKNOWN' ? found.known.join('、') : ''));
   }
-  const parsed = parseProgramme(await textOf(resolve(base, programmeFile), programmeFile), programmeFile);
+  const parsed = parseProgramme(await readInputText(programmeFile, base), programmeFile);
   if (!parsed.ok) throw wrongProgramme(programmeFile, parsed.errors);
   if (id !== '' && findProgramme(id, [parsed.programme]) === undefined) {
     throw new UsageError(errors.otherProgramme(id, programmeFile, parsed.programme.id));
@@ -68,7 +67,7 @@ function wrongProgramme(file: string, [first]: readonly ProgrammeError[]): Usage
 }
 
 async function tablesOf(file: string, base: string): Promise<AddedTables> {
-  const text = await textOf(resolve(base, file), file);
+  const text = await readInputText(file, base);
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -78,12 +77,4 @@ async function tablesOf(file: string, base: string): Promise<AddedTables> {
   const read = checkTables(data);
   if (!read.ok) throw new UsageError(errors.tablesFile(file, read.field, read.found));
   return read.tables;
-}
-
-async function textOf(path: string, file: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw new UsageError(errors.fileMissing(file));
-  }
 }

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { Exact, shown } from '../engine/exact';
 import type { Figure, FigureUnit } from '../engine/figures/figure';
 import type { CellValue, Grid } from '../ledger/grid';
 import { checkFigures as texts } from '../locale/zh-cn/check-figures';
@@ -56,12 +57,10 @@ function printed(cell: CellValue, format: string): string {
   if (typeof cell !== 'number') return String(cell);
   const decimals = /[0#]\.(0+)/.exec(format)?.[1]?.length;
   const isShare = format.includes('%') && !format.includes('"%"');
-  const value = isShare ? Number((cell * 100).toFixed(10)) : cell;
-  const shown = decimals === undefined ? plain(value) : value.toFixed(decimals);
-  return format.includes('%') ? `${shown}%` : shown;
+  const value = new Exact(cell).times(isShare ? 100 : 1);
+  const text = decimals === undefined ? value.toFixed() : shown(value, decimals);
+  return format.includes('%') ? `${text}%` : text;
 }
-
-const plain = (value: number): string => (Number.isInteger(value) ? value.toFixed(0) : String(value));
 
 function figureInRow(cells: readonly string[], where: string): StatedFigures {
   const row = cells.map((cell) => cell.replace(/[*`"]/g, '').trim());
@@ -115,7 +114,7 @@ function figuresInJson(text: string, file: string): StatedFigures {
     const { name, value, unit, where } = Object(one) as Readonly<Record<string, unknown>>;
     const wrong = (field: string) => new UsageError(texts.errors.json(file, `figures[${i}].${field}`));
     if (typeof name !== 'string' || name === '') throw wrong('name');
-    const number = typeof value === 'number' ? plain(value) : value;
+    const number = typeof value === 'number' ? new Exact(value).toFixed() : value;
     if (typeof number !== 'string' || !new RegExp(`^${NUMBER}$`).test(number)) throw wrong('value');
     if (typeof unit !== 'string' || !new RegExp(`^(?:${UNIT})$`).test(unit)) throw wrong('unit');
     return figureOf(name, number, unit, typeof where === 'string' ? where : texts.places.item(String(i + 1)));

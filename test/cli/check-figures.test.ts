@@ -1,27 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/cli/main';
 import { checkFigures as english } from '../../src/locale/en-us/check-figures';
 import { checkFigures as chinese } from '../../src/locale/zh-cn/check-figures';
 import { newWorkbook } from '../../src/workbench/host/new-workbook';
 import { saveXlsx } from '../../src/workbench/xlsx/save';
 import { wanningLedger } from '../excel/support/in-excel';
+import { tiexiIn } from './support/tiexi';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'tiexi-figures-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function tiexi(...args: string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = '';
-  let error = '';
-  const code = await main(args, {
-    base: folder,
-    out: (text) => (out += text),
-    error: (line) => (error += `${line}\n`),
-  });
-  return { code, out, error };
-}
+const tiexi = (...args: string[]) => tiexiIn(folder, args);
 
 const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 const jiaocheng = ['--programme', 'jiaocheng-2024'];
@@ -144,8 +135,9 @@ test('without a report the published figures themselves: 呼兰 adds to 93 where
 test.each<[args: string[], says: string]>([
   [['report.md'], '没有写政策'],
   [['report.md', '--programme', 'nowhere'], '没有“nowhere”这项政策'],
-  [['missing.md', ...jiaocheng], '找不到文件 missing.md。'],
-  [['missing.xlsx', ...jiaocheng], '找不到文件 missing.xlsx。'],
+  [['missing.md', ...jiaocheng], '找不到文件 missing.md。请核对'],
+  [['missing.xlsx', ...jiaocheng], '找不到文件 missing.xlsx。请核对'],
+  [['.', ...jiaocheng], '文件 . 读不了：EISDIR'],
   [['a.md', 'b.md', ...jiaocheng], 'check-figures 一次核对一份报告。'],
   [['empty.md', ...jiaocheng], 'empty.md 里没有找到带单位的数。'],
   [['bad.json', ...jiaocheng], 'bad.json 的 figures[0].unit 不对'],

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/cli/main';
 import { WANNING_2021 } from '../../src/engine/programmes/wanning-2021';
 import type { Programme } from '../../src/engine/programmes/programme';
 import type { WorkbookChoice } from '../../src/excel/api';
 import { newWorkbook, type NewCell } from '../../src/workbench/host/new-workbook';
 import { saveXlsx } from '../../src/workbench/xlsx/save';
 import { inExcel, wanningLedger } from '../excel/support/in-excel';
+import { tiexiIn } from './support/tiexi';
 
 let folder = '';
 beforeEach(() => {
@@ -25,9 +25,8 @@ async function fileWith(ledger: NewCell[][], choice: WorkbookChoice): Promise<st
 }
 
 async function tiexi(...args: string[]): Promise<string> {
-  let out = '';
-  await main(args, { base: folder, out: (text) => (out += text), error: (line) => (out += line) });
-  return out;
+  const { out, error } = await tiexiIn(folder, args);
+  return out + error;
 }
 
 test('a programme the workbook keeps is found by its id, and named among those there are', async () => {

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { main } from '../../src/cli/main';
 import { readWorkbook } from '../../src/ledger/read-workbook';
 import { newWorkbook } from '../../src/workbench/host/new-workbook';
 import { gridsOf } from '../../src/workbench/xlsx/grids-of';
 import { openXlsx } from '../../src/workbench/xlsx/open';
 import { saveXlsx } from '../../src/workbench/xlsx/save';
 import { wanningLedger } from '../excel/support/in-excel';
+import { tiexiIn } from './support/tiexi';
 
 let folder = '';
 
@@ -20,16 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function tiexi(...args: string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = '';
-  let error = '';
-  const code = await main(args, {
-    base: folder,
-    out: (text) => (out += text),
-    error: (line) => (error += `${line}\n`),
-  });
-  return { code, out, error };
-}
+const tiexi = (...args: string[]) => tiexiIn(folder, args);
 
 const wanning = ['--programme', 'wanning-2021', '--period', '2021'];
 

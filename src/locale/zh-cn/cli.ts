@@ -22,7 +22,7 @@ export const cli = {
     setForm: (given: string) => `--set 要写成 路径=值，现在是“${given}”。`,
     setPath: (path: string, allowed: string) => `--set 没有“${path}”这一项，可用：${allowed}。`,
     setValue: (path: string, value: string, allowed: string) => `--set ${path} 不能是“${value}”，可用：${allowed}。`,
-    fileMissing: (file: string) => `找不到文件 ${file}。`,
+    fileMissing: (file: string) => `找不到文件 ${file}。请核对路径和文件名。`,
     fileUnreadable: (file: string, reason: string) => `文件 ${file} 读不了：${reason}`,
     cannotWrite: (file: string, reason: string) => `写不了文件 ${file}：${reason}。`,
     outWithSeveral: '一次给了几个台账文件时不能用 --out 和 --copy，请逐个核算。',

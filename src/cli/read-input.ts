@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { cli } from '../locale/zh-cn/cli';
+import { UsageError } from './usage-error';
+
+/**
+ * A file the user named, as bytes.
+ * @param base folder from which relative names count
+ * @throws UsageError with the name as it was given: not there, or not to be read (a folder, no permission).
+ */
+export async function readInput(file: string, base: string): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(base, file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError(code === 'ENOENT' ? cli.errors.fileMissing(file) : cli.errors.fileUnreadable(file, code));
+  }
+}
+
+/** The same as UTF-8 text, without the mark some editors put before it. */
+export async function readInputText(file: string, base: string): Promise<string> {
+  return new TextDecoder().decode(await readInput(file, base));
+}

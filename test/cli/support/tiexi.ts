@@ -1,0 +1,16 @@
+import { main } from '../../../src/cli/main';
+
+/** What the command line prints and returns, run from a folder. */
+export async function tiexiIn(
+  base: string,
+  args: readonly string[],
+): Promise<{ code: number; out: string; error: string }> {
+  let out = '';
+  let error = '';
+  const code = await main(args, {
+    base,
+    out: (text) => (out += text),
+    error: (line) => (error += `${line}\n`),
+  });
+  return { code, out, error };
+}
