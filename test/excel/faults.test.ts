@@ -1,5 +1,5 @@
-import type { WorkbookData } from '../../src/workbench/host/workbook-data';
 import type { FaultKind } from '../../src/workbench/host/workbook-host';
+import { withoutIds } from './support/comparable';
 import { inExcel, ledgerWorkbook, never, quiet, request, type InExcel } from './support/in-excel';
 
 const wanning = request('wanning-2021', '2021');
@@ -8,20 +8,6 @@ const KINDS: readonly FaultKind[] = ['error', 'half', 'timeout', 'protected', 't
 async function fullRun({ api }: InExcel): Promise<void> {
   const result = await api.run(wanning, quiet, never);
   await api.buildSheets(['summary'], result, quiet, never);
-}
-
-/** Ids of conditional formats and sheets are given out by the host and differ from run to run. */
-function comparable(workbook: WorkbookData): unknown {
-  return JSON.parse(
-    JSON.stringify(workbook, (key, value: unknown) => {
-      if (key === 'id' || key === 'scope' || key === 'activeSheet') return undefined;
-      return value instanceof Map
-        ? [...value].sort(([a], [b]) => (a < b ? -1 : 1))
-        : value instanceof Set
-          ? [...value]
-          : value;
-    }),
-  );
 }
 
 /** The workbook after a run without faults, and how many round trips it takes. */
@@ -33,13 +19,13 @@ async function faultless(): Promise<{ complete: unknown; syncs: number }> {
     await fullRun(excel);
     syncs = excel.host.counters.syncs;
   });
-  return { complete: comparable(workbook), syncs };
+  return { complete: withoutIds(workbook), syncs };
 }
 
 describe.each(KINDS)('whichever round trip fails (%s)', (kind) => {
   test('one more run completes the workbook, and clearing takes it back', async () => {
     const { complete, syncs } = await faultless();
-    const original = comparable(ledgerWorkbook());
+    const original = withoutIds(ledgerWorkbook());
     let failed = 0;
     for (let n = 1; n <= syncs; n++) {
       const completed = ledgerWorkbook();
@@ -47,16 +33,16 @@ describe.each(KINDS)('whichever round trip fails (%s)', (kind) => {
         excel.host.failSync(n, kind);
         await fullRun(excel).catch(() => failed++);
         await fullRun(excel);
-        expect([n, comparable(completed)]).toEqual([n, complete]);
+        expect([n, withoutIds(completed)]).toEqual([n, complete]);
         await excel.api.clear(quiet);
-        expect([n, comparable(completed)]).toEqual([n, original]);
+        expect([n, withoutIds(completed)]).toEqual([n, original]);
       });
       const takenBack = ledgerWorkbook();
       await inExcel(takenBack, async (excel) => {
         excel.host.failSync(n, kind);
         await fullRun(excel).catch(() => undefined);
         await excel.api.clear(quiet);
-        expect([n, comparable(takenBack)]).toEqual([n, original]);
+        expect([n, withoutIds(takenBack)]).toEqual([n, original]);
       });
     }
     // A block that is too large is halved and tried again; every other fault reaches the clerk.

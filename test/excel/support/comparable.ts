@@ -2,9 +2,13 @@ import type { WorkbookData } from '../../../src/workbench/host/workbook-data';
 
 /** A workbook without what differs from run to run by nature: ids the host gives out, and the run record, in which every run has its line. */
 export function comparable(workbook: WorkbookData): unknown {
-  const sheets = workbook.sheets.filter(({ name }) => name !== '运行记录');
+  return withoutIds({ ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== '运行记录') });
+}
+
+/** The whole workbook but for the ids of sheets and conditional formats, which the host gives out. */
+export function withoutIds(workbook: WorkbookData): unknown {
   return JSON.parse(
-    JSON.stringify({ ...workbook, sheets }, (key, value: unknown) => {
+    JSON.stringify(workbook, (key, value: unknown) => {
       if (key === 'id' || key === 'scope' || key === 'activeSheet') return undefined;
       return value instanceof Map
         ? [...value].sort(([a], [b]) => (a < b ? -1 : 1))
