@@ -33,11 +33,11 @@ export function breathe(): Promise<void> {
  */
 export async function inSlices<P, R>(
   steps: Iterator<P, R>,
-  report: (progress: P) => void,
-  signal: AbortSignal,
+  report: (progress: P) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<R> {
   for (;;) {
-    throwIfAborted(signal);
+    if (signal) throwIfAborted(signal);
     let last: P | undefined;
     while (!isRestDue()) {
       const step = steps.next();

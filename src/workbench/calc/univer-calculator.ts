@@ -38,8 +38,7 @@ import { FormulaIndex } from './formula-index';
 import { scanFormulas, type FormulaScan } from './formula-scan';
 import { leaveUnbuiltIndexAlone } from './index-cache';
 import { computePlain } from './plain-pass';
-import { breathe } from '../../excel/slices';
-import { inSlices } from './slices';
+import { breathe, inSlices } from '../../excel/slices';
 import { writeResults, type Result } from './write-results';
 
 const unitId = 'workbook';
