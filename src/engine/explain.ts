@@ -13,7 +13,7 @@ import { borrowerKey, ownerKey } from './people';
 import type { Period } from './period';
 import { choiceName, choiceValue } from './programmes/describe-choice';
 import type { Choice, ChoiceName, Programme } from './programmes/programme';
-import { formatPercent, type RatePpm } from './rate';
+import { formatPercent, sharePpm, type RatePpm } from './rate';
 import { compileRules, stepOn, type Rules, type Step } from './rules';
 import { runSteps } from './run';
 
@@ -159,9 +159,9 @@ function explanationOf(c: Case, index: number, findings: readonly Finding[]): Ex
       balance: segment.balance,
       owed: segment.owed,
       rate: segment.rate as RatePpm,
-      share: formatPercent(((segment.share / shareParts) * 1_000_000) as RatePpm),
+      share: formatPercent(sharePpm(segment.share, shareParts)),
       product: formatFen((segment.balance * segment.units) as Fen),
-      interest: yuan(unroundedInterest([segment], dayCount.basis, shareParts)),
+      interest: unroundedInterest([segment], dayCount.basis, shareParts),
       startsWith: reasonsAt(c, segment.from, true),
       endsWith: reasonsAt(c, segment.to, false),
       ...(rateStep ? { rateCitation: rateStep.citation } : {}),
@@ -175,15 +175,11 @@ function explanationOf(c: Case, index: number, findings: readonly Finding[]): Ex
     segments,
     dayCount: dayCount.name,
     basis: dayCount.basis,
-    unrounded: yuan(unroundedInterest(line.segments.slice(0, line.count), dayCount.basis, shareParts)),
+    unrounded: unroundedInterest(line.segments.slice(0, line.count), dayCount.basis, shareParts),
     subsidy: line.subsidy,
     findings,
     choices: choicesOf(c, findings),
   };
-}
-
-function yuan(fen: ReturnType<typeof unroundedInterest>): string {
-  return fen.div(100).toFixed(8);
 }
 
 function reasonsAt(c: Case, day: Day, isStart: boolean): CutReason[] {

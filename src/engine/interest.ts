@@ -1,4 +1,3 @@
-import Decimal from 'decimal.js';
 import { fen, type Fen } from './money';
 
 /** A stretch of days with one balance, one rate and one share. */
@@ -26,7 +25,7 @@ export function product({ balance, units, rate, share }: Accrual): number {
 
 /**
  * Interest of one line: Σ(balance × units × rate × share) ÷ (basis × 10⁶ × parts), rounded once, half up, to 分.
- * Integers while every sum stays below 2⁵³, decimal.js beyond; both give the same 分.
+ * Doubles while every sum stays below 2⁵³, integers without a bound beyond; both give the same 分.
  */
 export function lineInterest(accruals: readonly Accrual[], basis: number, shareParts: number): Fen {
   let sum = 0;
@@ -47,21 +46,23 @@ export function small(value: number): number {
   return whole === value ? whole : value;
 }
 
-// 60 digits hold the product of any four numbers below 2⁵³.
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
-
-/** The same in decimal.js, unrounded: for working papers and for the property tests' oracle. */
-export function unroundedInterest(accruals: readonly Accrual[], basis: number, shareParts: number): Decimal {
-  return accruals
-    .reduce(
-      (sum, { balance, units, rate, share }) => sum.plus(new Exact(balance).times(units).times(rate).times(share)),
-      new Exact(0),
-    )
-    .div(new Exact(basis).times(1_000_000).times(shareParts));
+function exactInterest(accruals: readonly Accrual[], basis: number, shareParts: number): Fen {
+  return fen(Number(interestIn(1n, accruals, basis, shareParts)));
 }
 
-function exactInterest(accruals: readonly Accrual[], basis: number, shareParts: number): Fen {
-  return fen(unroundedInterest(accruals, basis, shareParts).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
+/** Interest before it is rounded to 分, as an explanation shows it: 元 with eight decimals, the last rounded half up. */
+export function unroundedInterest(accruals: readonly Accrual[], basis: number, shareParts: number): string {
+  const digits = interestIn(1_000_000n, accruals, basis, shareParts).toString().padStart(9, '0');
+  return `${digits.slice(0, -8)}.${digits.slice(-8)}`;
+}
+
+/** In whole parts of a 分, half up: the sum of the products is exact however large, and nothing is negative. */
+function interestIn(parts: bigint, accruals: readonly Accrual[], basis: number, shareParts: number): bigint {
+  let sum = 0n;
+  for (const { balance, units, rate, share } of accruals)
+    sum += BigInt(balance) * BigInt(units) * BigInt(rate) * BigInt(share);
+  const by = BigInt(divisor(basis, shareParts));
+  return (2n * parts * sum + by) / (2n * by);
 }
 
 /** Whole a ÷ b, rounded up. Both whole, a ≥ 0, b > 0. */

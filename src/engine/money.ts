@@ -1,4 +1,4 @@
-import Decimal from 'decimal.js';
+import { scaledText } from './scaled-text';
 
 /** An amount of money in whole 分 (1/100 元). Always an integer, |x| < 2⁵³. */
 export type Fen = number & { readonly __unit: 'Fen' };
@@ -14,7 +14,9 @@ export const ZERO_FEN = 0 as Fen;
 /** Exact 元 (decimal text, e.g. `50000`, `423.40`) to 分. Throws RangeError on a third decimal or on text that is no number. */
 export function fenFromYuan(yuan: string): Fen {
   if (!/^-?\d+(\.\d+)?$/.test(yuan)) throw new RangeError(`not an amount: ${yuan}`);
-  return fen(new Decimal(yuan).times(100).toNumber());
+  const amount = scaledText(yuan, 2);
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of fen: ${yuan} yuan`);
+  return amount as Fen;
 }
 
 /** Digits in threes: `-1234567.50` → `-1,234,567.50`. Works on text, so no figure passes through a float. */

@@ -1,4 +1,4 @@
-import Decimal from 'decimal.js';
+import { scaledText } from './scaled-text';
 
 /** A yearly rate in whole millionths: 3.45% is 34500. */
 export type RatePpm = number & { readonly __unit: 'RatePpm' };
@@ -12,10 +12,19 @@ export function ratePpm(value: number): RatePpm {
 /** Percent as decimal text (`3.45`) to ppm (34500). Throws RangeError on more than four decimals or on text that is no number. */
 export function rateFromPercent(percent: string): RatePpm {
   if (!/^-?\d+(\.\d+)?$/.test(percent)) throw new RangeError(`not a rate: ${percent}`);
-  return ratePpm(new Decimal(percent).times(10_000).toNumber());
+  const rate = scaledText(percent, 4);
+  if (!Number.isSafeInteger(rate)) throw new RangeError(`not a whole number of ppm: ${percent} percent`);
+  return rate as RatePpm;
 }
 
 /** ppm as percent without trailing zeros: 34500 → `3.45`, 60000 → `6`. */
 export function formatPercent(rate: RatePpm): string {
-  return new Decimal(rate).div(10_000).toFixed();
+  const digits = String(Math.abs(rate)).padStart(5, '0');
+  const fraction = digits.slice(-4).replace(/0+$/, '');
+  return `${rate < 0 ? '-' : ''}${digits.slice(0, -4)}${fraction && `.${fraction}`}`;
+}
+
+/** A share in whole parts of `parts` in ppm. `parts` divides a million: see compileRules. */
+export function sharePpm(share: number, parts: number): RatePpm {
+  return ratePpm((share * 1_000_000) / parts);
 }

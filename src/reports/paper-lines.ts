@@ -3,7 +3,7 @@ import type { Assessment } from '../engine/assessment';
 import type { Loan } from '../engine/loan';
 import { ZERO_FEN, type Fen } from '../engine/money';
 import { maskId } from '../engine/party-id';
-import { formatPercent, type RatePpm } from '../engine/rate';
+import { formatPercent, sharePpm, type RatePpm } from '../engine/rate';
 import type { Movement } from './balance';
 import { blank, Common, count, date, formula, money, text, yuan } from './cell';
 import { column, columnNames, looks, type PaperColumn } from './paper-columns';
@@ -45,7 +45,7 @@ export class LineMaker {
     /** Rounded once a loan, or a segment where the programme says so (choice `rounding`). */
     private readonly roundedBySegment: boolean,
   ) {
-    this.shares = new Common((value) => formatted('share', Number(percentOf(value, paid.shareParts))));
+    this.shares = new Common((value) => formatted('share', Number(formatPercent(sharePpm(value, paid.shareParts)))));
     this.basis = count(paid.basis);
   }
 
@@ -119,10 +119,6 @@ export class LineMaker {
       ...UNROUNDED,
     };
   }
-}
-
-function percentOf(share: number, parts: number): string {
-  return formatPercent(((share / parts) * 1_000_000) as RatePpm);
 }
 
 function amount(fen: Fen): ModelCell {

@@ -47,6 +47,11 @@ describe('explain', () => {
     ]);
   });
 
+  it('gives a share of 55 % as it is written', () => {
+    const { segments } = explain(run('hengnan-2021', '2021Q2', [QUARTER], { share: '55' }), 0);
+    expect(segments.map(({ share }) => share)).toEqual(['55']);
+  });
+
   it('gives for every loan the amount of the result, together and one by one', () => {
     const loans = Array.from({ length: 12 }, (_, i) => ({
       ...QUARTER,

@@ -36,8 +36,9 @@ describe('fenFromYuan', () => {
     expect(() => fenFromYuan(text)).toThrow(new RangeError(`not an amount: ${text}`)),
   );
 
-  it.each(['0.001', '76.475', '90071992547409.92'])('%s is no whole number of 分', (text) =>
-    expect(() => fenFromYuan(text)).toThrow(/^not a whole number of fen: /),
+  it.each(['0.001', '76.475', '0.0099999999999999999999', '45035996273704.961', '90071992547409.92'])(
+    '%s is no whole number of 分',
+    (text) => expect(() => fenFromYuan(text)).toThrow(/^not a whole number of fen: /),
   );
 });
 
