@@ -5,7 +5,7 @@ import { type AddedTables, type TableError, tablesWith } from '../excel/added-ta
 import type { WorkbookChoice } from '../excel/api';
 import { describeTableError } from '../excel/describe-table-error';
 import type { Language } from '../locale/language';
-import { unavailable, type FunctionFailure } from './failure';
+import { FunctionFailure, unavailable } from './failure';
 import { functionTexts, type FunctionsLocale } from './texts';
 import { resolveProgramme } from './programme-argument';
 
@@ -13,8 +13,8 @@ import { resolveProgramme } from './programme-argument';
 export interface Call {
   readonly language: Language;
   readonly texts: FunctionsLocale;
-  /** What the workbook has chosen; its programme and period stand in for arguments left out. */
-  readonly choice: WorkbookChoice;
+  /** What the workbook has chosen; its programme and period stand in for arguments left out. A failure where it could not be read. */
+  readonly choice: WorkbookChoice | FunctionFailure;
   /** The programme of an argument as typed; '' is the workbook's own, with its changed values. Looked up once a call. */
   programme(typed: string): Programme | FunctionFailure;
   /** Reference rates and workdays with the rows the workbook adds: the same object as long as they are the same. */
@@ -26,7 +26,7 @@ export interface Tables {
   readonly workdays: WorkdayTable;
 }
 
-export function newCall(language: Language, choice: WorkbookChoice): Call {
+export function newCall(language: Language, choice: WorkbookChoice | FunctionFailure): Call {
   const texts = functionTexts(language);
   const programmes = new Map<string, Programme | FunctionFailure>();
   return {
@@ -34,13 +34,14 @@ export function newCall(language: Language, choice: WorkbookChoice): Call {
     texts,
     choice,
     programme(typed) {
+      if (choice instanceof FunctionFailure) return choice;
       const known = programmes.get(typed);
       if (known) return known;
       const found = resolveProgramme(typed, choice, texts, language);
       programmes.set(typed, found);
       return found;
     },
-    tables: () => tablesOf(choice, language),
+    tables: () => (choice instanceof FunctionFailure ? choice : tablesOf(choice, language)),
   };
 }
 

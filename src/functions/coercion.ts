@@ -7,7 +7,7 @@ import { parseTerm } from '../ledger/values/term';
 import { cleanText, saysNothing } from '../ledger/values/text';
 import type { Call } from './call';
 import type { Kind, KindValues } from './declaration';
-import { type FunctionFailure, malformed, unavailable } from './failure';
+import { FunctionFailure, malformed, unavailable } from './failure';
 
 type PlainCell = string | number | boolean | null;
 
@@ -63,6 +63,7 @@ export const COERCE: { readonly [K in Kind]: Coerce<K> } = {
     return call.programme(textOf(cell) ?? '');
   },
   period(cell, _parameter, { choice, texts }) {
+    if (choice instanceof FunctionFailure) return choice;
     return monthOf(cell) ?? textOf(cell) ?? choice.period ?? unavailable(texts.failures.noPeriod);
   },
 };

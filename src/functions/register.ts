@@ -1,13 +1,11 @@
-import { displayLanguage } from '../excel/display-language';
 import { calculateAll } from '../excel/calculate';
+import { displayLanguage } from '../excel/display-language';
 import { readChoice } from '../excel/settings';
 import { associateFunctions } from './associate';
+import { choiceOfWorkbook } from './workbook-choice';
 
+const choice = choiceOfWorkbook(() => Excel.run(readChoice), calculateAll);
 // At load, as Excel wants it: formulas of an opened file are computed as soon as the runtime is there.
-const hasBeenCalled = associateFunctions(displayLanguage);
+associateFunctions(displayLanguage, choice.forCall);
 
-void Office.onReady().then(async () => {
-  const choice = await Excel.run(readChoice);
-  // Formulas were answered without it: without the workbook's programme, programmes and tables.
-  if (Object.keys(choice).length > 0 && hasBeenCalled()) await calculateAll();
-});
+void Office.onReady().then(choice.read);

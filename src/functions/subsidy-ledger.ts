@@ -13,6 +13,7 @@ export const subsidyLedger = wholeTable(
   'SUBSIDY.LEDGER',
   [table('ledger'), cell('programme', 'programme', 'defaulted'), cell('period', 'period', 'defaulted')],
   ({ ledger: area, programme, period: written }, { choice, language, texts, tables }) => {
+    if (choice instanceof FunctionFailure) return choice;
     const given = tables();
     if (given instanceof FunctionFailure) return given;
     const period = parsePeriod(written, programme);

@@ -41,6 +41,8 @@ export const functions: typeof zh = {
       `The programme “${programme}” still lacks ${missing}; nothing is computed until it is there.`,
     choiceUnusable: (reason) =>
       `The programme changes kept in this workbook can't be used: ${reason}. Set them again in the Tiexi pane.`,
+    choiceUnread:
+      'The programme and settings kept in this workbook could not be read, so nothing is computed rather than something wrong. Check the network, then recalculate with Ctrl+Alt+F9; if that does not help, the Tiexi pane says why.',
     rateMissing: (programme, category) =>
       `${programme} gives no rate for ${category === '' ? 'this loan' : `“${category}”`}: write the rate, or add it to the programme in the Tiexi pane.`,
     lprBefore: (covered) => `The rate table starts on ${covered}; there is no rate for an earlier day.`,

@@ -40,6 +40,8 @@ export const functions = {
     incompleteProgramme: (programme: string, missing: string) =>
       `政策“${programme}”还缺 ${missing}，补齐之前不能核算。`,
     choiceUnusable: (reason: string) => `本工作簿保存的政策改动不能用：${reason}。请在贴息通窗格里重新设置。`,
+    choiceUnread:
+      '没有读到本工作簿保存的政策和设置，暂不计算，以免算错。请检查网络，再按 Ctrl+Alt+F9 重算；还不行，请打开贴息通窗格看原因。',
     rateMissing: (programme: string, category: string) =>
       `${programme}没有给出${category === '' ? '这类贷款' : `“${category}”`}的利率，请写上利率，或在贴息通窗格里为政策补上。`,
     lprBefore: (covered: string) => `利率表从 ${covered} 开始，更早的日期没有利率。`,
