@@ -1,10 +1,9 @@
 import type { ErrorValue, StoredValue } from '../host/workbook-data';
-import { ExactSum, minus, plus, roundTo, times } from './exact-arithmetic';
+import { dividedBy, ExactSum, minus, plus, roundTo, roundUpTo, times } from './exact-arithmetic';
+import { LEFT_TO_ENGINE } from './left-to-engine';
 import { REF_SIZE } from './plain-formula';
 import type { Node, Operator } from './plain-syntax';
-
-/** Thrown for a value or function that is left to the engine. One object: it is thrown often and its stack says nothing. */
-export const LEFT_TO_ENGINE = new Error('left to the engine');
+import { formatter, numberIn, textOf } from './plain-texts';
 
 /** One area, in numbers as PlainFormula.refs has them, from `at` on. */
 export type Refs = readonly number[];
@@ -15,6 +14,8 @@ export interface Values {
   /** Calls `visit` for every cell that holds something. */
   each(refs: Refs, at: number, visit: (value: StoredValue) => void): void;
   rows(refs: Refs, at: number): number;
+  /** All cells of an area, row by row, blank ones too. */
+  cells(refs: Refs, at: number): readonly StoredValue[];
   /** Numbers of a column's rows; NaN where there is none. Throws LEFT_TO_ENGINE where it has an error. */
   numbers(refs: Refs, at: number): Float64Array;
   /** Rows of the columns that meet all criteria. Areas must be one column each, of the same rows. */
@@ -35,6 +36,9 @@ export function compile(node: Node): Evaluate | undefined {
 
 const isError = (value: StoredValue): value is ErrorValue => typeof value === 'object' && value !== null;
 const DIVISION: ErrorValue = { error: '#DIV/0!' };
+const NOT_FOUND: ErrorValue = { error: '#N/A' };
+const NOT_WITHIN: ErrorValue = { error: '#VALUE!' };
+const NO_SUCH_ROW: ErrorValue = { error: '#REF!' };
 
 function compiled(node: Node): Evaluate {
   switch (node.kind) {
@@ -109,14 +113,7 @@ const COMBINE: Readonly<Record<Operator, (a: Plain, b: Plain) => StoredValue>> =
 };
 
 function quotient(a: number, b: number): StoredValue {
-  return b === 0 ? DIVISION : a / b;
-}
-
-function textOf(value: Plain): string {
-  if (value === null) return '';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) < 1e11) return String(value);
-  throw LEFT_TO_ENGINE;
+  return b === 0 ? DIVISION : dividedBy(a, b);
 }
 
 /** Texts without case. */
@@ -143,28 +140,46 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
     }),
   MAX: (args) => folded(args, extreme(Math.max)),
   MIN: (args) => folded(args, extreme(Math.min)),
-  ROUND: (args) => {
-    const [value, digits] = two(args);
-    return (values, refs) => {
-      const [number, places] = [value(values, refs), digits(values, refs)];
-      if (isError(number)) return number;
-      return isError(places) ? places : roundTo(numberOf(number), Math.trunc(numberOf(places)));
-    };
+  AVERAGE: (args) => {
+    if (args.some(({ kind }) => kind !== 'cell' && kind !== 'area')) throw LEFT_TO_ENGINE;
+    return folded(args, (numbers) => {
+      const sum = new ExactSum();
+      let count = 0;
+      numbers((number) => {
+        sum.add(number);
+        count += 1;
+      });
+      return count === 0 ? DIVISION : dividedBy(sum.total, count);
+    });
   },
+  ROUND: (args) => rounding(args, roundTo),
+  ROUNDUP: (args) => rounding(args, roundUpTo),
   ABS: (args) => {
-    const [value] = args.map(compiled);
-    if (args.length !== 1) throw LEFT_TO_ENGINE;
-    return (values, refs) => numeric(value!(values, refs), Math.abs);
+    const value = one(args);
+    return (values, refs) => numeric(value(values, refs), Math.abs);
   },
   N: (args) => {
-    const [value] = args.map(compiled);
-    if (args.length !== 1) throw LEFT_TO_ENGINE;
+    const value = one(args);
     // Of a text it is 0, whatever the text says.
     return (values, refs) => {
-      const given = value!(values, refs);
+      const given = value(values, refs);
       return typeof given === 'string' ? 0 : numeric(given, (number) => number);
     };
   },
+  ISNUMBER: (args) => {
+    const value = one(args);
+    return (values, refs) => typeof value(values, refs) === 'number';
+  },
+  NA: (args) => (args.length === 0 ? () => NOT_FOUND : fail()),
+  NOT: (args) => {
+    const value = one(args);
+    return (values, refs) => {
+      const given = value(values, refs);
+      return isError(given) ? given : numberOf(given) === 0;
+    };
+  },
+  AND: (args) => truths(args, (all) => all.every(Boolean)),
+  OR: (args) => truths(args, (all) => all.some(Boolean)),
   IF: (args) => {
     const [test, yes, no] = args.map(compiled);
     if (args.length !== 3) throw LEFT_TO_ENGINE;
@@ -176,21 +191,23 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
     };
   },
   SUMPRODUCT: (args) => {
-    const [inner] = args;
-    // Only as the working paper has it: amounts each rounded, then added up.
-    if (args.length !== 1 || inner?.kind !== 'call' || inner.name !== 'ROUND') throw LEFT_TO_ENGINE;
-    const [area, places] = inner.args;
-    if (area?.kind !== 'area' || places?.kind !== 'constant' || typeof places.value !== 'number') throw LEFT_TO_ENGINE;
-    const at = area.ref * REF_SIZE;
-    const digits = places.value;
+    const factors = args.map(eachOf);
+    if (factors.length === 0) throw LEFT_TO_ENGINE;
     return (values, refs) => {
+      const lists = factors.map((factor) => factor(values, refs));
+      const count = lists.find((list) => list.length !== undefined)?.length;
+      if (count === undefined || lists.some(({ length }) => length !== count)) throw LEFT_TO_ENGINE;
       const sum = new ExactSum();
-      let error: ErrorValue | undefined;
-      values.each(refs, at, (value) => {
-        if (isError(value)) error ??= value;
-        else sum.add(roundTo(numberOf(value), digits));
-      });
-      return error ?? sum.total;
+      for (let i = 0; i < count; i += 1) {
+        let product = 1;
+        for (const { at } of lists) {
+          const value = at(i);
+          if (isError(value)) return value;
+          product = times(product, numberOf(value));
+        }
+        sum.add(product);
+      }
+      return sum.total;
     };
   },
   SUMIFS: ([sum, ...pairs]) => {
@@ -226,14 +243,142 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
   TEXT: (args) => {
     const [value] = two(args);
     const [, format] = args;
-    // Other formats are the engine's.
-    if (format?.kind !== 'constant' || format.value !== '0') throw LEFT_TO_ENGINE;
+    const write = format?.kind === 'constant' && formatter(String(format.value));
+    if (!write) throw LEFT_TO_ENGINE;
     return (values, refs) => {
-      const number = value(values, refs);
-      return isError(number) ? number : textOf(roundTo(numberOf(number), 0));
+      const given = value(values, refs);
+      return isError(given) ? given : write(given);
+    };
+  },
+  VALUE: (args) => {
+    const value = one(args);
+    return (values, refs) => {
+      const given = value(values, refs);
+      return isError(given) ? given : numberIn(given);
+    };
+  },
+  LEN: (args) => {
+    const value = one(args);
+    return (values, refs) => {
+      const given = value(values, refs);
+      return isError(given) ? given : textOf(given).length;
+    };
+  },
+  FIND: (args) => {
+    const [wanted, within] = two(args);
+    return (values, refs) => {
+      const [part, whole] = [wanted(values, refs), within(values, refs)];
+      if (isError(part)) return part;
+      if (isError(whole)) return whole;
+      if (textOf(part) === '') throw LEFT_TO_ENGINE;
+      const at = textOf(whole).indexOf(textOf(part));
+      return at < 0 ? NOT_WITHIN : at + 1;
+    };
+  },
+  MATCH: ([wanted, area, kind, ...more]) => {
+    // Only the first that is the same.
+    if (!wanted || area?.kind !== 'area' || kind?.kind !== 'constant' || kind.value !== 0 || more.length > 0)
+      throw LEFT_TO_ENGINE;
+    const value = compiled(wanted);
+    const at = area.ref * REF_SIZE;
+    return (values, refs) => {
+      // An empty cell is sought as 0.
+      const sought = value(values, refs) ?? 0;
+      if (isError(sought)) return sought;
+      // A text with * or ? is a pattern, and how an empty one is sought differs between hosts.
+      const isPlain = typeof sought === 'number' || (typeof sought === 'string' && /^[^*?~]+$/.test(sought));
+      if (!isPlain || refs[at + 2] !== refs[at + 4]) throw LEFT_TO_ENGINE;
+      const row = values
+        .cells(refs, at)
+        .findIndex((cell) => cell !== null && !isError(cell) && typeof cell === typeof sought && alike(cell, sought));
+      return row < 0 ? NOT_FOUND : row + 1;
+    };
+  },
+  INDEX: (args) => {
+    const [area, place] = args;
+    if (area?.kind !== 'area' || !place || args.length !== 2) throw LEFT_TO_ENGINE;
+    const value = compiled(place);
+    const at = area.ref * REF_SIZE;
+    return (values, refs) => {
+      const given = value(values, refs);
+      if (isError(given)) return given;
+      const row = numberOf(given);
+      if (!(row >= 1) || !Number.isInteger(row) || refs[at + 2] !== refs[at + 4]) throw LEFT_TO_ENGINE;
+      if (row > values.rows(refs, at)) return NO_SUCH_ROW;
+      // That cell alone: the others may hang on this one.
+      return values.cell(refs[at]!, refs[at + 1]! + row - 1, refs[at + 2]!);
     };
   },
 };
+
+/** The members of an argument that is an area, or made of areas of one size; without a length, a value that stands for every member. */
+interface Members {
+  readonly length: number | undefined;
+  readonly at: (i: number) => StoredValue;
+}
+
+type EachOf = (values: Values, refs: Refs) => Members;
+
+/** Areas member by member, as SUMPRODUCT goes through them: `L4:L9*O4:O9`, `ROUND(S4:S9,2)`. Texts and logical values among them are the engine's. */
+function eachOf(node: Node): EachOf {
+  if (node.kind === 'area') {
+    const at = node.ref * REF_SIZE;
+    return (values, refs) => {
+      const cells = values.cells(refs, at);
+      return { length: cells.length, at: (i) => (typeof cells[i] === 'boolean' ? fail() : cells[i]!) };
+    };
+  }
+  if (node.kind === 'operation') return together(eachOf(node.left), eachOf(node.right), COMBINE[node.operator]);
+  if (node.kind === 'call' && node.name === 'ROUND' && node.args.length === 2 && node.args[0] && node.args[1]) {
+    return together(eachOf(node.args[0]), eachOf(node.args[1]), (value, places) =>
+      roundTo(numberOf(value), Math.trunc(numberOf(places))),
+    );
+  }
+  const value = compiled(node);
+  return (values, refs) => {
+    const same = value(values, refs);
+    return { length: undefined, at: () => same };
+  };
+}
+
+function together(left: EachOf, right: EachOf, combine: (a: Plain, b: Plain) => StoredValue): EachOf {
+  return (values, refs) => {
+    const [a, b] = [left(values, refs), right(values, refs)];
+    if (a.length !== undefined && b.length !== undefined && a.length !== b.length) throw LEFT_TO_ENGINE;
+    return {
+      length: a.length ?? b.length,
+      at: (i) => {
+        const [x, y] = [a.at(i), b.at(i)];
+        return isError(x) ? x : isError(y) ? y : combine(x, y);
+      },
+    };
+  };
+}
+
+/** Of comparisons and the like: an area would be stepped through, and a text in it over. All are looked at, since an error in one is the result. */
+function truths(args: readonly Node[], of: (all: readonly boolean[]) => boolean): Evaluate {
+  if (args.length === 0 || args.some(({ kind }) => kind === 'cell' || kind === 'area')) throw LEFT_TO_ENGINE;
+  const parts = args.map(compiled);
+  return (values, refs) => {
+    const given = parts.map((part) => part(values, refs));
+    const error = given.find(isError);
+    return error ?? of(given.map((value) => numberOf(value) !== 0));
+  };
+}
+
+function rounding(args: readonly Node[], round: (number: number, digits: number) => number): Evaluate {
+  const [value, digits] = two(args);
+  return (values, refs) => {
+    const [number, places] = [value(values, refs), digits(values, refs)];
+    if (isError(number)) return number;
+    return isError(places) ? places : round(numberOf(number), Math.trunc(numberOf(places)));
+  };
+}
+
+function one(args: readonly Node[]): Evaluate {
+  const [only] = args.map(compiled);
+  return args.length === 1 ? only! : fail();
+}
 
 function two(args: readonly Node[]): readonly [Evaluate, Evaluate] {
   const [first, second] = args.map(compiled);
@@ -242,7 +387,10 @@ function two(args: readonly Node[]): readonly [Evaluate, Evaluate] {
 }
 
 /** Over numbers: texts, logical values and blanks of cells are stepped over, as SUM does; a text among the arguments themselves is not. */
-function folded(args: readonly Node[], fold: (each: (take: (number: number) => void) => void) => number): Evaluate {
+function folded(
+  args: readonly Node[],
+  fold: (each: (take: (number: number) => void) => void) => number | ErrorValue,
+): Evaluate {
   const parts = args.map((arg) => {
     if (arg.kind !== 'cell' && arg.kind !== 'area') return { evaluate: compiled(arg) };
     return { at: arg.ref * REF_SIZE };

@@ -3,7 +3,8 @@ import { makeCell } from '../host/cells';
 import type { StoredValue } from '../host/workbook-data';
 import { CriteriaColumn, type Accepted } from './criteria-column';
 import { REF_SIZE } from './plain-formula';
-import { LEFT_TO_ENGINE, type Refs, type Values } from './plain-functions';
+import { LEFT_TO_ENGINE } from './left-to-engine';
+import type { Refs, Values } from './plain-functions';
 import type { FormulaIndex, IndexedFormula, IndexedSheet } from './formula-index';
 
 /** Formulas computed between two pauses. */
@@ -213,6 +214,18 @@ class PlainPass implements Values {
 
   rows(refs: Refs, at: number): number {
     return refs[at + 3]! - refs[at + 1]! + 1;
+  }
+
+  cells(refs: Refs, at: number): readonly StoredValue[] {
+    if (refs[at + 2] === refs[at + 4]) return this.column(refs, at);
+    const { sheet } = this.area(refs, at);
+    const values: StoredValue[] = [];
+    for (let row = refs[at + 1]!; row <= refs[at + 3]!; row += 1) {
+      const cells = sheet.cells.get(row);
+      for (let column = refs[at + 2]!; column <= refs[at + 4]!; column += 1)
+        values.push(cells?.get(column)?.value ?? null);
+    }
+    return values;
   }
 
   numbers(refs: Refs, at: number): Float64Array {
