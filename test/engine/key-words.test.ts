@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { packKey, WORDS } from '../../src/engine/key-words';
+import { MAN } from './support';
 
 function pack(text: string): string | undefined {
   const words = new Int32Array(WORDS * 2);
   return packKey(text, words, WORDS) ? words.slice(WORDS).join() : undefined;
 }
 
-it.each(['', '张三户', 'h1', '1 2', '1'.repeat(25)])('leaves %j to be compared as text', (text) => {
+it.each(['', '张三户', 'h1', '1 2', '1'.repeat(25), 'A\u0080'])('leaves %j to be compared as text', (text) => {
   expect(pack(text)).toBeUndefined();
 });
 
@@ -14,6 +15,14 @@ it('packs IDs, credit codes, accounts of 24 digits and household codes', () => {
   for (const text of ['990101199001010019', '99010119900101001X', '91990101MA0000000X', '6'.repeat(24), 'H-12/3_4']) {
     expect(pack(text)).toBeDefined();
   }
+});
+
+it('writes its own words only', () => {
+  const words = new Int32Array(3 * WORDS).fill(-1);
+  packKey(MAN, words, WORDS);
+  expect(words.subarray(0, WORDS)).toEqual(new Int32Array(WORDS).fill(-1));
+  expect(words.subarray(WORDS, 2 * WORDS)).not.toContain(-1);
+  expect(words.subarray(2 * WORDS)).toEqual(new Int32Array(WORDS).fill(-1));
 });
 
 it('gives two texts the same words only if they are one', () => {

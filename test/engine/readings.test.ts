@@ -3,7 +3,7 @@ import { describeReading } from '../../src/engine/describe-reading';
 import { fen, formatFen } from '../../src/engine/money';
 import { otherReadings, type Reading } from '../../src/engine/readings';
 import { finish } from '../../src/reports/steps';
-import { run } from './support';
+import { run, WOMAN, type TestLoan } from './support';
 
 function all(result: AssessmentResult): readonly Reading[] {
   return finish(otherReadings(result));
@@ -84,6 +84,54 @@ it('says how far it is', () => {
   // Two other day counts and one other value of rounding, contractBelowRate, overdue, dueOnHoliday, longTerm, extension, ceiling,
   // rateOverCeiling, ceilingDate, capOwner and overlap; the documents or the schedule settle the rest.
   expect(seen.at(-1)).toBe(12);
+});
+
+describe('a reading on which no loan bears', () => {
+  const base = { disbursed: '2024-01-01', due: '2025-01-01', rate: '3.45', category: '脱贫户', principal: '30000' };
+  /** The places of 交城's other readings in the order tried, as above. */
+  const EXTENSION = 7;
+  const CEILING_DATE = 10;
+  const CAP_OWNER = 11;
+  const OVERLAP = 12;
+
+  it.each<[string, TestLoan, number[]]>([
+    ['none of four', {}, [EXTENSION, CEILING_DATE, CAP_OWNER, OVERLAP]],
+    ['an extension', { due: '2024-05-06', extendedTo: '2024-06-01' }, [CEILING_DATE, CAP_OWNER, OVERLAP]],
+    ['an earlier signing', { signed: '2023-12-01' }, [EXTENSION, CAP_OWNER, OVERLAP]],
+    ['a signing on the day itself', { signed: '2024-01-01' }, [EXTENSION, CEILING_DATE, CAP_OWNER, OVERLAP]],
+    ['a household', { household: 'H1' }, [EXTENSION, CEILING_DATE, OVERLAP]],
+    ['a head of the household', { headId: '990101198803030039' }, [EXTENSION, CEILING_DATE, OVERLAP]],
+  ])('is not run for: %s', (_what, extra, passedOver) => {
+    const result = run('jiaocheng-2024', '2024-05', [
+      { ...base, id: WOMAN, household: '' },
+      { ...base, ...extra },
+    ]);
+    const steps: number[] = [];
+    for (const { done } of otherReadings(result)) steps[done] = (steps[done] ?? 0) + 1;
+    expect([...steps.keys()].filter((place) => steps[place] === 1)).toEqual(passedOver);
+  });
+
+  it('is run where one loan of several does', () => {
+    // 15 of the 30 days lie after the first due day: 86.25 against 43.125.
+    const extended = run('jiaocheng-2024', '2024-05', [
+      { ...base, id: WOMAN },
+      { ...base, due: '2024-05-06', extendedTo: '2024-06-01' },
+    ]);
+    expect(readings(extended)).toMatchObject({ 'extension=ends': '-43.12' });
+    // LPR1Y was 3.45 on the day of signing, 3.35 on that of disbursement: 30000 × 0.1 % × 30/360.
+    const year = { ...base, disbursed: '2024-08-05', due: '2025-08-05' };
+    const signed = run('jiaocheng-2024', '2024-12', [
+      { ...year, id: WOMAN, rate: '3.35' },
+      { ...year, signed: '2024-07-19' },
+    ]);
+    expect(readings(signed)).toMatchObject({ 'ceilingDate=disbursed': '-2.50' });
+    // Two of one household have 60000, 10000 above its cap: 10000 × 3.45 % × 30/360.
+    const household = run('jiaocheng-2024', '2024-05', [
+      { ...base, id: WOMAN },
+      { ...base, headId: WOMAN },
+    ]);
+    expect(readings(household)).toMatchObject({ 'capOwner=borrower': '28.75' });
+  });
 });
 
 it('tries nothing that a document settles', () => {

@@ -41,3 +41,29 @@ it('forgets', () => {
   usage.clear();
   expect(usage.on(4 as Day)).toBe(0);
 });
+
+it('has a step for each day on which the use changes, each once', () => {
+  const usage = new Usage();
+  const steps = (): number[] => Array.from({ length: usage.count }, (_, i) => usage.dayAt(i));
+  usage.add(10 as Day, 20 as Day, 5);
+  expect(steps()).toEqual([10, 20]);
+  usage.add(10 as Day, 15 as Day, 3);
+  expect(steps()).toEqual([10, 15, 20]);
+  usage.add(15 as Day, 20 as Day, 3);
+  expect(steps()).toEqual([10, 15, 20]);
+  usage.add(5 as Day, 20 as Day, 1);
+  expect(steps()).toEqual([5, 10, 15, 20]);
+  expect([4, 5, 9, 10, 14, 15, 19, 20].map((day) => usage.on(day as Day))).toEqual([0, 1, 1, 9, 9, 9, 9, 0]);
+});
+
+it.each([
+  ['no days', 5, 5, 7],
+  ['days the wrong way round', 6, 5, 7],
+  ['no money', 5, 8, 0],
+  ['less than no money', 5, 8, -1],
+])('takes no step for %s', (_what, from, to, balance) => {
+  const usage = new Usage();
+  usage.add(from as Day, to as Day, balance);
+  expect(usage.count).toBe(0);
+  expect(usage.isEmpty).toBe(true);
+});
