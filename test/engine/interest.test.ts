@@ -1,6 +1,13 @@
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
-import { ceilDivide, lineInterest, product, roundedQuotient, type Accrual } from '../../src/engine/interest';
+import {
+  ceilDivide,
+  lineInterest,
+  product,
+  roundedQuotient,
+  unroundedInterest,
+  type Accrual,
+} from '../../src/engine/interest';
 
 function accrual(balance: number, units: number, rate: number, share = 1): Accrual {
   return { balance, units, rate, share };
@@ -40,6 +47,34 @@ describe('lineInterest', () => {
         const expected = new exact(sum).div(basis).div(1_000_000).div(10).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
         fc.pre(expected.lt(Number.MAX_SAFE_INTEGER));
         expect(lineInterest(accruals, basis, 10)).toBe(expected.toNumber());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('unroundedInterest', () => {
+  it.each([
+    // 50 000 元 × 50 days × 3.85 % ÷ 360
+    ['eight decimals', [accrual(5_000_000, 50, 38_500)], 360, '267.36111111'],
+    ['the ninth rounded half up', [accrual(1, 9, 20_000)], 360_000, '0.00000001'],
+    ['just below half', [accrual(1, 9, 19_999)], 360_000, '0.00000000'],
+    ['nothing', [], 365, '0.00000000'],
+    ['beyond 2⁵³', [accrual(1e15, 360, 1_000_000), accrual(1, 1, 180_000_000)], 360, '10000000000000.00500000'],
+  ])('%s', (_what, accruals, basis, yuan) => expect(unroundedInterest(accruals, basis, 1)).toBe(yuan));
+
+  it('is the quotient in decimal.js', () => {
+    const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+    const given = fc.record({ balance: fc.maxSafeInteger().map(Math.abs), units: fc.nat(1500), rate: fc.nat(240_000) });
+    fc.assert(
+      fc.property(fc.array(given, { maxLength: 6 }), fc.constantFrom(1, 7, 10), (given, share) => {
+        const sum = given.reduce(
+          (total, { balance, units, rate }) => total.plus(new Exact(balance).times(units).times(rate).times(share)),
+          new Exact(0),
+        );
+        const accruals = given.map(({ balance, units, rate }) => accrual(balance, units, rate, share));
+        const expected = sum.div(new Exact(365e6).times(10)).div(100).toFixed(8);
+        expect(unroundedInterest(accruals, 365, 10)).toBe(expected);
       }),
       { numRuns: 2000 },
     );
