@@ -3,7 +3,7 @@ import { isoFromDay, type Day } from './day';
 import type { Facts } from './finding';
 import { listed, type FactMaker, type Notes } from './late-facts';
 import { aloneLimits, buildLine, noteUsage } from './line';
-import { aloneAmount, amountUnder, capOf } from './money-at-stake';
+import { aloneAmount, amountUnder, groupCapOf, loanCapOf } from './money-at-stake';
 import { formatFen, formatYuan, type Fen } from './money';
 import { byDisbursement, sortCases } from './order';
 import type { LateKind, Report } from './report';
@@ -36,7 +36,7 @@ export function assessDailyGroup(cases: Case[], report: Report): void {
 }
 
 function reportOwnCap(c: Case, report: Report): void {
-  const cap = capOf(c, 'loanCap');
+  const cap = loanCapOf(c);
   if (!cap) return;
   report.one(
     c,
@@ -65,7 +65,7 @@ function reportTogether(order: readonly Case[], report: Report): void {
 }
 
 function reportSharedCap(order: readonly Case[], firstCut: Case, lost: number, report: Report): void {
-  const cap = capOf(firstCut, 'groupCap')!;
+  const cap = groupCapOf(firstCut)!;
   const { notes } = report;
   const at = notes.length;
   notes.add(cap.value);

@@ -63,6 +63,17 @@ export function dayFromYmd(year: number, month: number, dayOfMonth: number): Day
 }
 
 export function ymdFromDay(serial: Day): Ymd {
+  if (serial < FIRST_KEPT || serial > LAST_KEPT) return civilOf(serial);
+  const packed = (civils[serial - FIRST_KEPT] ||= packedCivil(serial));
+  return { year: packed >> 9, month: (packed >> 5) & 15, day: packed & 31 };
+}
+
+function packedCivil(serial: Day): number {
+  const { year, month, day: dayOfMonth } = civilOf(serial);
+  return (year << 9) | (month << 5) | dayOfMonth;
+}
+
+function civilOf(serial: Day): Ymd {
   if (serial === GHOST) return { year: 1900, month: 2, day: 29 };
   const z = (serial > GHOST ? serial : serial + 1) + EPOCH;
   const era = Math.floor(z / 146_097);
@@ -80,6 +91,13 @@ export function ymdFromDay(serial: Day): Ymd {
   };
 }
 
+/** 1990-01-01 … 2059-12-31, where nearly every loan lies: a ledger names the same days over and over. */
+const FIRST_KEPT = 32_874;
+const LAST_KEPT = 58_440;
+/** Year, month and day in one number, 0 where not asked yet. */
+const civils = new Int32Array(LAST_KEPT - FIRST_KEPT + 1);
+const kept: (string | undefined)[] = new Array<string | undefined>(LAST_KEPT - FIRST_KEPT + 1).fill(undefined);
+
 /** `YYYY-MM-DD` to a serial. Throws RangeError where the text is no such date: it is for our own data, not for ledgers. */
 export function dayFromIso(iso: string): Day {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
@@ -87,11 +105,6 @@ export function dayFromIso(iso: string): Day {
   if (!found) throw new RangeError(`not a date: ${iso}`);
   return found;
 }
-
-/** 1990-01-01 … 2059-12-31, where nearly every loan lies: a ledger's findings name the same days over and over. */
-const FIRST_KEPT = 32_874;
-const LAST_KEPT = 58_440;
-const kept: (string | undefined)[] = new Array<string | undefined>(LAST_KEPT - FIRST_KEPT + 1).fill(undefined);
 
 export function isoFromDay(serial: Day): string {
   if (serial < FIRST_KEPT || serial > LAST_KEPT) return isoText(serial);

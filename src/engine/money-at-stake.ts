@@ -1,19 +1,32 @@
 import type { Case } from './case-of-loan';
+import type { Day } from './day';
 import { stepOn, type Step } from './rules';
 import { aloneLimits, buildLine, emptyLine, type Limits, type Line } from './line';
+
+/** What another reading of a rule changes. */
+export type OtherLimits = Partial<Pick<Limits, 'limit' | 'dailyCaps' | 'to' | 'ceiling'>>;
 
 /** A line for a moment's use; its caller reads it before anyone builds the next. */
 const scratch: Line = emptyLine();
 
-/** The dated cap a loan falls under; under 结清年度 that of the day of settlement, elsewhere of its first subsidised day. */
-export function capOf(c: Case, of: 'loanCap' | 'groupCap'): Step | undefined {
-  return c.terms && stepOn(c.terms[of], c.rules.bySettlement ? (c.settled ?? c.disbursed) : c.from);
+/** The dated cap on one loan; under 结清年度 that of the day of settlement, elsewhere of its first subsidised day. */
+export function loanCapOf(c: Case): Step | undefined {
+  return c.terms && stepOn(c.terms.loanCap, capDay(c));
+}
+
+/** The dated cap that the owner's loans share, of the same day. */
+export function groupCapOf(c: Case): Step | undefined {
+  return c.terms && stepOn(c.terms.groupCap, capDay(c));
+}
+
+function capDay({ rules, settled, disbursed, from }: Case): Day {
+  return rules.bySettlement ? (settled ?? disbursed) : from;
 }
 
 /** Under 结清年度 one loan counts at most so much, whatever its balance (万宁: 10万 of a loan up to 50万). */
 export function ownCap(c: Case): number {
   if (!c.rules.bySettlement) return Infinity;
-  const cap = capOf(c, 'loanCap')?.value ?? Infinity;
+  const cap = loanCapOf(c)?.value ?? Infinity;
   return c.principal < cap ? c.principal : cap;
 }
 
@@ -23,6 +36,11 @@ export function aloneAmount(c: Case): number {
 }
 
 /** 分 the loan would have under other limits. */
-export function amountUnder(c: Case, change: Partial<Limits>): number {
-  return c.terms ? buildLine(scratch, c, { ...aloneLimits(c, ownCap(c)), ...change }).subsidy : 0;
+export function amountUnder(c: Case, { limit, dailyCaps, to, ceiling }: OtherLimits): number {
+  if (!c.terms) return 0;
+  const limits = aloneLimits(c, limit ?? ownCap(c));
+  if (dailyCaps !== undefined) limits.dailyCaps = dailyCaps;
+  if (to !== undefined) limits.to = to;
+  if (ceiling !== undefined) limits.ceiling = ceiling;
+  return buildLine(scratch, c, limits).subsidy;
 }

@@ -18,12 +18,19 @@ const SLOTS_A_BUCKET = 2048;
 
 /** Groups things by a text key; a thing without one (undefined) is a group of its own. Yields now and then so that a page can breathe. */
 export function* partitionBy(n: number, keyOf: (i: number) => string | undefined): Generator<void, Partition> {
-  const groups = new Groups(n, keyOf);
+  const keys = new Keys(n);
   for (let from = 0; from < n; from += STRIDE) {
-    groups.pack(from, Math.min(from + STRIDE, n));
+    const to = Math.min(from + STRIDE, n);
+    for (let i = from; i < to; i += 1) keys.set(i, keyOf(i));
     yield;
   }
-  groups.openBuckets();
+  return yield* partitionSteps(keys);
+}
+
+/** The same of keys that were written while something else was read: every thing's has been set. The keys are of no use afterwards. */
+export function* partitionSteps(keys: Keys): Generator<void, Partition> {
+  const { n } = keys;
+  const groups = new Groups(keys);
   for (let from = 0; from < n; from += STRIDE) {
     groups.sort(from, Math.min(from + STRIDE, n));
     yield;
@@ -40,6 +47,58 @@ export function dropPartition({ groupOf, start, members }: Partition): void {
   giveBack(groupOf, start, members);
 }
 
+/** The keys of things 0 … n-1, in words, and on which stretch of a table's slots each falls. */
+export class Keys {
+  /** The words of each thing's key. The first is 0 where it has none (then the second is 0 too) or one that can't be packed (the second is its number). */
+  readonly words: Int32Array;
+  /** By how much a hash is shifted to give a slot. */
+  readonly shift: number;
+  readonly slots: number;
+  readonly bucketOf: Int32Array;
+  /** How many things fall into each stretch of slots; the last is for things whose key isn't packed. */
+  readonly buckets: Int32Array;
+  /** Numbers, from 1, of the texts that can't be packed. */
+  readonly texts = new Map<string, number>();
+
+  constructor(readonly n: number) {
+    let slots = SLOTS_A_BUCKET;
+    while (slots < n * 2) slots *= 2;
+    this.slots = slots;
+    this.shift = Math.clz32(slots) + 1;
+    this.buckets = int32s(slots / SLOTS_A_BUCKET + 1);
+    this.words = int32s(n * WORDS);
+    this.bucketOf = int32s(n);
+  }
+
+  /** Once for each thing. */
+  set(i: number, key: string | undefined): void {
+    const { words, buckets } = this;
+    const at = i * WORDS;
+    let bucket = buckets.length - 1;
+    if (key !== undefined && packKey(key, words, at))
+      bucket = ((hashOf(words, at) >>> this.shift) / SLOTS_A_BUCKET) | 0;
+    else {
+      words[at] = 0;
+      words[at + 1] = key === undefined ? 0 : this.numberOf(key);
+    }
+    this.bucketOf[i] = bucket;
+    buckets[bucket]! += 1;
+  }
+
+  private numberOf(text: string): number {
+    let number = this.texts.get(text);
+    if (number === undefined) {
+      number = this.texts.size + 1;
+      this.texts.set(text, number);
+    }
+    return number;
+  }
+
+  drop(): void {
+    giveBack(this.words, this.bucketOf, this.buckets);
+  }
+}
+
 /**
  * An open-addressing table over typed arrays (a Map of a million IDs takes eight times as long). A key looked up anywhere in a table of that size is fetched
  * from far away each time; so the things are first put in the order of the slots their keys fall on, and then looked up one neighbourhood after the other.
@@ -49,71 +108,39 @@ class Groups {
   private readonly groupOf: Int32Array;
   /** Group + 1, or 0 where a slot is free. */
   private readonly slots: Int32Array;
-  /** By how much a hash is shifted to give a slot. */
-  private readonly shift: number;
-  /** The words of each thing's key; the first is 0 where it has none or one that can't be packed. */
-  private readonly words: Int32Array;
-  /** How many things fall into each stretch of slots, and then where the next of them goes; the last is for things without words. */
-  private readonly buckets: Int32Array;
-  private readonly bucketOf: Int32Array;
-  /** The things bucket by bucket, ascending in each, and their words and groups in the same order. */
+  /** Where the next thing of each stretch of slots goes. */
+  private readonly cursors: Int32Array;
+  /** The things stretch by stretch, ascending in each, and their words and groups in the same order. */
   private readonly order: Int32Array;
   private readonly wordsInOrder: Int32Array;
   private readonly groupsInOrder: Int32Array;
   /** Where each group's first thing stands in that order, and how many are in it. */
   private readonly firstOf: Int32Array;
   private readonly sizes: Int32Array;
-  /** Groups of keys that can't be packed. */
-  private readonly byText = new Map<string, number>();
+  /** Group + 1 of each numbered text, 0 while it has none. */
+  private readonly groupOfText: Int32Array;
 
-  constructor(
-    private readonly n: number,
-    private readonly keyOf: (i: number) => string | undefined,
-  ) {
-    let size = SLOTS_A_BUCKET;
-    while (size < n * 2) size *= 2;
-    this.slots = int32s(size);
-    this.shift = Math.clz32(size) + 1;
-    this.buckets = int32s(size / SLOTS_A_BUCKET + 1);
-    this.words = int32s(n * WORDS);
-    this.bucketOf = int32s(n);
+  constructor(private readonly keys: Keys) {
+    const { n, buckets } = keys;
+    this.cursors = int32s(buckets.length);
+    for (let b = 1; b < buckets.length; b += 1) this.cursors[b] = this.cursors[b - 1]! + buckets[b - 1]!;
+    this.slots = int32s(keys.slots);
     this.order = int32s(n);
     this.wordsInOrder = int32s(n * WORDS);
     this.groupsInOrder = int32s(n);
     this.groupOf = int32s(n);
     this.firstOf = int32s(n);
     this.sizes = int32s(n);
-  }
-
-  pack(from: number, to: number): void {
-    const { words, bucketOf, buckets, keyOf, shift } = this;
-    const last = buckets.length - 1;
-    for (let i = from; i < to; i += 1) {
-      const key = keyOf(i);
-      const at = i * WORDS;
-      let bucket = last;
-      if (key !== undefined && packKey(key, words, at)) bucket = ((hashOf(words, at) >>> shift) / SLOTS_A_BUCKET) | 0;
-      else words[at] = 0;
-      bucketOf[i] = bucket;
-      buckets[bucket]! += 1;
-    }
-  }
-
-  openBuckets(): void {
-    let next = 0;
-    for (let b = 0; b < this.buckets.length; b += 1) {
-      const size = this.buckets[b]!;
-      this.buckets[b] = next;
-      next += size;
-    }
+    this.groupOfText = int32s(keys.texts.size + 1);
   }
 
   sort(from: number, to: number): void {
-    const { words, bucketOf, buckets, order, wordsInOrder } = this;
+    const { cursors, order, wordsInOrder } = this;
+    const { words, bucketOf } = this.keys;
     for (let i = from; i < to; i += 1) {
       const b = bucketOf[i]!;
-      const place = buckets[b]!;
-      buckets[b] = place + 1;
+      const place = cursors[b]!;
+      cursors[b] = place + 1;
       order[place] = i;
       const at = i * WORDS;
       const to = place * WORDS;
@@ -125,19 +152,24 @@ class Groups {
   }
 
   group(from: number, to: number): void {
-    const { wordsInOrder, groupsInOrder, order, slots, groupOf, firstOf, sizes, shift } = this;
+    const { wordsInOrder, groupsInOrder, groupOfText, order, slots, groupOf, firstOf, sizes } = this;
+    const { shift } = this.keys;
     const mask = slots.length - 1;
     let { count } = this;
     for (let place = from; place < to; place += 1) {
       const at = place * WORDS;
       const a = wordsInOrder[at]!;
+      const b = wordsInOrder[at + 1]!;
       let group = -1;
       if (a === 0) {
-        this.count = count;
-        group = this.groupOfText(this.keyOf(order[place]!));
-        count = this.count;
+        group = groupOfText[b]! - 1;
+        if (group < 0) {
+          group = count;
+          count += 1;
+          // A thing without a key is alone; the next one without is another group.
+          if (b !== 0) groupOfText[b] = count;
+        }
       } else {
-        const b = wordsInOrder[at + 1]!;
         const c = wordsInOrder[at + 2]!;
         const d = wordsInOrder[at + 3]!;
         let slot = hashOf(wordsInOrder, at) >>> shift;
@@ -168,17 +200,9 @@ class Groups {
     this.count = count;
   }
 
-  private groupOfText(key: string | undefined): number {
-    const known = key === undefined ? undefined : this.byText.get(key);
-    if (known !== undefined) return known;
-    const group = this.count;
-    this.count += 1;
-    if (key !== undefined) this.byText.set(key, group);
-    return group;
-  }
-
   partition(): Partition {
-    const { n, count, groupOf, order, groupsInOrder, sizes } = this;
+    const { count, groupOf, order, groupsInOrder, sizes } = this;
+    const { n } = this.keys;
     let shared = 0;
     let total = 0;
     for (let g = 0; g < count; g += 1) {
@@ -207,8 +231,8 @@ class Groups {
       members[place] = order[k]!;
       places[group] = place + 1;
     }
-    giveBack(this.slots, this.buckets, this.words, this.bucketOf);
-    giveBack(order, this.wordsInOrder, groupsInOrder, this.firstOf, sizes);
+    this.keys.drop();
+    giveBack(this.slots, this.cursors, order, this.wordsInOrder, groupsInOrder, this.firstOf, sizes, this.groupOfText);
     return { count, groupOf, shared, start, members };
   }
 }

@@ -98,10 +98,14 @@ export function yearDigitsOf({ text }: PartyId): number {
   return digits(text, 6, 10);
 }
 
-/** Digit 17: odd is male. Undefined where the ID is no sound resident's ID. */
-export function sexOfId(party: PartyId): 'male' | 'female' | undefined {
-  if (!isResident(party)) return undefined;
-  return party.text.charCodeAt(16) % 2 === 1 ? 'male' : 'female';
+/** Digit 17 of a sound resident's ID is odd; of a woman's ID this one character is read. */
+export function isMan(party: PartyId): boolean {
+  return isOdd(party.text.charCodeAt(16)) && isResident(party);
+}
+
+/** Of a digit's character: those of odd digits are odd themselves. */
+function isOdd(code: number): boolean {
+  return code % 2 === 1;
 }
 
 /** Digits 7–14. Undefined where the ID is no sound resident's ID. */

@@ -35,12 +35,8 @@ export function ceilingNumber(rules: Rules, loan: Loan, terms: CategoryRules): n
   const day = rules.choices.ceilingDate === 'signed' ? (loan.signed ?? loan.disbursed) : loan.disbursed;
   const isLong = isOverOneYear(loan);
   const key = day * 2 + (isLong ? 1 : 0);
-  let number = rules.ceilingNumbers.get(key);
-  if (number === undefined) {
-    number = rules.ceilings.push(lookUp(rules, kind, day, isLong)) - 1;
-    rules.ceilingNumbers.set(key, number);
-  }
-  return number;
+  const { ceilings, ceilingNumbers } = rules;
+  return ceilingNumbers.get(key) ?? ceilingNumbers.set(key, ceilings.push(lookUp(rules, kind, day, isLong)) - 1);
 }
 
 function isOverOneYear(loan: Loan): boolean {

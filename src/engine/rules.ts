@@ -2,6 +2,7 @@ import type { Citation } from './citation';
 import { addDays, addMonths, dayFromIso, type Day } from './day';
 import { DAY_COUNTS, type DayCount } from './day-count';
 import type { Loan } from './loan';
+import { Memo } from './memo';
 import { fenFromYuan } from './money';
 import type { Period } from './period';
 import {
@@ -74,15 +75,15 @@ export interface Rules {
   readonly decisions: readonly TieDecision[];
   /** Ceilings already looked up in this run, none first, and their numbers: by day × 2 + (over one year ? 1 : 0). */
   readonly ceilings: Ceiling[];
-  readonly ceilingNumbers: Map<number, number>;
+  readonly ceilingNumbers: Memo<number, number>;
   readonly choices: { readonly [N in ChoiceName]: ChoiceValue<N> };
   /** Categories already found in this run, by the ledger's text. */
-  readonly categoryOfText: Map<string, number>;
+  readonly categoryOfText: Memo<string, number>;
   /** The word for which a 用途 is refused, by the ledger's text; '' where it is not. */
-  readonly refusedWordOfUse: Map<string, string>;
+  readonly refusedWordOfUse: Memo<string, string>;
   /** Banks already met in this run, by number, and the numbers. */
   readonly banks: string[];
-  readonly bankNumbers: Map<string, number>;
+  readonly bankNumbers: Memo<string, number>;
 }
 
 /** Thrown where a programme may not compute: `missing` says what the county must give. */
@@ -113,12 +114,12 @@ export function compileRules(programme: Programme, period: Period, options: Asse
     workdays: options.workdays ?? WORKDAYS,
     decisions: options.decisions ?? [],
     ceilings: [NO_CEILING],
-    ceilingNumbers: new Map(),
+    ceilingNumbers: new Memo(),
     choices: valuesOf(programme),
-    categoryOfText: new Map(),
-    refusedWordOfUse: new Map(),
+    categoryOfText: new Memo(),
+    refusedWordOfUse: new Memo(),
     banks: [],
-    bankNumbers: new Map(),
+    bankNumbers: new Memo(),
   };
 }
 
@@ -187,27 +188,19 @@ export function limitOn(list: readonly Step[], day: Day): number {
 /** Index of the loan's category in `Rules.categories`; -1 where its text fits none, or is blank and must not be. */
 export function categoryIndex(rules: Rules, category: string | undefined): number {
   const text = category ?? '';
-  let index = rules.categoryOfText.get(text);
-  if (index === undefined) {
-    const { programme } = rules;
-    const byDefault = rules.choices.blankCategory === 'refuse' ? '' : programme.defaultCategory;
-    const found =
-      text.trim() === '' ? programme.categories.find(({ id }) => id === byDefault) : categoryOf(programme, text);
-    index = found ? programme.categories.indexOf(found) : -1;
-    rules.categoryOfText.set(text, index);
-  }
-  return index;
+  return rules.categoryOfText.get(text) ?? rules.categoryOfText.set(text, findCategory(rules, text));
+}
+
+function findCategory({ programme, choices }: Rules, text: string): number {
+  const byDefault = choices.blankCategory === 'refuse' ? '' : programme.defaultCategory;
+  const found =
+    text.trim() === '' ? programme.categories.find(({ id }) => id === byDefault) : categoryOf(programme, text);
+  return found ? programme.categories.indexOf(found) : -1;
 }
 
 /** A bank as a number: the same for the same bank throughout a run. */
 export function bankNumber({ banks, bankNumbers }: Rules, bank: string): number {
-  let number = bankNumbers.get(bank);
-  if (number === undefined) {
-    number = banks.length;
-    banks.push(bank);
-    bankNumbers.set(bank, number);
-  }
-  return number;
+  return bankNumbers.get(bank) ?? bankNumbers.set(bank, banks.push(bank) - 1);
 }
 
 /** The day a loan is due, 展期 counted where the programme counts it; from the stated term where the ledger gives no date. */

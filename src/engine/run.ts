@@ -1,7 +1,8 @@
 import { blankCase, fillCase, type Case } from './case-of-loan';
 import { CaseStore } from './case-store';
 import { claimBreach, claimGap } from './claim';
-import { CONDITIONS } from './conditions/all';
+import { conditionsOf } from './conditions/all';
+import type { Condition } from './conditions/condition';
 import { assessDailyGroup } from './daily-group';
 import { FINDING_SEVERITY } from './finding';
 import { isSameLoan, namelessKey } from './duplicates';
@@ -9,8 +10,9 @@ import { lineInterest } from './interest';
 import type { Loan } from './loan';
 import { aloneAmount } from './money-at-stake';
 import { bySettlement, sortCases } from './order';
-import { dropPartition, partitionBy, type Partition } from './partition';
-import { isMatchable, ownerKey, plainName, borrowerKey } from './people';
+import { dropPartition, partitionBy, partitionSteps, type Keys, type Partition } from './partition';
+import { LoanKeys } from './loan-keys';
+import { isMatchable, plainName } from './people';
 import { maskId } from './party-id';
 import { Report } from './report';
 import { float64s, giveBack, int32s } from './scratch';
@@ -26,8 +28,6 @@ export interface Run {
 }
 
 const LOANS_A_STEP = 2048;
-/** More than there are serial days. */
-const DAYS = 4_194_304;
 
 /**
  * Assesses loans group by group and hands every case, its line filled, to `settle`. A case is used again for the next group: `settle` takes what it needs.
@@ -41,13 +41,15 @@ export function* runSteps(
   silent = false,
 ): Generator<number, Run> {
   const report = new Report(rules, loans, silent);
-  const borrowers = yield* silently(partitionBy(loans.length, (i) => borrowerKey(loans[i]!)));
+  const keys = new LoanKeys(rules, loans, !silent);
+  for (let from = 0; from < loans.length; from += LOANS_A_STEP) {
+    keys.read(from, Math.min(from + LOANS_A_STEP, loans.length));
+    yield 0;
+  }
+  const borrowers = yield* silently(partitionSteps(keys.borrowers));
   const copies = new Uint8Array(loans.length);
-  yield* markDuplicates(rules, loans, borrowers, copies, report);
-  const owners =
-    rules.choices.capOwner === 'borrower'
-      ? borrowers
-      : yield* silently(partitionBy(loans.length, (i) => ownerKey(rules, loans[i]!)));
+  yield* markDuplicates(rules, loans, keys, borrowers, copies, report);
+  const owners = keys.owners === keys.borrowers ? borrowers : yield* silently(partitionSteps(keys.owners));
   const subsidies = float64s(loans.length);
   const work = new OwnerWork(rules, loans, borrowers, owners, copies, report, (c) => {
     if (silent) {
@@ -72,7 +74,7 @@ export function* runSteps(
   if (owners !== borrowers) dropPartition(owners);
   if (!silent) {
     yield* reportNameConflicts(loans, borrowers, subsidies, report);
-    yield* reportSharedAccounts(loans, borrowers, subsidies, report);
+    yield* reportSharedAccounts(loans, keys.accounts, borrowers, subsidies, report);
   }
   const run = { report, borrowers: borrowers.count };
   dropPartition(borrowers);
@@ -92,6 +94,7 @@ class OwnerWork {
   private readonly places: Int32Array;
   /** Cases that are filled again for every group of so many. */
   private readonly casesOf = new Map<number, Case[]>();
+  private readonly conditions: readonly Condition[];
 
   constructor(
     private readonly rules: Rules,
@@ -102,6 +105,7 @@ class OwnerWork {
     private readonly report: Report,
     private readonly finish: (c: Case) => void,
   ) {
+    this.conditions = conditionsOf(rules);
     this.assessGroup = rules.bySettlement ? assessSettledGroup : assessDailyGroup;
     const { members } = owners;
     this.store = new CaseStore(members.length);
@@ -115,7 +119,7 @@ class OwnerWork {
   }
 
   rows(from: number, to: number): void {
-    const { copies, places, report } = this;
+    const { conditions, copies, places, report } = this;
     const { groupOf } = this.borrowers;
     const alone = this.cases(1);
     const c = alone[0]!;
@@ -124,7 +128,7 @@ class OwnerWork {
       fillCase(c, i);
       c.borrower = groupOf[i]!;
       if (isCopy) c.refused = true;
-      else meetConditions(c, report);
+      else meet(conditions, c, report);
       const place = places[i]!;
       if (place >= 0) this.store.keep(place, c, isCopy);
       else {
@@ -167,11 +171,12 @@ class OwnerWork {
 /**
  * One loan by itself, in a case already filled: what `runSteps` gives for a list of this one loan, without the work that only several
  * loans need. For formulas, of which a sheet has many.
+ * @param conditions those of the case's rules.
  */
-export function runAlone(c: Case): Report {
+export function runAlone(c: Case, conditions: readonly Condition[]): Report {
   const report = new Report(c.rules, c.loans);
   const group = [c];
-  meetConditions(c, report);
+  meet(conditions, c, report);
   if (c.rules.bySettlement) assessSettledGroup(group, report);
   else assessDailyGroup(group, report);
   if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
@@ -187,10 +192,10 @@ function* silently<R>(steps: Generator<void, R>, done = 0): Generator<number, R>
   }
 }
 
-function meetConditions(c: Case, report: Report): void {
+function meet(conditions: readonly Condition[], c: Case, report: Report): void {
   let paysNothing = false;
-  for (const condition of CONDITIONS) {
-    const breach = condition(c);
+  for (let i = 0; i < conditions.length; i += 1) {
+    const breach = conditions[i]!(c);
     if (!breach) continue;
     // Of a loan that has nothing this period it does not matter by how much it would be reduced.
     if (paysNothing && (breach.severity ?? FINDING_SEVERITY[breach.code]) === 'reduced') continue;
@@ -204,19 +209,12 @@ function meetConditions(c: Case, report: Report): void {
 function* markDuplicates(
   rules: Rules,
   loans: readonly Loan[],
+  keys: LoanKeys,
   borrowers: Partition,
   copies: Uint8Array,
   report: Report,
 ): Generator<number, void> {
-  // Rows with other amounts or days are told apart here, one after the other in memory, and never fetched again.
-  const amountAndDay = float64s(loans.length);
-  const nameless: number[] = [];
-  for (let i = 0; i < loans.length; i += 1) {
-    const loan = loans[i]!;
-    amountAndDay[i] = loan.principal * DAYS + loan.disbursed;
-    if (!isMatchable(loan.id) && loan.contract !== '') nameless.push(i);
-  }
-  yield 0;
+  const { amountAndDay, nameless } = keys;
   const check = (members: Int32Array, from: number, to: number): void => {
     for (let i = from; i < to; i += 1) {
       for (let j = i + 1; j < to; j += 1) {
@@ -328,14 +326,12 @@ function* reportNameConflicts(
 /** One 一卡通 account for several people. */
 function* reportSharedAccounts(
   loans: readonly Loan[],
+  accounts: Keys,
   borrowers: Partition,
   subsidies: Float64Array,
   report: Report,
 ): Generator<number, void> {
-  const byAccount = yield* silently(
-    partitionBy(loans.length, (i) => loans[i]!.account || undefined),
-    loans.length,
-  );
+  const byAccount = yield* silently(partitionSteps(accounts), loans.length);
   const { start, members, shared } = byAccount;
   const { groupOf } = borrowers;
   for (let g = 0; g < shared; g += 1) {

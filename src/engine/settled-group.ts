@@ -4,7 +4,7 @@ import { isoFromDay } from './day';
 import { listed, type FactMaker } from './late-facts';
 import { aloneLimits, buildLine } from './line';
 import type { Loan } from './loan';
-import { aloneAmount, amountUnder, capOf, ownCap } from './money-at-stake';
+import { aloneAmount, amountUnder, groupCapOf, loanCapOf, ownCap } from './money-at-stake';
 import { formatFen, formatYuan, type Fen } from './money';
 import { chooseBank, type BankChoice } from './one-bank';
 import { byDisbursement, bySettlement, sortCases } from './order';
@@ -40,7 +40,7 @@ function isPaidNow({ rules, settled }: Case): boolean {
 
 function assessAlone(c: Case, report: Report): void {
   if (c.refused) return;
-  const cap = capOf(c, 'groupCap')?.value ?? Infinity;
+  const cap = groupCapOf(c)?.value ?? Infinity;
   buildLine(c.line, c, aloneLimits(c, Math.min(ownCap(c), cap)));
   reportOwnCap(c, report);
 }
@@ -72,7 +72,7 @@ function shareCap(chosen: readonly Case[], report: Report): void {
   let cut = false;
   for (const c of chosen) {
     const own = ownCap(c);
-    const left = Math.max((capOf(c, 'groupCap')?.value ?? Infinity) - used, 0);
+    const left = Math.max((groupCapOf(c)?.value ?? Infinity) - used, 0);
     const base = own < left ? own : left;
     used += base;
     bases.push(base);
@@ -85,7 +85,7 @@ function shareCap(chosen: readonly Case[], report: Report): void {
       lost += aloneAmount(c) - c.line.subsidy;
     }
   }
-  const cap = chosen[0] && capOf(chosen[0], 'groupCap');
+  const cap = chosen[0] && groupCapOf(chosen[0]);
   if (!cut || !cap || report.silent) return;
   const { notes } = report;
   const at = notes.length;
@@ -113,7 +113,7 @@ export function nameOf({ contract, source }: Loan): string {
 }
 
 function reportOwnCap(c: Case, report: Report): void {
-  const cap = capOf(c, 'loanCap');
+  const cap = loanCapOf(c);
   if (!cap || c.principal <= cap.value || report.silent) return;
   report.one(
     c,

@@ -10,6 +10,8 @@ import type { Programme } from './programmes/programme';
 import { addMonths, dayFromYmd } from './day';
 import type { RatePpm } from './rate';
 import { compileRules, type AssessOptions, type Rules } from './rules';
+import { conditionsOf } from './conditions/all';
+import type { Condition } from './conditions/condition';
 import { runAlone } from './run';
 import { finish } from './steps';
 
@@ -51,12 +53,12 @@ const NO_REPAYMENTS: Loan['repayments'] = [];
 export function assessSingle(single: SingleLoan, programme: Programme, tables: SingleTables = REVIEWED): SingleResult {
   requireOrder(single);
   const loan = loanOf(single, programme);
-  const { c, rules } = caseUnder(programme, tables, loan);
+  const { c, rules, conditions } = caseUnder(programme, tables, loan);
   const period = periodOf(single, programme);
   rules.period = period;
   rules.periodEnd = addDays(period.to, 1);
   c.loans = [loan];
-  const report = runAlone(fillCase(c, 0));
+  const report = runAlone(fillCase(c, 0), conditions);
   return {
     assessment: assessmentOf(c, report.codesOf(0)),
     findings: report.count === 0 ? NO_FINDINGS : finish(report.findings()),
@@ -82,6 +84,7 @@ type OwnRules = { -readonly [K in keyof Rules]: Rules[K] };
 interface Prepared {
   readonly c: Case;
   readonly rules: OwnRules;
+  readonly conditions: readonly Condition[];
   readonly tables: SingleTables;
 }
 const cases = new WeakMap<Programme, Prepared>();
@@ -91,7 +94,7 @@ function caseUnder(programme: Programme, tables: SingleTables, loan: Loan): Prep
   let known = cases.get(programme);
   if (known?.tables !== tables) {
     const rules = compileRules(rulesForOne(programme), { from: FIRST_DAY, to: FIRST_DAY, label: '' }, tables);
-    known = { c: blankCase(rules, [loan]), rules, tables };
+    known = { c: blankCase(rules, [loan]), rules, conditions: conditionsOf(rules), tables };
     cases.set(programme, known);
   }
   return known;

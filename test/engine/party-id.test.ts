@@ -1,5 +1,5 @@
 import { dayFromIso } from '../../src/engine/day';
-import { ageOn, birthOfId, maskId, normalisePartyId, sexOfId } from '../../src/engine/party-id';
+import { ageOn, birthOfId, isMan, maskId, normalisePartyId } from '../../src/engine/party-id';
 import { MAN, WOMAN } from './support';
 
 /** The specimen of GB 11643: no person. */
@@ -47,11 +47,11 @@ describe('normalisePartyId', () => {
 });
 
 it('reads sex and birth of a sound ID only', () => {
-  expect(sexOfId(normalisePartyId(MAN))).toBe('male');
-  expect(sexOfId(normalisePartyId(WOMAN))).toBe('female');
+  expect(isMan(normalisePartyId(MAN))).toBe(true);
+  expect(isMan(normalisePartyId(WOMAN))).toBe(false);
   expect(birthOfId(normalisePartyId(WOMAN))).toEqual({ year: 1992, month: 2, day: 2 });
   for (const id of [COOPERATIVE, '990101********0019', '', '990101199001010010']) {
-    expect(sexOfId(normalisePartyId(id))).toBeUndefined();
+    expect(isMan(normalisePartyId(id))).toBe(false);
     expect(birthOfId(normalisePartyId(id))).toBeUndefined();
     expect(ageOn(normalisePartyId(id), dayFromIso('2020-01-01'))).toBeUndefined();
   }

@@ -1,3 +1,4 @@
+import type { Rules } from '../rules';
 import type { Condition } from './condition';
 import { hasEnoughHouseholds } from './has-enough-households';
 import { hasFullDividend } from './has-full-dividend';
@@ -16,22 +17,33 @@ import { isWindowWithinTerm } from './is-window-within-term';
 import { isWithinLoanLimit } from './is-within-loan-limit';
 import { isWithinPeriod } from './is-within-period';
 
-/** What a loan must meet by itself, in the order in which reasons are given. */
-export const CONDITIONS: readonly Condition[] = [
-  isCategoryKnown,
-  isUseAllowed,
-  isWithinLoanLimit,
-  isTermWithinLimit,
-  isSettled,
-  isRepaidOnTime,
-  isRateKnown,
-  isWithinPeriod,
-  isWindowWithinTerm,
-  isRateWithinCeiling,
-  isSexMatchingCategory,
-  isAgeInRange,
-  isIdUsable,
-  isBalanceExplained,
-  hasEnoughHouseholds,
-  hasFullDividend,
+const always = (): boolean => true;
+
+/** Every condition, in the order in which reasons are given, and whether a programme asks it at all. */
+const CONDITIONS: readonly (readonly [Condition, (rules: Rules) => boolean])[] = [
+  [isCategoryKnown, always],
+  [isUseAllowed, ({ programme }) => programme.use !== undefined],
+  [isWithinLoanLimit, ({ categories }) => categories.some(({ loanLimit }) => loanLimit.length > 0)],
+  [isTermWithinLimit, (rules) => rules.choices.longTerm === 'refuse' && limitsTerm(rules)],
+  [isSettled, ({ bySettlement }) => bySettlement],
+  [isRepaidOnTime, always],
+  [isRateKnown, always],
+  [isWithinPeriod, always],
+  [isWindowWithinTerm, limitsTerm],
+  [isRateWithinCeiling, ({ choices }) => choices.ceiling !== 'none'],
+  [isSexMatchingCategory, ({ categories }) => categories.some(({ category }) => category.sex !== undefined)],
+  [isAgeInRange, ({ categories }) => categories.some(({ category }) => category.age !== undefined)],
+  [isIdUsable, always],
+  [isBalanceExplained, ({ bySettlement }) => !bySettlement],
+  [hasEnoughHouseholds, ({ programme }) => programme.enterprise !== undefined],
+  [hasFullDividend, ({ programme }) => programme.enterprise !== undefined],
 ];
+
+function limitsTerm({ categories }: Rules): boolean {
+  return categories.some(({ termLimitMonths }) => termLimitMonths.length > 0);
+}
+
+/** What a loan must meet by itself under these rules. */
+export function conditionsOf(rules: Rules): readonly Condition[] {
+  return CONDITIONS.flatMap(([condition, isAsked]) => (isAsked(rules) ? [condition] : []));
+}

@@ -16,5 +16,11 @@ export const isCategoryKnown: Condition = ({ rules, loan, terms }) => {
 };
 
 function isBlank(category: string | undefined): boolean {
-  return category === undefined || category.trim() === '';
+  if (category === undefined || category === '') return true;
+  const first = category.charCodeAt(0);
+  return (first < FIRST_HAN || first > LAST_HAN) && category.trim() === '';
 }
+
+/** A text that begins with a Chinese character is not blank; every loan is asked, and trimming makes a text. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;

@@ -9,6 +9,7 @@ import type { Breach, Condition } from './condition';
  */
 export const isRepaidOnTime: Condition = (c) => {
   const { rules, loan, settled, due } = c;
+  if (!loan.overdue && !isLate(c)) return undefined;
   const forfeits = rules.choices.overdue === 'forfeit';
   const citation = rules.programme.choices.overdue.citation ?? rules.programme.eligibility;
   if (loan.overdue && (forfeits || due === undefined)) {

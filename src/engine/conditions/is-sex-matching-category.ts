@@ -1,9 +1,9 @@
-import { sexOfId } from '../party-id';
+import { isMan } from '../party-id';
 import type { Condition } from './condition';
 
 /** A product for women is held by a woman, as digit 17 of the ID says. The product decides the money; this is reported. */
 export const isSexMatchingCategory: Condition = ({ rules, loan, terms }) => {
-  if (!terms || terms.category.sex !== 'female' || sexOfId(loan.id) !== 'male') return undefined;
+  if (!terms || terms.category.sex !== 'female' || !isMan(loan.id)) return undefined;
   return {
     code: 'CATEGORY_SEX_MISMATCH',
     refuses: false,

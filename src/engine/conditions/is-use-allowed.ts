@@ -13,12 +13,7 @@ export const isUseAllowed: Condition = ({ rules, loan: { use } }) => {
 
 /** '' where there is none. A ledger has few uses, each many times. */
 function refusedWord({ refusedWordOfUse }: Rules, use: string, refusedWords: readonly string[]): string {
-  let word = refusedWordOfUse.get(use);
-  if (word === undefined) {
-    word = firstWithin(use, refusedWords);
-    refusedWordOfUse.set(use, word);
-  }
-  return word;
+  return refusedWordOfUse.get(use) ?? refusedWordOfUse.set(use, firstWithin(use, refusedWords));
 }
 
 function firstWithin(use: string, words: readonly string[]): string {

@@ -1,0 +1,57 @@
+import { conditionsOf } from '../../../src/engine/conditions/all';
+import { hasEnoughHouseholds } from '../../../src/engine/conditions/has-enough-households';
+import { hasFullDividend } from '../../../src/engine/conditions/has-full-dividend';
+import { isAgeInRange } from '../../../src/engine/conditions/is-age-in-range';
+import { isBalanceExplained } from '../../../src/engine/conditions/is-balance-explained';
+import { isCategoryKnown } from '../../../src/engine/conditions/is-category-known';
+import { isIdUsable } from '../../../src/engine/conditions/is-id-usable';
+import { isRateKnown } from '../../../src/engine/conditions/is-rate-known';
+import { isRateWithinCeiling } from '../../../src/engine/conditions/is-rate-within-ceiling';
+import { isRepaidOnTime } from '../../../src/engine/conditions/is-repaid-on-time';
+import { isSettled } from '../../../src/engine/conditions/is-settled';
+import { isSexMatchingCategory } from '../../../src/engine/conditions/is-sex-matching-category';
+import { isTermWithinLimit } from '../../../src/engine/conditions/is-term-within-limit';
+import { isUseAllowed } from '../../../src/engine/conditions/is-use-allowed';
+import { isWindowWithinTerm } from '../../../src/engine/conditions/is-window-within-term';
+import { isWithinLoanLimit } from '../../../src/engine/conditions/is-within-loan-limit';
+import { isWithinPeriod } from '../../../src/engine/conditions/is-within-period';
+import { compileRules } from '../../../src/engine/rules';
+import { periodOf, programmeWith } from '../support';
+
+function asked(id: string, period: string, set: Readonly<Record<string, string>> = {}): unknown[] {
+  const programme = programmeWith(id, set);
+  return [...conditionsOf(compileRules(programme, periodOf(period, programme)))];
+}
+
+describe('conditionsOf', () => {
+  it('asks of a 万宁 loan what the settlement of a year asks, in the order of the reasons', () => {
+    expect(asked('wanning-2021', '2021')).toEqual([
+      isCategoryKnown,
+      isUseAllowed,
+      isWithinLoanLimit,
+      isSettled,
+      isRepaidOnTime,
+      isRateKnown,
+      isWithinPeriod,
+      isWindowWithinTerm,
+      isSexMatchingCategory,
+      isIdUsable,
+    ]);
+  });
+
+  it('asks of an enterprise loan for its households and their dividend', () => {
+    expect(asked('hulan-2020', '2020')).toEqual(expect.arrayContaining([hasEnoughHouseholds, hasFullDividend]));
+    expect(asked('hengnan-2021', '2021Q2')).not.toContain(hasEnoughHouseholds);
+    expect(asked('hengnan-2021', '2021Q2')).not.toContain(hasFullDividend);
+  });
+
+  it('asks of a micro-credit for age, balance and ceiling, and for the term only where a longer one is refused', () => {
+    const usual = asked('hengnan-2021', '2021Q2');
+    expect(usual).toEqual(expect.arrayContaining([isAgeInRange, isBalanceExplained, isRateWithinCeiling]));
+    expect(usual).not.toContain(isSettled);
+    expect(usual).not.toContain(isSexMatchingCategory);
+    expect(asked('hengnan-2021', '2021Q2', { 'choices.longTerm': 'refuse' })).toContain(isTermWithinLimit);
+    expect(asked('hengnan-2021', '2021Q2', { 'choices.longTerm': 'window' })).not.toContain(isTermWithinLimit);
+    expect(asked('hengnan-2021', '2021Q2', { 'choices.ceiling': 'none' })).not.toContain(isRateWithinCeiling);
+  });
+});
