@@ -97,7 +97,7 @@ export function settablePaths(
 }
 
 function isDated(path: string): boolean {
-  return path.startsWith('categories.') || path.startsWith('enterprise.');
+  return path.startsWith('categories.');
 }
 
 function settingsOf(programme: Programme): Setting[] {

@@ -39,6 +39,47 @@ describe('applyOverrides', () => {
     ]);
   });
 
+  it('keeps one value of a day', () => {
+    const { categories } = programmeWith('hengnan-2021', { 'lifted.share@2024-01-01': '70' });
+    const again = applyOverrides(
+      { ...programmeWith('hengnan-2021'), categories },
+      { 'lifted.share@2024-01-01': '60', 'lifted.share@2025-01-01': '50' },
+    );
+    expect(again.ok && again.programme.categories[1]!.share.map(({ from, value }) => [from, value])).toEqual([
+      [undefined, '100'],
+      ['2024-01-01', '60'],
+      ['2025-01-01', '50'],
+    ]);
+  });
+
+  it('takes blanks around a value', () => {
+    expect(programmeWith('wanning-2021', { 'farmer.rate': ' 5 ' }).categories[2]!.rate).toMatchObject([{ value: '5' }]);
+  });
+
+  it('sets the day on which periods begin, where they are no settlement years', () => {
+    expect(programmeWith('hengnan-2021', { startsOn: '1' }).schedule).toEqual({ kind: 'quarter', startsOn: 1 });
+    expect(programmeWith('hengnan-2021', { 'schedule.startsOn': '21' }).schedule).toEqual({
+      kind: 'quarter',
+      startsOn: 21,
+    });
+    expect(applyOverrides(wanning, { startsOn: '1' })).toMatchObject({ ok: false, errors: [{ code: 'NO_SUCH_PATH' }] });
+  });
+
+  it.each(['categories.choices.farmer.rate', 'farmer.value.rate', 'choices', ''])('knows no path %j', (path) => {
+    const made = applyOverrides(wanning, { [path]: '5' });
+    const allowed = settablePaths(wanning).map((one) => one.path);
+    expect(made).toEqual({ ok: false, errors: [{ code: 'NO_SUCH_PATH', path, value: '5', allowed }] });
+  });
+
+  it('gives days to dated values only, and says which they are', () => {
+    const made = applyOverrides(wanning, { 'dayCount@2021-01-01': 'ACT/365' });
+    const allowed = settablePaths(wanning)
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('categories.'));
+    expect(allowed).toHaveLength(3 * 7);
+    expect(made).toMatchObject({ ok: false, errors: [{ code: 'NO_SUCH_PATH', allowed }] });
+  });
+
   it('refuses a value that the schedule gives no meaning, and says which it takes', () => {
     const made = applyOverrides(findProgramme('jiaocheng-2024')!, { banks: 'one' });
     expect(made).toEqual({ ok: false, errors: [{ code: 'BAD_VALUE', path: 'banks', value: 'one', allowed: ['all'] }] });
@@ -72,6 +113,34 @@ describe('applyOverrides', () => {
       expect.arrayContaining(['dayCount', 'categories.cooperative.rate', 'categories.farmer.groupCap']),
     );
     for (const { path } of settablePaths(findProgramme('hengnan-2021')!)) expect(path).not.toBe('');
+  });
+
+  it('shows what each takes', () => {
+    const allowed = Object.fromEntries(
+      settablePaths(findProgramme('hengnan-2021')!).map((one) => [one.path, one.allowed]),
+    );
+    expect(allowed).toMatchObject({
+      dayCount: ['ACT/360', 'ACT/365', '对年对月对日'],
+      banks: ['all'],
+      'categories.lifted.rate': ['3.45'],
+      'categories.lifted.share': ['70'],
+      'categories.lifted.termLimitMonths': ['36'],
+      'categories.lifted.loanLimit': ['500000'],
+      'categories.lifted.loanCap': ['100000'],
+      'categories.lifted.groupCap': ['100000'],
+      'categories.lifted.groupReview': ['100000'],
+      'schedule.startsOn': ['1', '21'],
+    });
+    expect(settablePaths(wanning).map(({ path }) => path)).not.toContain('schedule.startsOn');
+  });
+
+  it('fills the holes that are given a value, and no other', () => {
+    const holes = findProgramme('bangfu-2026')!.missing.map(({ path }) => path);
+    const left = (set: Record<string, string>): string[] =>
+      programmeWith('bangfu-2026', set).missing.map(({ path }) => path);
+    expect(left({ rounding: 'line' })).toEqual(holes);
+    expect(left({ share: '100' })).toEqual(holes.filter((path) => !path.endsWith('.share')));
+    expect(left({ ceiling: 'lpr' })).toEqual(holes.filter((path) => path !== 'ceiling'));
   });
 
   it('fills the holes of an incomplete programme', () => {

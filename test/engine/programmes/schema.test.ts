@@ -111,6 +111,186 @@ it.each(cases)('names file, field and mend of %s', (_what, change, expected) => 
   expect(describeProgrammeError(found[0]!, 'en-US')).toContain('my.json');
 });
 
+const CITED = { citation: wanning.eligibility };
+const set = (field: string, value: unknown) => (p: Loose) => {
+  p.categories[2]![field] = value;
+};
+const DOCUMENT = { document: '甲办法', article: '一' };
+const messages: readonly (readonly [string, (p: Loose) => void, Omit<ProgrammeError, 'file'>])[] = [
+  [
+    'empty text',
+    (p) => (p['name'] = { zh: '', en: 'x' }),
+    { code: 'WRONG_FORM', field: 'name.zh', found: '""', expected: '…' },
+  ],
+  ['nothing', (p) => delete p['payment'], { code: 'FIELD_MISSING', field: 'payment', found: '', expected: '' }],
+  [
+    'a stranger',
+    (p) => (p['paymnet'] = 1),
+    { code: 'FIELD_UNKNOWN', field: 'paymnet', found: '"paymnet"', expected: '' },
+  ],
+  [
+    'a stranger in a citation',
+    (p) => (p['eligibility'] = { ...DOCUMENT, page: null }),
+    { code: 'FIELD_UNKNOWN', field: 'eligibility.page', found: '"page"', expected: '' },
+  ],
+  [
+    'text for money',
+    set('loanCap', [{ value: '5万', ...CITED }]),
+    { code: 'WRONG_FORM', field: 'categories.farmer.loanCap[0].value', found: '"5万"', expected: '50000' },
+  ],
+  [
+    'a date written otherwise',
+    set('rate', [{ from: '2024/1/1', value: '6', ...CITED }]),
+    { code: 'WRONG_FORM', field: 'categories.farmer.rate[0].from', found: '"2024/1/1"', expected: '2024-01-01' },
+  ],
+  [
+    'half a month',
+    set('termLimitMonths', [{ value: 1.5, ...CITED }]),
+    { code: 'WRONG_FORM', field: 'categories.farmer.termLimitMonths[0].value', found: '1.5', expected: '36' },
+  ],
+  ...[0, 601].map((value): (typeof messages)[number] => [
+    `${value} months`,
+    set('termLimitMonths', [{ value, ...CITED }]),
+    {
+      code: 'OUT_OF_RANGE',
+      field: 'categories.farmer.termLimitMonths[0].value',
+      found: String(value),
+      expected: '1–600',
+    },
+  ]),
+  ...[0, 29].map((value): (typeof messages)[number] => [
+    `the ${value}th of a month`,
+    (p) => (p['payment'] = { payee: 'card', filingDay: value, ...CITED }),
+    { code: 'OUT_OF_RANGE', field: 'payment.filingDay', found: String(value), expected: '1–28' },
+  ]),
+  [
+    'half a day of a month',
+    (p) => (p['payment'] = { payee: 'card', paymentDay: 2.5, ...CITED }),
+    { code: 'WRONG_FORM', field: 'payment.paymentDay', found: '2.5', expected: '20' },
+  ],
+  [
+    'a payee of another name',
+    (p) => (p['payment'] = { payee: 'CARD|x', ...CITED }),
+    { code: 'NOT_ONE_OF', field: 'payment.payee', found: '"CARD|x"', expected: '("card" | "bank" | "organisation")' },
+  ],
+  [
+    'an id that does not begin with a letter',
+    set('id', '1farmer'),
+    { code: 'WRONG_FORM', field: 'categories.1farmer.id', found: '"1farmer"', expected: 'farmer' },
+  ],
+  [
+    'an id with a capital',
+    set('id', 'farmeR'),
+    { code: 'WRONG_FORM', field: 'categories.farmeR.id', found: '"farmeR"', expected: 'farmer' },
+  ],
+  [
+    'a category without a word',
+    set('words', []),
+    { code: 'WRONG_FORM', field: 'categories.farmer.words', found: '[]', expected: '["一般农民"]' },
+  ],
+  ...['-a', 'a_b'].map((id): (typeof messages)[number] => [
+    `the id ${id}`,
+    (p) => (p['id'] = id),
+    { code: 'WRONG_FORM', field: 'id', found: `"${id}"`, expected: 'qingyang-2024' },
+  ]),
+  ['version 1.5', (p) => (p['version'] = 1.5), { code: 'WRONG_FORM', field: 'version', found: '1.5', expected: '1' }],
+  ['version 0', (p) => (p['version'] = 0), { code: 'OUT_OF_RANGE', field: 'version', found: '0', expected: '≥ 1' }],
+  [
+    'no document',
+    (p) => (p['documents'] = []),
+    {
+      code: 'WRONG_FORM',
+      field: 'documents',
+      found: '[]',
+      expected: '[{"document": "…", "article": "…"}]',
+    },
+  ],
+  [
+    'a document by its place, whatever the category there',
+    (p) => (p['documents'] = [DOCUMENT, { ...DOCUMENT, article: 3 }]),
+    { code: 'WRONG_TYPE', field: 'documents[1].article', found: '3', expected: 'string' },
+  ],
+  [
+    'no category',
+    (p) => (p['categories'] = []),
+    { code: 'WRONG_FORM', field: 'categories', found: '[]', expected: '[{"id": "farmer", …}]' },
+  ],
+  [
+    'a later value from no day',
+    set('rate', [
+      { value: '6', ...CITED },
+      { value: '5', ...CITED },
+    ]),
+    {
+      code: 'NOT_ASCENDING',
+      field: 'categories.farmer.rate',
+      found: expect.stringMatching(/^\[\{"value":"6".*…$/) as string,
+      expected: 'from: 2023-01-01 < 2024-01-01',
+    },
+  ],
+  [
+    'one day twice',
+    set('rate', [
+      { from: '2021-01-01', value: '6', ...CITED },
+      { from: '2021-01-01', value: '5', ...CITED },
+    ]),
+    {
+      code: 'NOT_ASCENDING',
+      field: 'categories.farmer.rate',
+      found: expect.stringMatching(/…$/) as string,
+      expected: 'from: 2023-01-01 < 2024-01-01',
+    },
+  ],
+  [
+    'a risk fund of no part',
+    (p) => (p['riskFund'] = { minimum: { numerator: 0, denominator: 8 }, fundShare: '70', ...CITED }),
+    { code: 'OUT_OF_RANGE', field: 'riskFund.minimum.numerator', found: '0', expected: '≥ 1' },
+  ],
+  [
+    'a risk fund of no whole',
+    (p) => (p['riskFund'] = { minimum: { numerator: 1, denominator: 0 }, fundShare: '70', ...CITED }),
+    { code: 'OUT_OF_RANGE', field: 'riskFund.minimum.denominator', found: '0', expected: '≥ 1' },
+  ],
+  [
+    'a default that is no category',
+    (p) => (p['defaultCategory'] = 'fisher'),
+    {
+      code: 'NO_SUCH_CATEGORY',
+      field: 'defaultCategory',
+      found: '"fisher"',
+      expected: 'cooperative | woman | farmer',
+    },
+  ],
+  // 58 characters and the quotation marks are shown, one more is cut.
+  [
+    'sixty characters',
+    (p) => (p['id'] = 'A'.repeat(58)),
+    { code: 'WRONG_FORM', field: 'id', found: `"${'A'.repeat(58)}"`, expected: 'qingyang-2024' },
+  ],
+  [
+    'sixty-one characters',
+    (p) => (p['id'] = 'A'.repeat(59)),
+    { code: 'WRONG_FORM', field: 'id', found: `"${'A'.repeat(56)}…`, expected: 'qingyang-2024' },
+  ],
+];
+
+it.each(messages)('says what stands there and what belongs there: %s', (_what, change, expected) => {
+  expect(errors(changed(change as never))).toEqual([{ file: 'my.json', ...expected }]);
+});
+
+it('says what is no programme at all', () => {
+  const whole = { file: 'my.json', field: '', code: 'WRONG_TYPE' };
+  expect(errors('[]')).toEqual([{ ...whole, found: '[…]', expected: '{ … }' }]);
+  expect(errors('1')).toEqual([{ ...whole, found: '1', expected: 'Object' }]);
+  expect(errors('{')).toMatchObject([{ code: 'NOT_JSON', field: '', expected: '{ … }' }]);
+});
+
+it('lists the readings a schedule leaves where another stands', () => {
+  const daily = changed((p) => Object.assign(p, { schedule: { kind: 'quarter', startsOn: 21 } }));
+  const [error] = errors(daily);
+  expect(error).toMatchObject({ field: 'choices.banks.value', found: '"one"', expected: 'all' });
+});
+
 it('says what is no JSON', () => {
   expect(errors('{')).toMatchObject([{ code: 'NOT_JSON', field: '' }]);
   expect(errors('[]')).toMatchObject([{ code: 'WRONG_TYPE', field: '' }]);
