@@ -85,6 +85,8 @@ it('does not divide what is no exact sum', () => {
   expect(roundedQuotient(Number.MAX_SAFE_INTEGER + 1, 360)).toBeUndefined();
   expect(roundedQuotient(NaN, 360)).toBeUndefined();
   expect(roundedQuotient(540, 360)).toBe(2);
+  expect(roundedQuotient(2 ** 40, 1)).toBe(2 ** 40);
+  expect(roundedQuotient(Number.MAX_SAFE_INTEGER, 1)).toBe(Number.MAX_SAFE_INTEGER);
   expect(roundedQuotient(Number.MAX_SAFE_INTEGER, 1_000)).toBe(9_007_199_254_741);
 });
 
