@@ -15,6 +15,7 @@ import { isUseAllowed } from '../../../src/engine/conditions/is-use-allowed';
 import { isWindowWithinTerm } from '../../../src/engine/conditions/is-window-within-term';
 import { isWithinLoanLimit } from '../../../src/engine/conditions/is-within-loan-limit';
 import { isWithinPeriod } from '../../../src/engine/conditions/is-within-period';
+import type { Category } from '../../../src/engine/programmes/programme';
 import { compileRules } from '../../../src/engine/rules';
 import { periodOf, programmeWith } from '../support';
 
@@ -53,5 +54,45 @@ describe('conditionsOf', () => {
     expect(asked('hengnan-2021', '2021Q2', { 'choices.longTerm': 'refuse' })).toContain(isTermWithinLimit);
     expect(asked('hengnan-2021', '2021Q2', { 'choices.longTerm': 'window' })).not.toContain(isTermWithinLimit);
     expect(asked('hengnan-2021', '2021Q2', { 'choices.ceiling': 'none' })).not.toContain(isRateWithinCeiling);
+  });
+
+  it('asks of a programme paid by the day, in the order of the reasons', () => {
+    expect(asked('jiaocheng-2024', '2024-05')).toEqual([
+      isCategoryKnown,
+      isUseAllowed,
+      isTermWithinLimit,
+      isRepaidOnTime,
+      isRateKnown,
+      isWithinPeriod,
+      isWindowWithinTerm,
+      isRateWithinCeiling,
+      isAgeInRange,
+      isIdUsable,
+      isBalanceExplained,
+    ]);
+    expect(asked('hulan-2020', '2020')).toEqual([
+      isCategoryKnown,
+      isSettled,
+      isRepaidOnTime,
+      isRateKnown,
+      isWithinPeriod,
+      isIdUsable,
+      hasEnoughHouseholds,
+      hasFullDividend,
+    ]);
+  });
+
+  it('asks what one category of several asks, and nothing that none does', () => {
+    const one = { 'cooperative.loanLimit': '', 'cooperative.termLimitMonths': '' };
+    expect(asked('wanning-2021', '2021', one)).toEqual(expect.arrayContaining([isWithinLoanLimit, isWindowWithinTerm]));
+    const none = asked('wanning-2021', '2021', { loanLimit: '', termLimitMonths: '' });
+    expect(none).not.toContain(isWithinLoanLimit);
+    expect(none).not.toContain(isWindowWithinTerm);
+    const programme = programmeWith('jiaocheng-2024');
+    const [first, ...others] = programme.categories as [Category, ...Category[]];
+    const ageless: Category = { ...first };
+    delete (ageless as { age?: unknown }).age;
+    const rules = compileRules({ ...programme, categories: [ageless, ...others] }, periodOf('2024-05', programme));
+    expect(conditionsOf(rules)).toContain(isAgeInRange);
   });
 });

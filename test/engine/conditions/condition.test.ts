@@ -54,7 +54,7 @@ describe('the whole reason: 万宁 2021', () => {
         citation: wanning.eligibility,
       },
     ],
-    ...['', '  ', '\u3000'].map((category): Row => [
+    ...['', '  ', '\u3000', '\ufeff'].map((category): Row => [
       `a blank category (${JSON.stringify(category)})`,
       isCategoryKnown,
       { category },
@@ -70,6 +70,13 @@ describe('the whole reason: 万宁 2021', () => {
       'a blank one refused',
       isCategoryKnown,
       { category: '' },
+      { code: 'CATEGORY_UNKNOWN', refuses: true, facts: { category: '' }, citation: wanning.eligibility },
+      { blankCategory: 'refuse' },
+    ],
+    [
+      'none at all, refused',
+      isCategoryKnown,
+      { category: undefined },
       { code: 'CATEGORY_UNKNOWN', refuses: true, facts: { category: '' }, citation: wanning.eligibility },
       { blankCategory: 'refuse' },
     ],
@@ -276,6 +283,18 @@ describe('the whole reason: 交城 2024', () => {
       },
     ],
     [
+      'a due day beyond the workday table, not asked of an open loan',
+      isRepaidOnTime,
+      { disbursed: '1999-01-01', due: '2000-01-01' },
+      {
+        code: 'OVERDUE',
+        severity: 'reduced',
+        refuses: false,
+        facts: { due: '2000-01-01' },
+        citation: jiaocheng.choices.overdue.citation ?? jiaocheng.eligibility,
+      },
+    ],
+    [
       'no contract rate',
       isRateKnown,
       { rate: undefined },
@@ -452,12 +471,30 @@ describe('where a condition has nothing to say', () => {
   });
 
   test.each([
+    // Born on 1955-12-31.
+    ['65 in the year of 66', '990101195512310015', '2021-06-01'],
     ['65', '990101195501010017', '2020-12-31'],
     ['65 on the birthday', '990101195501010017', '2020-01-01'],
     ['18 on the birthday', '990101201001010019', '2028-01-01'],
     ['19', '990101201001010019', '2029-01-01'],
   ])('an age of %s is within 18 and 65', (_what, id, disbursed) => {
     holds(isAgeInRange, caseOf('jiaocheng-2024', '2029-05', { id, disbursed }));
+  });
+
+  test('an age of 17 in the year of 18 is not', () => {
+    // Born on 2010-12-31.
+    const id = '990101201012310017';
+    expect(isAgeInRange(caseOf('jiaocheng-2024', '2029-05', { id, disbursed: '2028-06-01' }))?.facts['age']).toBe('17');
+  });
+
+  test('no rate and no ceiling are within the ceiling', () => {
+    holds(isRateWithinCeiling, caseOf('jiaocheng-2024', '2024-05', { ...DAILY, rate: undefined }));
+    holds(isRateWithinCeiling, caseOf('jiaocheng-2024', '2024-05', { ...DAILY, rate: '24' }, { ceiling: 'none' }));
+    holds(isRateWithinCeiling, caseOf('jiaocheng-2024', '2024-05', { ...DAILY, rate: '24', signed: '2012-07-05' }));
+  });
+
+  test('a dividend is asked for only where the programme promises one', () => {
+    holds(hasFullDividend, caseOf('wanning-2021', '2021', { ...YEAR, dividend: '1' }));
   });
 
   test('nothing is late that is due when the period has ended, or was repaid on its first day', () => {

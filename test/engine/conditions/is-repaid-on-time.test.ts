@@ -1,4 +1,5 @@
-import { isRepaidOnTime } from '../../../src/engine/conditions/is-repaid-on-time';
+import { isRepaidOnTime, lateDaysEnd } from '../../../src/engine/conditions/is-repaid-on-time';
+import { isoFromDay } from '../../../src/engine/day';
 import { caseOf } from '../support';
 
 const late = { disbursed: '2020-06-01', due: '2021-06-01', settled: '2021-06-03' };
@@ -61,5 +62,20 @@ describe('isRepaidOnTime', () => {
     expect(isRepaidOnTime(caseOf('hengnan-2021', '2021Q2', { due: '2021-06-21' }))).toBeUndefined();
     const before = { due: '2021-01-04', settled: '2021-02-01' };
     expect(isRepaidOnTime(caseOf('hengnan-2021', '2021Q2', before))).toBeUndefined();
+  });
+});
+
+describe('lateDaysEnd', () => {
+  const yearly = { disbursed: '2020-06-01', due: '2021-03-01' };
+  it.each<[string, string, string, string | undefined, string]>([
+    ['a settlement after the quarter that is paid', 'wanning-2021', '2021Q1', '2021-05-01', '2021-05-01'],
+    ['none: where the days end', 'wanning-2021', '2021', undefined, '2020-06-01'],
+    ['repaid within the period', 'hengnan-2021', '2021Q2', '2021-05-01', '2021-05-01'],
+    ['repaid after it', 'hengnan-2021', '2021Q2', '2021-07-01', '2021-06-21'],
+    ['repaid on the day after it', 'hengnan-2021', '2021Q2', '2021-06-21', '2021-06-21'],
+    ['open', 'hengnan-2021', '2021Q2', undefined, '2021-06-21'],
+  ])('%s', (_what, id, period, settled, end) => {
+    const c = caseOf(id, period, settled === undefined ? yearly : { ...yearly, settled });
+    expect(isoFromDay(lateDaysEnd(c))).toBe(end);
   });
 });
