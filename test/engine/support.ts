@@ -27,7 +27,7 @@ export interface TestLoan {
   readonly household?: string;
   readonly bank?: string;
   readonly contract?: string;
-  readonly category?: string;
+  readonly category?: string | undefined;
   readonly use?: string;
   readonly overdue?: boolean;
   readonly termMonths?: number;
