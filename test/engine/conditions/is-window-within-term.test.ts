@@ -37,4 +37,11 @@ describe('isWindowWithinTerm', () => {
     });
     expect(isWindowWithinTerm(c)).toBeUndefined();
   });
+
+  it('is silent about a loan that ends as the period begins', () => {
+    const extended = { disbursed: '2018-01-06', due: '2020-01-06' };
+    const ending = (extendedTo: string) => caseOf('hengnan-2021', '2021Q2', { ...extended, extendedTo });
+    expect(isWindowWithinTerm(ending('2021-03-21'))).toBeUndefined();
+    expect(isWindowWithinTerm(ending('2021-03-22'))).toMatchObject({ facts: { until: '2021-01-06', days: '1' } });
+  });
 });
