@@ -1,3 +1,4 @@
+import { sha256 as incremental } from '@noble/hashes/sha2.js';
 import { normalisedRowSteps } from '../ledger/normalised-rows';
 import type { Ledger } from '../ledger/ledger';
 import type { LedgerRead } from '../reports/run-record';
@@ -5,13 +6,12 @@ import { a1 } from './a1';
 import { inSlices } from './slices';
 
 /** SHA-256, hexadecimal, by the platform's Web Crypto. */
-export function sha256(text: string): Promise<string> {
-  return digest(new TextEncoder().encode(text));
+export async function sha256(text: string): Promise<string> {
+  return hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const made = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(made)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+function hexadecimal(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export interface Fingerprints {
@@ -25,30 +25,36 @@ export async function fingerprintsOf(ledgers: readonly Ledger[], signal: AbortSi
   const read: LedgerRead[] = [];
   for (const ledger of ledgers) {
     const { file, sheet, range, loans } = ledger;
-    const fingerprint = await digest(await inSlices(contentSteps(ledger), () => {}, signal));
+    const fingerprint = await inSlices(contentSteps(ledger), () => {}, signal);
     read.push({ sheet, ...(file === undefined ? {} : { file }), range: a1(range), loans: loans.length, fingerprint });
   }
   const all = read.map(({ file = '', sheet, fingerprint }) => `${file}\u001f${sheet}\u001f${fingerprint}`).sort();
   return { ledgers: read, whole: await sha256(all.join('\n')) };
 }
 
-const LINES_A_STEP = 4096;
+/** Bytes hashed between two pauses. */
+const PIECE = 65_536;
+const LINE_END = 0x0a;
 
-/** The normalised rows as one text, a line each, in UTF-8. */
-function* contentSteps(ledger: Ledger): Generator<void, Uint8Array<ArrayBuffer>> {
+/** The hash of the normalised rows as one text, a line each, in UTF-8. That text is never held as a whole: of a large ledger it is tens of megabytes. */
+function* contentSteps(ledger: Ledger): Generator<void, string> {
   const lines = yield* normalisedRowSteps(ledger);
+  const hash = incremental.create();
   const encoder = new TextEncoder();
-  const parts: Uint8Array[] = [];
-  for (let from = 0; from < lines.length; from += LINES_A_STEP) {
-    const to = from + LINES_A_STEP;
-    parts.push(encoder.encode(lines.slice(from, to).join('\n') + (to < lines.length ? '\n' : '')));
-    yield;
+  const piece = new Uint8Array(PIECE);
+  let filled = 0;
+  for (const [i, line] of lines.entries()) {
+    if (i > 0) piece[filled++] = LINE_END;
+    for (let left = line; ;) {
+      const { read, written } = encoder.encodeInto(left, piece.subarray(filled));
+      filled += written;
+      // Room for a line end stays.
+      if (read === left.length && filled < PIECE) break;
+      hash.update(piece.subarray(0, filled));
+      filled = 0;
+      left = left.slice(read);
+      yield;
+    }
   }
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return hexadecimal(hash.update(piece.subarray(0, filled)).digest());
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from '../ledger/grid';
 import { MAX_BYTES, MAX_ROWS, isTooLarge, rowBytes } from './blocks';
+import { onceIn } from './once-in';
 import { breathe } from './slices';
 
 /** Rows to be written at one place; null leaves a cell as it is. Formats are set before: text must be text when it arrives. */
@@ -34,7 +35,13 @@ export async function writeBlocks(
       const { sheet, top, left: column, rows, as } = regions[r]!;
       const part = rows.slice(first, first + left);
       if (part.length === 0) continue;
-      sheet.getRangeByIndexes(top + first, column, part.length, part[0]!.length)[as] = part as CellValue[][];
+      const area = {
+        top: top + first,
+        left: column,
+        bottom: top + first + part.length - 1,
+        right: column + part[0]!.length - 1,
+      };
+      onceIn(sheet, area, (range) => (range[as] = part as CellValue[][]));
       left -= part.length;
     }
     try {

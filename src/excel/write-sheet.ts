@@ -8,6 +8,7 @@ import { WorkbookProblem, type ResultTexts } from './problem';
 import { doneAdding, noteAdding } from './settings';
 import { draftSteps, type Draft } from './sheet-draft';
 import { freeSheetName } from './sheet-names';
+import { onceIn } from './once-in';
 import { breathe, inSlices, throwIfAborted } from './slices';
 import { LOOKS, PAGE_MARGINS, applyLook, widthInPoints } from './styles';
 import type { Survey } from './survey';
@@ -167,27 +168,30 @@ function* looksOf(
   model: SheetModel,
   { patches, rowHeight, heights }: Draft,
 ): Generator<number, void> {
-  model.columnWidths.forEach((characters, i) => {
-    sheet.getRangeByIndexes(0, i, 1, 1).format.columnWidth = widthInPoints(characters);
+  model.columnWidths.forEach((characters, column) => {
+    onceIn(sheet, { top: 0, left: column, bottom: 0, right: column }, (range) => {
+      range.format.columnWidth = widthInPoints(characters);
+    });
   });
-  if (rowHeight !== undefined) sheet.getRangeByIndexes(0, 0, model.rows.length, 1).format.rowHeight = rowHeight;
+  const setHeight = (top: number, bottom: number, points: number): void =>
+    onceIn(sheet, { top, left: 0, bottom, right: 0 }, (range) => {
+      range.format.rowHeight = points;
+    });
+  if (rowHeight !== undefined) setHeight(0, model.rows.length - 1, rowHeight);
   for (const { area, style, format } of patches) {
-    const rows = area.bottom - area.top + 1;
-    const columns = area.right - area.left + 1;
-    const range = sheet.getRangeByIndexes(area.top, area.left, rows, columns);
-    range.numberFormat = forAllCells(format);
-    applyLook(range, LOOKS[style], { rows, columns });
-    const { height } = LOOKS[style];
-    if (height !== undefined) range.format.rowHeight = height;
+    onceIn(sheet, area, (range) => {
+      range.numberFormat = forAllCells(format);
+      applyLook(range, LOOKS[style], { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 });
+      const { height } = LOOKS[style];
+      if (height !== undefined) range.format.rowHeight = height;
+    });
     yield PATCH_BYTES;
   }
   for (const { top, bottom, points } of heights) {
-    sheet.getRangeByIndexes(top, 0, bottom - top + 1, 1).format.rowHeight = points;
+    setHeight(top, bottom, points);
     yield HEIGHT_BYTES;
   }
-  for (const { top, left, bottom, right } of model.merges) {
-    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge(false);
-  }
+  for (const area of model.merges) onceIn(sheet, area, (range) => range.merge(false));
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(model.headerRows.last + 1);
   const { pageLayout } = sheet;
