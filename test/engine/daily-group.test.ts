@@ -1,3 +1,4 @@
+import { findProgramme } from '../../src/engine/programmes/registry';
 import { amounts, codes, MAN, run, WOMAN, type TestLoan } from './support';
 
 /** 积数 ÷ 360 × 3.6 %. */
@@ -122,4 +123,157 @@ it('reports one account for several people, and one ID with several names', () =
   expect(names('测试 甲')).toEqual(['OUTSIDE_PERIOD']);
   expect(names('测试·甲')).toEqual(['OUTSIDE_PERIOD']);
   expect(names('测试丙')).toEqual(['NAME_ID_CONFLICT', 'OUTSIDE_PERIOD']);
+});
+
+describe('the whole of what is found about several loans of a household', () => {
+  const hengnan = findProgramme('hengnan-2021')!;
+  const lifted = hengnan.categories.find(({ id }) => id === 'lifted')!;
+  const A: TestLoan = { ...LOAN, contract: 'A', bank: '甲行', category: '脱贫户' };
+  const WIFE = { id: WOMAN, borrower: '测试乙' };
+  const found = (loans: readonly TestLoan[], set = {}) => Q2(loans, set).findings;
+  const brief = (loans: readonly TestLoan[], set = {}) =>
+    found(loans, set).map((one) => [one.code, one.loans, one.amount]);
+
+  it('a loan above its own cap', () => {
+    expect(found([{ ...A, principal: '80000' }])).toEqual([
+      {
+        code: 'LOAN_CAPPED',
+        severity: 'reduced',
+        loans: [0],
+        // 30 000 × 3.6 % × 92/360.
+        amount: 27_600,
+        facts: { principal: '80000.00', cap: '50000.00' },
+        citation: lifted.loanCap[0]!.citation,
+      },
+    ]);
+  });
+
+  it('a cap that the household shares', () => {
+    const second = { ...A, ...WIFE, contract: '', disbursed: '2021-01-01' };
+    expect(found([{ ...A, principal: '40000' }, second])).toEqual([
+      {
+        code: 'CUMULATIVE_CAPPED',
+        severity: 'reduced',
+        loans: [0, 1],
+        // 20 000 of the second loan’s 30 000.
+        amount: 18_400,
+        facts: { cap: '50000.00', uses: 'A 40,000.00；台账!3 10,000.00', owner: 'household' },
+        citation: lifted.groupCap[0]!.citation,
+      },
+    ]);
+  });
+
+  it('a cap that one borrower’s loans share, where that is the owner', () => {
+    const loans = [
+      { ...A, principal: '40000' },
+      { ...A, contract: 'B', disbursed: '2021-01-01' },
+    ];
+    const [capped] = found(loans, { capOwner: 'borrower' });
+    expect(capped).toMatchObject({ code: 'CUMULATIVE_CAPPED', facts: { owner: 'borrower' } });
+  });
+
+  it('more together than the policy allows, paid all the same', () => {
+    const review = {
+      code: 'CUMULATIVE_CAPPED',
+      severity: 'review',
+      amount: 0,
+      facts: { cap: '50000.00', owner: 'household', together: '120000.00', above: '100000.00' },
+      citation: lifted.groupReview[0]!.citation,
+    };
+    expect(found([{ ...A, principal: '120000' }])[1]).toEqual({ ...review, loans: [0] });
+    // They meet for ten days. Under a cap of 20万 nothing is cut.
+    const meeting = [
+      { ...A, principal: '60000', settled: '2021-05-01' },
+      { ...A, ...WIFE, contract: 'B', principal: '60000', disbursed: '2021-04-21' },
+    ];
+    expect(found(meeting, { groupCap: '200000', loanCap: '' })).toEqual([
+      { ...review, loans: [0, 1], facts: { ...review.facts, cap: '200000.00' } },
+    ]);
+    const apart = [meeting[0]!, { ...meeting[1]!, disbursed: '2021-05-01' }];
+    expect(found(apart, { groupCap: '200000', loanCap: '' })).toEqual([]);
+    const just = [{ ...meeting[0]!, principal: '40000' }, meeting[1]!];
+    expect(found(just, { groupCap: '200000', loanCap: '' })).toEqual([]);
+  });
+
+  it('two banks on the same days, a third before them', () => {
+    const other = { ...A, ...WIFE, bank: '乙行', contract: 'B', principal: '20000', disbursed: '2021-01-01' };
+    const before = {
+      ...A,
+      bank: '丙行',
+      contract: 'C',
+      principal: '100',
+      disbursed: '2021-01-05',
+      settled: '2021-02-01',
+    };
+    expect(found([A, other, before]).filter(({ code }) => code !== 'OUTSIDE_PERIOD')).toEqual([
+      {
+        code: 'MULTI_BANK',
+        severity: 'review',
+        loans: [0, 1],
+        amount: 0,
+        facts: { banks: '甲行、乙行' },
+        citation: hengnan.eligibility,
+      },
+    ]);
+    expect(brief([A, { ...other, bank: '甲行' }])).toEqual([]);
+    // One ends on the day the other begins.
+    expect(
+      brief([
+        { ...A, settled: '2021-05-01' },
+        { ...other, disbursed: '2021-05-01' },
+      ]),
+    ).toEqual([]);
+    expect(
+      brief([
+        { ...A, settled: '2021-05-02' },
+        { ...other, disbursed: '2021-05-01' },
+      ]),
+    ).toEqual([['MULTI_BANK', [0, 1], 0]]);
+  });
+
+  it('loans of one borrower on the same days', () => {
+    const b = { ...A, contract: 'B', principal: '10000', disbursed: '2021-05-01' };
+    const c = { ...A, contract: 'C', principal: '1000', disbursed: '2021-05-02', settled: '2021-06-01' };
+    expect(found([A, b, c])).toEqual([
+      {
+        code: 'OVERLAPPING_LOANS',
+        severity: 'review',
+        loans: [0, 1, 2],
+        // The least of them: 1000 × 3.6 % × 30/360.
+        amount: 300,
+        facts: { borrower: '测试甲', loans: 'A、B、C', from: '2021-05-02', to: '2021-06-01' },
+        citation: hengnan.eligibility,
+      },
+    ]);
+    expect(brief([A, b, c], { overlap: 'allowed' })).toEqual([]);
+  });
+
+  it('of three loans, two and two on days of their own', () => {
+    const first = { ...A, principal: '10000', settled: '2021-04-20' };
+    const second = { ...A, contract: 'B', principal: '10000', disbursed: '2021-04-10', settled: '2021-05-20' };
+    const third = { ...A, contract: 'C', principal: '10000', disbursed: '2021-05-10' };
+    const [overlap] = found([first, second, third]);
+    expect(overlap).toMatchObject({ code: 'OVERLAPPING_LOANS', loans: [0, 1, 2] });
+    expect(overlap!.facts).toEqual({ borrower: '测试甲', loans: 'A、B、C' });
+  });
+
+  it('overlaps of two borrowers of one household, each by itself', () => {
+    const his = [A, { ...A, contract: 'B', principal: '1000' }];
+    const hers = [
+      { ...A, ...WIFE, contract: 'C', principal: '2000' },
+      { ...A, ...WIFE, contract: 'D', principal: '3000' },
+    ];
+    expect(brief([...his, ...hers])).toEqual([
+      // 1000 and 2000 × 3.6 % × 92/360.
+      ['OVERLAPPING_LOANS', [0, 1], 920],
+      ['OVERLAPPING_LOANS', [2, 3], 1840],
+    ]);
+    expect(brief([A, hers[0]!])).toEqual([]);
+  });
+
+  it('a loan that has nothing of the cap overlaps none', () => {
+    const full = { ...A, principal: '50000' };
+    const empty = { ...A, contract: 'B', principal: '10000', disbursed: '2021-01-01' };
+    expect(brief([full, empty])).toEqual([['CUMULATIVE_CAPPED', [0, 1], 9200]]);
+  });
 });

@@ -1,4 +1,5 @@
-import { amounts, codes, run, type TestLoan } from './support';
+import { findProgramme } from '../../src/engine/programmes/registry';
+import { amounts, codes, MAN, run, type TestLoan } from './support';
 
 const FARMER = { category: '一般农民', disbursed: '2020-06-01', due: '2021-06-01' };
 
@@ -131,4 +132,175 @@ it('lets the loan disbursed first use the cap first where the county says so', (
     six(80000, 365),
     six(20000, 245),
   ]);
+});
+
+describe('the whole of what is found about several loans of a year', () => {
+  const wanning = findProgramme('wanning-2021')!;
+  const ONE_BANK = wanning.choices.banks.citation;
+  const CAP = wanning.categories.find(({ id }) => id === 'farmer')!;
+  // 30 000 × 6 % × 273/360 = 1365.00; 90 000 × 6 % × 304/360 = 4560.00.
+  const a: TestLoan = { ...FARMER, bank: '甲行', contract: 'A', principal: '30000', settled: '2021-03-01' };
+  const b: TestLoan = { ...FARMER, bank: '乙行', contract: 'B', principal: '90000', settled: '2021-04-01' };
+  const twin: TestLoan = { ...a, bank: '乙行', contract: 'B' };
+
+  it('the bank not chosen', () => {
+    expect(run('wanning-2021', '2021', [b, a]).findings).toEqual([
+      {
+        code: 'MULTI_BANK',
+        severity: 'review',
+        loans: [0, 1],
+        amount: 456_000,
+        facts: { banks: '甲行、乙行', selected: '甲行' },
+        citation: ONE_BANK,
+      },
+      {
+        code: 'BANK_NOT_SELECTED',
+        severity: 'refused',
+        loans: [0],
+        amount: 456_000,
+        facts: { bank: '乙行', selected: '甲行' },
+        citation: ONE_BANK,
+      },
+    ]);
+  });
+
+  it('the same of a quarter, in which the loan of the other bank is not paid anyway', () => {
+    const { findings } = run('wanning-2021', '2021Q1', [b, a]);
+    expect(findings.map(({ code, loans, amount }) => [code, loans, amount])).toEqual([
+      ['OUTSIDE_PERIOD', [0], 0],
+      ['MULTI_BANK', [0, 1], 0],
+    ]);
+  });
+
+  it('a refused loan of the bank not chosen is none of them', () => {
+    const refused = { ...b, contract: 'D', use: '购房' };
+    const { findings } = run('wanning-2021', '2021', [a, b, refused]);
+    expect(findings.map(({ code, loans, amount }) => [code, loans, amount])).toEqual([
+      ['MULTI_BANK', [0, 1, 2], 456_000],
+      ['BANK_NOT_SELECTED', [1], 456_000],
+      ['USE_NOT_ALLOWED', [2], 456_000],
+    ]);
+  });
+
+  it('a full tie', () => {
+    const { findings } = run('wanning-2021', '2021', [a, twin, { ...b, bank: '丙行', contract: 'C' }]);
+    expect(findings).toEqual([
+      {
+        code: 'MULTI_BANK',
+        severity: 'review',
+        loans: [0, 1, 2],
+        amount: 729_000,
+        facts: { banks: '甲行、乙行、丙行' },
+        citation: ONE_BANK,
+      },
+      {
+        code: 'TIE_UNRESOLVED',
+        severity: 'refused',
+        loans: [0, 1, 2],
+        amount: 729_000,
+        facts: {
+          banks: '甲行、乙行',
+          year: '2021',
+          settled: '2021-03-01',
+          disbursed: '2020-06-01',
+          principal: '30000.00',
+        },
+        citation: ONE_BANK,
+      },
+    ]);
+  });
+
+  it('a refused loan is none of a tie', () => {
+    const refused = { ...a, contract: 'D', use: '购房' };
+    const tie = run('wanning-2021', '2021', [refused, a, twin]).findings.find(({ code }) => code === 'TIE_UNRESOLVED')!;
+    expect(tie).toMatchObject({ loans: [1, 2], amount: 273_000, facts: { principal: '30000.00' } });
+  });
+
+  it('a tie the clerk has decided', () => {
+    const decisions = [{ id: MAN, year: 2021, bank: '乙行' }];
+    const result = run('wanning-2021', '2021', [a, twin], {}, { decisions });
+    expect(amounts(result)).toEqual(['0.00', '1365.00']);
+    expect(result.findings.map(({ code, loans, amount, facts }) => [code, loans, amount, facts])).toEqual([
+      ['MULTI_BANK', [0, 1], 136_500, { banks: '甲行、乙行', selected: '乙行', tied: '甲行、乙行', year: '2021' }],
+      ['BANK_NOT_SELECTED', [0], 136_500, { bank: '甲行', selected: '乙行' }],
+    ]);
+  });
+
+  it('a bank chosen because the loan of another was refused', () => {
+    const late = { ...a, principal: '100000', disbursed: '2020-02-01', due: '2021-02-01', settled: '2021-02-20' };
+    const third = { ...b, bank: '丙行', contract: 'C', settled: '2021-05-01' };
+    const { findings } = run('wanning-2021', '2021', [late, b, third]);
+    expect(findings.find(({ code }) => code === 'REVIEW_SELECTION')).toEqual({
+      code: 'REVIEW_SELECTION',
+      severity: 'review',
+      // Those of the bank chosen and of the bank in its place, not of a third.
+      loans: [0, 1],
+      amount: 456_000,
+      facts: { selected: '乙行', instead: '甲行' },
+      citation: ONE_BANK,
+    });
+  });
+
+  it('a cap that several share, named by contract or by row', () => {
+    const shared = [
+      { ...a, principal: '80000' },
+      { ...a, contract: '', principal: '80000', settled: '2021-05-01' },
+    ];
+    const result = run('wanning-2021', '2021', shared);
+    expect(amounts(result)).toEqual([six(80000, 273), six(20000, 334)]);
+    expect(result.findings).toEqual([
+      {
+        code: 'CUMULATIVE_CAPPED',
+        severity: 'reduced',
+        loans: [0, 1],
+        // 60 000 × 6 % × 334/360.
+        amount: 334_000,
+        facts: { cap: '100000.00', uses: 'A 80,000.00；台账!3 20,000.00', owner: 'borrower' },
+        citation: CAP.groupCap[0]!.citation,
+      },
+    ]);
+  });
+
+  it('a loan above the cap by itself, alone or among others', () => {
+    const big = { ...a, principal: '300000' };
+    const capped = {
+      code: 'LOAN_CAPPED',
+      severity: 'reduced',
+      loans: [0],
+      // 200 000 × 6 % × 273/360.
+      amount: 910_000,
+      facts: { principal: '300000.00', cap: '100000.00' },
+      citation: CAP.loanCap[0]!.citation,
+    };
+    expect(run('wanning-2021', '2021', [big]).findings).toEqual([capped]);
+    const other = { ...a, contract: 'B', principal: '100000', settled: '2021-05-01' };
+    expect(run('wanning-2021', '2021', [big, other]).findings.map(({ code, loans }) => [code, loans])).toEqual([
+      ['LOAN_CAPPED', [0]],
+      ['CUMULATIVE_CAPPED', [0, 1]],
+    ]);
+    expect(codes(run('wanning-2021', '2021', [{ ...a, principal: '100000' }]))).toEqual([]);
+  });
+
+  it('the cap of one loan alone is the smaller of its own and the common one', () => {
+    const alone = run('wanning-2021', '2021', [{ ...a, principal: '90000' }], { 'farmer.groupCap': '40000' });
+    expect(amounts(alone)).toEqual([six(40000, 273)]);
+    expect(amounts(run('wanning-2021', '2021', [a], { 'farmer.groupCap': '', 'farmer.loanCap': '' }))).toEqual([
+      six(30000, 273),
+    ]);
+  });
+
+  it('loans of one borrower settled in two years and one still open', () => {
+    const open: TestLoan = { ...FARMER, contract: 'D', principal: '10000', due: '2022-06-01' };
+    const next = {
+      ...FARMER,
+      contract: 'E',
+      principal: '90000',
+      due: '2022-01-04',
+      settled: '2022-01-04',
+      disbursed: '2021-01-04',
+    };
+    const ledger = [open, next, { ...a, principal: '90000' }];
+    expect(amounts(run('wanning-2021', '2021', ledger))).toEqual(['0.00', '0.00', six(90000, 273)]);
+    expect(amounts(run('wanning-2021', '2022', ledger))).toEqual(['0.00', six(90000, 365), '0.00']);
+  });
 });
