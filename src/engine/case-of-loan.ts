@@ -69,6 +69,32 @@ export function blankCase(rules: Rules, loans: readonly Loan[]): Case {
   return fillCase(new Case(rules, loans), 0);
 }
 
+/** Cases that are filled again for every group of so many loans. */
+export class CasePool {
+  private readonly casesOf = new Map<number, Case[]>();
+
+  constructor(
+    private readonly rules: Rules,
+    private readonly loans: readonly Loan[],
+  ) {}
+
+  /** So many, of whatever loans they held last. */
+  cases(count: number): Case[] {
+    let cases = this.casesOf.get(count);
+    if (!cases) {
+      cases = Array.from({ length: count }, () => blankCase(this.rules, this.loans));
+      this.casesOf.set(count, cases);
+    }
+    return cases;
+  }
+
+  filledWith(indices: readonly number[]): Case[] {
+    const cases = this.cases(indices.length);
+    for (let i = 0; i < cases.length; i += 1) fillCase(cases[i]!, indices[i]!);
+    return cases;
+  }
+}
+
 /** Works out the days of one loan under the rules: when it ends, where the term limit cuts it, what of it lies in the period. */
 export function fillCase(c: Case, index: number): Case {
   const { rules } = c;

@@ -1,12 +1,12 @@
-import { withoutRefused, type Case } from './case-of-loan';
-import { isoFromDay, type Day } from './day';
+import { bankOf, withoutRefused, type Case } from './case-of-loan';
+import { isoFromDay } from './day';
 import type { Facts } from './finding';
-import { listed, type FactMaker, type Notes } from './late-facts';
 import { aloneLimits, buildLine, noteUsage } from './line';
 import { aloneAmount, amountUnder, groupCapOf, loanCapOf } from './money-at-stake';
 import { formatFen, formatYuan, type Fen } from './money';
 import { byDisbursement, sortCases } from './order';
-import type { LateKind, Report } from './report';
+import { ownCapAgain } from './own-cap';
+import type { Report, Retelling } from './report';
 import { limitOn, stepOn } from './rules';
 import { nameOf } from './settled-group';
 import { Usage } from './usage';
@@ -20,6 +20,15 @@ const usage = new Usage();
 export function assessDailyGroup(cases: Case[], report: Report): void {
   const order = withoutRefused(cases);
   if (order.length === 0) return;
+  fillLines(order);
+  if (report.silent) return;
+  for (const c of order) if (c.line.cutByLoanCap) reportOwnCap(c, report);
+  if (order.length > 1) reportTogether(order, report);
+  else reportAboveReview(order, report);
+}
+
+/** Puts the loans in the order in which they use the cap, and gives each what is left of it. */
+function fillLines(order: Case[]): void {
   const shares = order.length > 1;
   if (shares) {
     sortCases(order, byDisbursement);
@@ -28,89 +37,76 @@ export function assessDailyGroup(cases: Case[], report: Report): void {
   for (const c of order) {
     buildLine(c.line, c, aloneLimits(c, Infinity, shares ? usage : undefined));
     if (shares) noteUsage(usage, c.line);
-    if (c.line.cutByLoanCap && !report.silent) reportOwnCap(c, report);
   }
-  if (report.silent) return;
-  if (shares) reportTogether(order, report);
-  else reportAboveReview(order, report);
 }
 
 function reportOwnCap(c: Case, report: Report): void {
-  const cap = loanCapOf(c);
-  if (!cap) return;
-  report.one(
-    c,
-    {
-      code: 'LOAN_CAPPED',
-      refuses: false,
-      facts: { principal: formatFen(c.principal), cap: formatFen(cap.value as Fen) },
-      citation: cap.citation,
-    },
-    amountUnder(c, { dailyCaps: false }) - aloneAmount(c),
-  );
+  if (loanCapOf(c))
+    report.oneRetold(c, 'LOAN_CAPPED', ownCapAgain, amountUnder(c, { dailyCaps: false }) - aloneAmount(c));
 }
 
 function reportTogether(order: readonly Case[], report: Report): void {
   reportSeveralBanks(order, report);
-  let firstCut: Case | undefined;
+  let isCut = false;
   let lost = 0;
   for (const c of order) {
     if (!c.line.cutByGroupCap) continue;
-    firstCut ??= c;
+    isCut = true;
     lost += aloneAmount(c) - c.line.subsidy;
   }
-  if (firstCut) reportSharedCap(order, firstCut, lost, report);
-  else reportAboveReview(order, report);
+  if (isCut) {
+    for (const c of order) report.concern(c);
+    report.tie('CUMULATIVE_CAPPED', sharedCapAgain, lost);
+  } else reportAboveReview(order, report);
   if (order[0]!.rules.choices.overlap === 'report') reportOverlaps(order, report);
 }
 
-function reportSharedCap(order: readonly Case[], firstCut: Case, lost: number, report: Report): void {
-  const cap = groupCapOf(firstCut)!;
-  const { notes } = report;
-  const at = notes.length;
-  notes.add(cap.value);
-  noteTogether(order, notes);
-  notes.add(order.length);
-  for (const { index, line } of order) {
-    notes.add(index);
-    notes.add(line.base);
-  }
-  for (const c of order) report.concern(c);
-  report.tie(SHARED_CAP, at, lost, cap.citation);
-}
-
-const sharedCapFacts: FactMaker = ({ rules, loans }, next) => {
-  const cap = next();
-  const together = togetherFacts(next(), next());
-  const uses = listed(next(), () => `${nameOf(loans[next()]!)} ${formatYuan(next() as Fen)}`);
-  return { cap: formatFen(cap as Fen), uses: uses.join('；'), owner: rules.choices.capOwner, ...together };
+const sharedCapAgain: Retelling = (cases) => {
+  const order = [...cases];
+  fillLines(order);
+  const first = order.find(({ line }) => line.cutByGroupCap)!;
+  const cap = groupCapOf(first)!;
+  const uses = order.map(({ loan, line }) => `${nameOf(loan)} ${formatYuan(line.base)}`);
+  return {
+    code: 'CUMULATIVE_CAPPED',
+    refuses: false,
+    facts: {
+      cap: formatFen(cap.value as Fen),
+      uses: uses.join('；'),
+      owner: first.rules.choices.capOwner,
+      ...togetherFacts(order),
+    },
+    citation: cap.citation,
+  };
 };
-
-const SHARED_CAP: LateKind = { code: 'CUMULATIVE_CAPPED', make: sharedCapFacts };
 
 /** Two banks on the same days: not forbidden, but they must share one cap. */
 function reportSeveralBanks(order: readonly Case[], report: Report): void {
-  const { notes } = report;
-  const at = notes.length;
-  let count = 0;
+  if (isOneBank(order)) return;
+  let some = false;
   for (const c of order) {
     if (!isAtTwoBanks(c, order)) continue;
-    if (count === 0) notes.add(0);
-    count += 1;
-    notes.add(c.bank);
+    some = true;
     report.concern(c);
   }
-  if (count === 0) return;
-  notes.change(at, count);
-  report.tie(SEVERAL_BANKS, at, 0, order[0]!.rules.programme.eligibility);
+  if (some) report.tie('MULTI_BANK', severalBanksAgain, 0);
 }
 
-const banksFacts: FactMaker = ({ rules }, next) => {
-  const banks = listed(next(), () => rules.banks[next()]!);
-  return { banks: [...new Set(banks)].join('、') };
+const severalBanksAgain: Retelling = (cases) => {
+  const order = [...cases];
+  sortCases(order, byDisbursement);
+  return {
+    code: 'MULTI_BANK',
+    refuses: false,
+    facts: { banks: [...new Set(order.map(bankOf))].join('、') },
+    citation: order[0]!.rules.programme.eligibility,
+  };
 };
 
-const SEVERAL_BANKS: LateKind = { code: 'MULTI_BANK', make: banksFacts };
+function isOneBank(order: readonly Case[]): boolean {
+  for (const { bank } of order) if (bank !== order[0]!.bank) return false;
+  return true;
+}
 
 function isAtTwoBanks(a: Case, order: readonly Case[]): boolean {
   for (const b of order) if (a.bank !== b.bank && runTogether(a, b)) return true;
@@ -123,23 +119,28 @@ function runTogether(a: Case, b: Case): boolean {
 
 function reportAboveReview(order: readonly Case[], report: Report): void {
   if (!isAboveReview(order)) return;
-  const first = order[0]!;
-  const limit = stepOn(first.terms!.groupReview, first.from);
-  const { notes } = report;
-  const at = notes.length;
-  notes.add(limitOn(first.terms!.groupCap, first.from));
-  noteTogether(order, notes);
   for (const c of order) report.concern(c);
-  report.tie(ABOVE_REVIEW, at, 0, limit?.citation);
+  report.tie('CUMULATIVE_CAPPED', aboveReviewAgain, 0);
 }
 
-const aboveReviewFacts: FactMaker = ({ rules }, next) => ({
-  cap: formatFen(next() as Fen),
-  owner: rules.choices.capOwner,
-  ...togetherFacts(next(), next()),
-});
-
-const ABOVE_REVIEW: LateKind = { code: 'CUMULATIVE_CAPPED', severity: 'review', make: aboveReviewFacts };
+const aboveReviewAgain: Retelling = (cases) => {
+  const order = [...cases];
+  sortCases(order, byDisbursement);
+  const first = order[0]!;
+  const { groupCap, groupReview } = first.terms!;
+  const citation = stepOn(groupReview, first.from)?.citation;
+  return {
+    code: 'CUMULATIVE_CAPPED',
+    severity: 'review',
+    refuses: false,
+    facts: {
+      cap: formatFen(limitOn(groupCap, first.from) as Fen),
+      owner: first.rules.choices.capOwner,
+      ...togetherFacts(order),
+    },
+    ...(citation && { citation }),
+  };
+};
 
 /** Loans of the owner that run together above what the policy allows at all (追加 to 10万): the most of any day, and the limit of that day. */
 function mostTogether(order: readonly Case[]): { readonly most: number; readonly limit: number } {
@@ -161,13 +162,8 @@ function isAboveReview(order: readonly Case[]): boolean {
   return most > limit;
 }
 
-function noteTogether(order: readonly Case[], notes: Notes): void {
+function togetherFacts(order: readonly Case[]): Facts {
   const { most, limit } = mostTogether(order);
-  notes.add(most);
-  notes.add(limit);
-}
-
-function togetherFacts(most: number, limit: number): Facts {
   return most > limit ? { together: formatFen(most as Fen), above: formatFen(limit as Fen) } : {};
 }
 
@@ -191,41 +187,31 @@ function overlapsOwn(a: Case, order: readonly Case[]): boolean {
   return false;
 }
 
-function reportOverlap({ borrower, index, rules }: Case, order: readonly Case[], report: Report): void {
-  let from = 0;
-  let to = Infinity;
+function reportOverlap({ borrower }: Case, order: readonly Case[], report: Report): void {
   let least = Infinity;
-  let count = 0;
-  const { notes } = report;
-  const at = notes.length;
   for (const c of order) {
     if (c.borrower !== borrower || !overlapsOwn(c, order)) continue;
-    if (count === 0) {
-      notes.add(index);
-      notes.add(0);
-    }
-    count += 1;
-    notes.add(c.index);
     report.concern(c);
-    if (c.from > from) from = c.from;
-    if (c.to < to) to = c.to;
     if (c.line.subsidy < least) least = c.line.subsidy;
   }
-  if (count === 0) return;
-  notes.change(at + 1, count);
-  notes.add(from);
-  notes.add(to);
-  report.tie(OVERLAP, at, least, rules.programme.eligibility);
+  if (least < Infinity) report.tie('OVERLAPPING_LOANS', overlapAgain, least);
 }
 
-const overlapFacts: FactMaker = ({ loans }, next) => {
-  const { borrower } = loans[next()]!;
-  const names = listed(next(), () => nameOf(loans[next()]!));
-  const from = next() as Day;
-  const to = next() as Day;
-  // Of three loans each may overlap another on days of its own.
-  const days = from < to ? { from: isoFromDay(from), to: isoFromDay(to) } : {};
-  return { borrower, loans: names.join('、'), ...days };
+const overlapAgain: Retelling = (cases) => {
+  const order = [...cases];
+  sortCases(order, byDisbursement);
+  const { loan, rules } = order[0]!;
+  const from = order.reduce((latest, c) => (c.from > latest ? c.from : latest), order[0]!.from);
+  const to = order.reduce((earliest, c) => (c.to < earliest ? c.to : earliest), order[0]!.to);
+  return {
+    code: 'OVERLAPPING_LOANS',
+    refuses: false,
+    facts: {
+      borrower: loan.borrower,
+      loans: order.map((c) => nameOf(c.loan)).join('、'),
+      // Of three loans each may overlap another on days of its own.
+      ...(from < to && { from: isoFromDay(from), to: isoFromDay(to) }),
+    },
+    citation: rules.programme.eligibility,
+  };
 };
-
-const OVERLAP: LateKind = { code: 'OVERLAPPING_LOANS', make: overlapFacts };

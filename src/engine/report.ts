@@ -1,10 +1,8 @@
-import type { Case } from './case-of-loan';
-import type { Citation } from './citation';
+import { CasePool, type Case } from './case-of-loan';
 import type { Breach } from './conditions/condition';
-import { FINDING_SEVERITY, type Finding, type Facts, type FindingCode, type Severity } from './finding';
+import { FINDING_SEVERITY, type Finding, type FindingCode, type Severity } from './finding';
 import type { Loan } from './loan';
 import type { Fen } from './money';
-import { factsFromNotes, Notes, type FactMaker, type FactSource } from './late-facts';
 import { bySource } from './order';
 import type { Rules } from './rules';
 import { giveBack, int32s } from './scratch';
@@ -13,26 +11,17 @@ const CODES = Object.keys(FINDING_SEVERITY) as FindingCode[];
 const SEVERITIES: readonly Severity[] = ['refused', 'reduced', 'review', 'data', 'note'];
 const BIT_OF_CODE = Object.fromEntries(CODES.map((code, i) => [code, 1 << i])) as Record<FindingCode, number>;
 
-/** A kind of finding whose facts are made, when they are read, of the numbers noted for it. */
-export interface LateKind {
-  readonly code: FindingCode;
-  /** Where it differs from the code's own. */
-  readonly severity?: Severity;
-  readonly make: FactMaker;
-}
+/** Says of the cases of a finding's loans, filled anew and in the order of the rows, what was found: for its facts, when somebody reads them. */
+export type Retelling = (cases: readonly Case[]) => Breach;
 
 /** Collects the findings of a run over `loans`, in columns: half a million small objects would cost more than finding what they say. */
-export class Report implements FactSource {
-  readonly notes = new Notes();
+export class Report {
   private readonly codes: FindingCode[] = [];
-  private readonly severities: Severity[] = [];
   private readonly amounts: number[] = [];
   /** The loans of all findings one after the other, and where those of each end. */
   private readonly concerned: number[] = [];
   private readonly ends: number[] = [];
-  private readonly facts: (Facts | FactMaker)[] = [];
-  private readonly noted: number[] = [];
-  private readonly citations: (Citation | undefined)[] = [];
+  private readonly said: (Breach | Retelling)[] = [];
   /** Which codes concern each loan; undefined while there is no finding. */
   private masks: Int32Array | undefined;
   private isInOrder: boolean | undefined;
@@ -45,26 +34,29 @@ export class Report implements FactSource {
   ) {}
 
   /** A finding about one loan. `amount`: 分 at stake. */
-  one({ index }: Case, breach: Breach, amount: number): void {
+  one(c: Case, breach: Breach, amount: number): void {
+    this.oneRetold(c, breach.code, breach, amount);
+  }
+
+  /** The same, its words made when they are read. */
+  oneRetold({ index }: Case, code: FindingCode, said: Breach | Retelling, amount: number): void {
     if (this.silent) return;
     this.concerned.push(index);
-    this.push(breach, breach.facts, 0, amount, breach.citation);
+    this.push(code, said, amount);
   }
 
   /** A finding that ties loans together. */
   several(cases: readonly Case[], breach: Breach, amount: number): void {
     if (this.silent) return;
     for (const c of cases) this.concern(c);
-    this.sortOpen();
-    this.push(breach, breach.facts, 0, amount, breach.citation);
+    this.tie(breach.code, breach, amount);
   }
 
   /** The same, by the indices of the loans. */
   ofLoans(loans: readonly number[], breach: Breach, amount: number): void {
     if (this.silent) return;
     for (const loan of loans) this.concerned.push(loan);
-    this.sortOpen();
-    this.push(breach, breach.facts, 0, amount, breach.citation);
+    this.tie(breach.code, breach, amount);
   }
 
   /** Names a loan of the next finding … */
@@ -72,10 +64,10 @@ export class Report implements FactSource {
     this.concerned.push(index);
   }
 
-  /** … which ties those together; its facts are to be made of the numbers noted from `at` on. */
-  tie(kind: LateKind, at: number, amount: number, citation?: Citation): void {
+  /** … which ties those together. */
+  tie(code: FindingCode, said: Breach | Retelling, amount: number): void {
     this.sortOpen();
-    this.push(kind, kind.make, at, amount, citation);
+    this.push(code, said, amount);
   }
 
   /** Where in `concerned` the loans of the next finding begin. */
@@ -106,24 +98,15 @@ export class Report implements FactSource {
     return (this.isInOrder ??= isInOrderOfSource(this.loans));
   }
 
-  private push(
-    { code, severity = FINDING_SEVERITY[code] }: Pick<Breach, 'code' | 'severity'>,
-    facts: Facts | FactMaker,
-    noted: number,
-    amount: number,
-    citation: Citation | undefined,
-  ): void {
+  private push(code: FindingCode, said: Breach | Retelling, amount: number): void {
     const masks = (this.masks ??= new Int32Array(this.loans.length));
     const bit = BIT_OF_CODE[code];
     const { concerned, ends } = this;
     for (let i = this.open; i < concerned.length; i += 1) masks[concerned[i]!]! |= bit;
     ends.push(concerned.length);
     this.codes.push(code);
-    this.severities.push(severity);
     this.amounts.push(amount);
-    this.facts.push(facts);
-    this.noted.push(noted);
-    this.citations.push(citation);
+    this.said.push(said);
   }
 
   get count(): number {
@@ -133,21 +116,24 @@ export class Report implements FactSource {
   /** The findings as objects, in the order of the loans. Yields now and then so that a page can breathe. */
   *findings(): Generator<void, readonly Finding[]> {
     const found: Finding[] = [];
+    const pool = new CasePool(this.rules, this.loans);
     for (let i = 0; i < this.count; i += 1) {
-      found.push(this.finding(i));
+      found.push(this.finding(i, pool));
       if (i % FINDINGS_A_STEP === FINDINGS_A_STEP - 1) yield;
     }
     return inOrderOfLoans(found, this.loans.length);
   }
 
-  private finding(i: number): Finding {
+  private finding(i: number, pool: CasePool): Finding {
     const code = this.codes[i]!;
-    const severity = this.severities[i]!;
     const amount = this.amounts[i]! as Fen;
     const loans = this.concerned.slice(i === 0 ? 0 : this.ends[i - 1]!, this.ends[i]!);
-    const kept = this.facts[i]!;
-    const facts = typeof kept === 'function' ? factsFromNotes(kept, this, this.noted[i]!) : kept;
-    const citation = this.citations[i];
+    const said = this.said[i]!;
+    const {
+      severity = FINDING_SEVERITY[code],
+      facts,
+      citation,
+    } = typeof said === 'function' ? said(pool.filledWith(loans)) : said;
     return citation ? { code, severity, loans, amount, facts, citation } : { code, severity, loans, amount, facts };
   }
 

@@ -1,4 +1,4 @@
-import { blankCase, fillCase, type Case } from './case-of-loan';
+import { blankCase, CasePool, fillCase, type Case } from './case-of-loan';
 import { CaseStore } from './case-store';
 import { claimBreach, claimGap } from './claim';
 import { conditionsOf } from './conditions/all';
@@ -14,7 +14,7 @@ import { dropPartition, partitionBy, partitionSteps, type Keys, type Partition }
 import { LoanKeys } from './loan-keys';
 import { isMatchable, plainName } from './people';
 import { maskId } from './party-id';
-import { Report } from './report';
+import { Report, type Retelling } from './report';
 import { float64s, giveBack, int32s } from './scratch';
 import type { Rules } from './rules';
 import { assessSettledGroup } from './settled-group';
@@ -93,19 +93,20 @@ class OwnerWork {
   /** Where in `owners.members` a loan stands; -1 where its owner has no other. */
   private readonly places: Int32Array;
   /** Cases that are filled again for every group of so many. */
-  private readonly casesOf = new Map<number, Case[]>();
-  private readonly conditions: readonly Condition[];
+  private readonly pool: CasePool;
+  private readonly conditions: readonly Told[];
 
   constructor(
-    private readonly rules: Rules,
-    private readonly loans: readonly Loan[],
+    rules: Rules,
+    loans: readonly Loan[],
     private readonly borrowers: Partition,
     private readonly owners: Partition,
     private readonly copies: Uint8Array,
     private readonly report: Report,
     private readonly finish: (c: Case) => void,
   ) {
-    this.conditions = conditionsOf(rules);
+    this.conditions = conditionsOf(rules).map(told);
+    this.pool = new CasePool(rules, loans);
     this.assessGroup = rules.bySettlement ? assessSettledGroup : assessDailyGroup;
     const { members } = owners;
     this.store = new CaseStore(members.length);
@@ -121,7 +122,7 @@ class OwnerWork {
   rows(from: number, to: number): void {
     const { conditions, copies, places, report } = this;
     const { groupOf } = this.borrowers;
-    const alone = this.cases(1);
+    const alone = this.pool.cases(1);
     const c = alone[0]!;
     for (let i = from; i < to; i += 1) {
       const isCopy = copies[i] === 1;
@@ -145,7 +146,7 @@ class OwnerWork {
     for (let g = first; g < end; g += 1) {
       const from = start[g]!;
       const to = start[g + 1]!;
-      const cases = this.cases(to - from);
+      const cases = this.pool.cases(to - from);
       let copies = 0;
       for (let at = from; at < to; at += 1) {
         this.store.take(at, cases[at - from]!);
@@ -157,15 +158,6 @@ class OwnerWork {
       this.done += to - from;
     }
   }
-
-  private cases(count: number): Case[] {
-    let cases = this.casesOf.get(count);
-    if (!cases) {
-      cases = Array.from({ length: count }, () => blankCase(this.rules, this.loans));
-      this.casesOf.set(count, cases);
-    }
-    return cases;
-  }
 }
 
 /**
@@ -173,7 +165,7 @@ class OwnerWork {
  * loans need. For formulas, of which a sheet has many.
  * @param conditions those of the case's rules.
  */
-export function runAlone(c: Case, conditions: readonly Condition[]): Report {
+export function runAlone(c: Case, conditions: readonly Told[]): Report {
   const report = new Report(c.rules, c.loans);
   const group = [c];
   meet(conditions, c, report);
@@ -192,16 +184,27 @@ function* silently<R>(steps: Generator<void, R>, done = 0): Generator<number, R>
   }
 }
 
-function meet(conditions: readonly Condition[], c: Case, report: Report): void {
+/** A condition, and how its breach is told again. */
+export interface Told {
+  readonly condition: Condition;
+  readonly again: Retelling;
+}
+
+export function told(condition: Condition): Told {
+  return { condition, again: ([c]) => condition(c!)! };
+}
+
+function meet(conditions: readonly Told[], c: Case, report: Report): void {
   let paysNothing = false;
   for (let i = 0; i < conditions.length; i += 1) {
-    const breach = conditions[i]!(c);
+    const { condition, again } = conditions[i]!;
+    const breach = condition(c);
     if (!breach) continue;
     // Of a loan that has nothing this period it does not matter by how much it would be reduced.
     if (paysNothing && (breach.severity ?? FINDING_SEVERITY[breach.code]) === 'reduced') continue;
     if (breach.refuses) c.refused = true;
     if (breach.refuses || breach.code === 'OUTSIDE_PERIOD') paysNothing = true;
-    if (!report.silent) report.one(c, breach, stakeOf(c, breach.code));
+    if (!report.silent) report.oneRetold(c, breach.code, again, stakeOf(c, breach.code));
   }
 }
 

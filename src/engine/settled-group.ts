@@ -1,7 +1,6 @@
 import { bankOf, withoutRefused, type Case } from './case-of-loan';
 import type { Citation } from './citation';
 import { isoFromDay } from './day';
-import { listed, type FactMaker } from './late-facts';
 import { aloneLimits, buildLine } from './line';
 import type { Loan } from './loan';
 import { aloneAmount, amountUnder, groupCapOf, loanCapOf, ownCap } from './money-at-stake';
@@ -9,7 +8,8 @@ import { formatFen, formatYuan, type Fen } from './money';
 import { chooseBank, type BankChoice } from './one-bank';
 import { byDisbursement, bySettlement, sortCases } from './order';
 import { yearOf } from './period';
-import type { LateKind, Report } from './report';
+import { ownCapAgain } from './own-cap';
+import type { Report, Retelling } from './report';
 
 /**
  * 事后贴息 by 结清年度 (万宁): of each year's settled loans of a borrower one institution's are paid, and they use the cap in the order in which they
@@ -66,46 +66,54 @@ function inCapOrder(chosen: Case[]): readonly Case[] {
 
 /** Each loan takes of the common cap what is left, principal by principal. */
 function shareCap(chosen: readonly Case[], report: Report): void {
-  const bases: number[] = [];
-  let used = 0;
+  const bases = basesUnderCap(chosen);
   let lost = 0;
   let cut = false;
+  for (let i = 0; i < chosen.length; i += 1) {
+    const c = chosen[i]!;
+    const base = bases[i]!;
+    if (!isPaidNow(c)) continue;
+    buildLine(c.line, c, aloneLimits(c, base));
+    c.line.cutByGroupCap = base < ownCap(c);
+    reportOwnCap(c, report);
+    if (c.line.cutByGroupCap && chosen.length > 1) {
+      cut = true;
+      lost += aloneAmount(c) - c.line.subsidy;
+    }
+  }
+  if (!cut || report.silent) return;
+  for (const c of chosen) report.concern(c);
+  report.tie('CUMULATIVE_CAPPED', sharedCapAgain, lost);
+}
+
+/** 分 of each loan that bear the subsidy, in the order in which they use the cap. */
+function basesUnderCap(chosen: readonly Case[]): number[] {
+  const bases: number[] = [];
+  let used = 0;
   for (const c of chosen) {
     const own = ownCap(c);
     const left = Math.max((groupCapOf(c)?.value ?? Infinity) - used, 0);
     const base = own < left ? own : left;
     used += base;
     bases.push(base);
-    if (!isPaidNow(c)) continue;
-    buildLine(c.line, c, aloneLimits(c, base));
-    c.line.cutByGroupCap = base < own;
-    reportOwnCap(c, report);
-    if (base < own && chosen.length > 1) {
-      cut = true;
-      lost += aloneAmount(c) - c.line.subsidy;
-    }
   }
-  const cap = chosen[0] && groupCapOf(chosen[0]);
-  if (!cut || !cap || report.silent) return;
-  const { notes } = report;
-  const at = notes.length;
-  notes.add(cap.value);
-  notes.add(chosen.length);
-  chosen.forEach(({ index }, i) => {
-    notes.add(index);
-    notes.add(bases[i]!);
-  });
-  for (const c of chosen) report.concern(c);
-  report.tie(SHARED_CAP, at, lost, cap.citation);
+  return bases;
 }
 
-const sharedCapFacts: FactMaker = ({ loans }, next) => {
-  const cap = next();
-  const uses = listed(next(), () => `${nameOf(loans[next()]!)} ${formatYuan(next() as Fen)}`);
-  return { cap: formatFen(cap as Fen), uses: uses.join('；'), owner: 'borrower' };
+const sharedCapAgain: Retelling = (cases) => {
+  const chosen = [...cases];
+  sortCases(chosen, bySettlement);
+  const order = inCapOrder(chosen);
+  const bases = basesUnderCap(order);
+  const cap = groupCapOf(order.find((c, i) => bases[i]! < ownCap(c))!)!;
+  const uses = order.map(({ loan }, i) => `${nameOf(loan)} ${formatYuan(bases[i]! as Fen)}`);
+  return {
+    code: 'CUMULATIVE_CAPPED',
+    refuses: false,
+    facts: { cap: formatFen(cap.value as Fen), uses: uses.join('；'), owner: 'borrower' },
+    citation: cap.citation,
+  };
 };
-
-const SHARED_CAP: LateKind = { code: 'CUMULATIVE_CAPPED', make: sharedCapFacts };
 
 /** What to call a loan among others: its contract number, or where it stands. */
 export function nameOf({ contract, source }: Loan): string {
@@ -115,16 +123,7 @@ export function nameOf({ contract, source }: Loan): string {
 function reportOwnCap(c: Case, report: Report): void {
   const cap = loanCapOf(c);
   if (!cap || c.principal <= cap.value || report.silent) return;
-  report.one(
-    c,
-    {
-      code: 'LOAN_CAPPED',
-      refuses: false,
-      facts: { principal: formatFen(c.principal), cap: formatFen(cap.value as Fen) },
-      citation: cap.citation,
-    },
-    amountUnder(c, { limit: Infinity }) - aloneAmount(c),
-  );
+  report.oneRetold(c, 'LOAN_CAPPED', ownCapAgain, amountUnder(c, { limit: Infinity }) - aloneAmount(c));
 }
 
 function reportBanks(year: readonly Case[], chosen: readonly Case[], choice: BankChoice, report: Report): void {

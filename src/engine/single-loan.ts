@@ -11,8 +11,7 @@ import { addMonths, dayFromYmd } from './day';
 import type { RatePpm } from './rate';
 import { compileRules, type AssessOptions, type Rules } from './rules';
 import { conditionsOf } from './conditions/all';
-import type { Condition } from './conditions/condition';
-import { runAlone } from './run';
+import { runAlone, told, type Told } from './run';
 import { finish } from './steps';
 
 /** A loan as a formula gives it. */
@@ -84,7 +83,7 @@ type OwnRules = { -readonly [K in keyof Rules]: Rules[K] };
 interface Prepared {
   readonly c: Case;
   readonly rules: OwnRules;
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly Told[];
   readonly tables: SingleTables;
 }
 const cases = new WeakMap<Programme, Prepared>();
@@ -94,7 +93,7 @@ function caseUnder(programme: Programme, tables: SingleTables, loan: Loan): Prep
   let known = cases.get(programme);
   if (known?.tables !== tables) {
     const rules = compileRules(rulesForOne(programme), { from: FIRST_DAY, to: FIRST_DAY, label: '' }, tables);
-    known = { c: blankCase(rules, [loan]), rules, conditions: conditionsOf(rules), tables };
+    known = { c: blankCase(rules, [loan]), rules, conditions: conditionsOf(rules).map(told), tables };
     cases.set(programme, known);
   }
   return known;
