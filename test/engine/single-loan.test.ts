@@ -46,6 +46,25 @@ describe('one loan without a ledger', () => {
     expect(subsidy('jiaocheng-2024', loan)).toBe(expected);
   });
 
+  it('says what, from when to when and at what rate', () => {
+    const { assessment, findings } = assessSingle(
+      single('100000', '2020-06-01', '2021-06-01'),
+      programmeWith('wanning-2021'),
+    );
+    expect(assessment).toEqual({
+      loan: 0,
+      eligible: true,
+      base: 10_000_000,
+      from: dayFromIso('2020-06-01'),
+      to: dayFromIso('2021-06-01'),
+      days: 365,
+      rate: 60_000,
+      subsidy: 608_333,
+      codes: ['CATEGORY_UNKNOWN'],
+    });
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['CATEGORY_UNKNOWN', 'review']]);
+  });
+
   it('says why not', () => {
     const wanning = programmeWith('wanning-2021');
     const year = single('100000', '2020-06-01', '2021-06-01', {
