@@ -3,7 +3,7 @@ import { clearLine, emptyLine, type Line } from './line';
 import type { Loan, Span } from './loan';
 import { ZERO_FEN, type Fen } from './money';
 import type { RatePpm } from './rate';
-import { ceilingNumber, NO_CEILING, NO_CEILING_NUMBER, type Ceiling } from './rate-of-loan';
+import { ceilingNumber, NO_CEILING_NUMBER, type Ceiling } from './rate-of-loan';
 import { bankNumber, categoryIndex, dueDay, settlementDay, stepOn, type CategoryRules, type Rules } from './rules';
 
 const NONE: readonly never[] = [];
@@ -46,8 +46,8 @@ export class Case {
   naturalEnd: Day = FIRST_DAY;
   /** The end of the subsidised months; undefined where the programme has no limit or the loan ends before it. */
   termEnd: Day | undefined = undefined;
-  /** The highest rate the policy allows the contract, and its number among those of the run. */
-  ceiling: Ceiling = NO_CEILING;
+  /** The highest rate the policy allows the contract, in ppm, Infinity where there is none; and its number among the ceilings of the run. */
+  ceilingRate = Infinity;
   ceilingNumber = NO_CEILING_NUMBER;
   /** Has nothing, chooses no bank, uses no cap. */
   refused = false;
@@ -58,6 +58,10 @@ export class Case {
     readonly rules: Rules,
     public loans: readonly Loan[],
   ) {}
+
+  get ceiling(): Ceiling {
+    return this.rules.ceilings[this.ceilingNumber]!;
+  }
 
   get loan(): Loan {
     return this.loans[this.index]!;
@@ -117,7 +121,7 @@ export function fillCase(c: Case, index: number): Case {
   c.to = earlier(c.naturalEnd, c.termEnd);
   c.from = rules.bySettlement || c.disbursed > rules.period.from ? c.disbursed : rules.period.from;
   c.ceilingNumber = c.terms ? ceilingNumber(rules, loan, c.terms) : NO_CEILING_NUMBER;
-  c.ceiling = rules.ceilings[c.ceilingNumber]!;
+  c.ceilingRate = rules.ceilingRates[c.ceilingNumber]!;
   c.refused = false;
   clearLine(c.line);
   return c;

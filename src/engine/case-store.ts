@@ -123,7 +123,7 @@ export class CaseStore {
       c.paid = NONE;
     } else this.takeHistory(c, integers[i + 8]!);
     c.ceilingNumber = integers[i + 11]!;
-    c.ceiling = rules.ceilings[c.ceilingNumber]!;
+    c.ceilingRate = rules.ceilingRates[c.ceilingNumber]!;
     clearLine(c.line);
     return c;
   }

@@ -4,7 +4,7 @@ import type { DayCount } from './day-count';
 import { divisor, lineInterest, product, roundedQuotient, small, type Accrual } from './interest';
 import type { Loan } from './loan';
 import type { Fen } from './money';
-import { payableRate, type Ceiling } from './rate-of-loan';
+import { payableRate } from './rate-of-loan';
 import { limitOn, type Rules } from './rules';
 import type { Usage } from './usage';
 
@@ -74,7 +74,8 @@ export interface Limits {
   dailyCaps: boolean;
   usage: Usage | undefined;
   to: Day;
-  ceiling: Ceiling;
+  /** ppm; Infinity: none. */
+  ceilingRate: number;
   dayCount: DayCount;
   /** Leave out days an earlier period paid. */
   skipPaid: boolean;
@@ -88,15 +89,15 @@ let shared: Limits | undefined;
  * an object for each line of a million would cost as much as the line.
  */
 export function aloneLimits(c: Case, limit: number, usage?: Usage): Limits {
-  const { to, ceiling, rules } = c;
+  const { to, ceilingRate, rules } = c;
   const dailyCaps = !rules.bySettlement;
   const { dayCount } = rules;
-  if (!shared) return (shared = { limit, dailyCaps, usage, to, ceiling, dayCount, skipPaid: true });
+  if (!shared) return (shared = { limit, dailyCaps, usage, to, ceilingRate, dayCount, skipPaid: true });
   shared.limit = limit;
   shared.dailyCaps = dailyCaps;
   shared.usage = usage;
   shared.to = to;
-  shared.ceiling = ceiling;
+  shared.ceilingRate = ceilingRate;
   shared.dayCount = dayCount;
   return shared;
 }
@@ -125,7 +126,7 @@ function addStretch(line: Line, c: Case, limits: Limits, from: Day, to: Day, owe
   let balance: number = owed > limits.limit ? limits.limit : owed;
   if (limits.dailyCaps) balance = underCaps(line, c, limits, from, balance);
   balance = small(balance);
-  const rate = payableRate(rules, c.rate, terms, from, limits.ceiling);
+  const rate = payableRate(rules, c.rate, terms, from, limits.ceilingRate);
   if (balance <= 0 || rate === undefined) return;
   const share = limitOn(terms.share, from);
   const units = limits.dayCount.units(c.disbursed, from, to);

@@ -40,7 +40,7 @@ export class LoanKeys {
       if (owners !== borrowers) owners.set(i, ownerKey(rules, loan));
       if (withAccounts) accounts.set(i, loan.account || undefined);
       amountAndDay[i] = loan.principal * DAYS + loan.disbursed;
-      if (loan.contract !== '' && !isMatchable(loan.id)) nameless.push(i);
+      if (!isMatchable(loan.id) && loan.contract !== '') nameless.push(i);
     }
   }
 }

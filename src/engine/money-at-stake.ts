@@ -4,7 +4,7 @@ import { stepOn, type Step } from './rules';
 import { aloneLimits, buildLine, emptyLine, type Limits, type Line } from './line';
 
 /** What another reading of a rule changes. */
-export type OtherLimits = Partial<Pick<Limits, 'limit' | 'dailyCaps' | 'to' | 'ceiling'>>;
+export type OtherLimits = Partial<Pick<Limits, 'limit' | 'dailyCaps' | 'to' | 'ceilingRate'>>;
 
 /** A line for a moment's use; its caller reads it before anyone builds the next. */
 const scratch: Line = emptyLine();
@@ -36,11 +36,11 @@ export function aloneAmount(c: Case): number {
 }
 
 /** 分 the loan would have under other limits. */
-export function amountUnder(c: Case, { limit, dailyCaps, to, ceiling }: OtherLimits): number {
+export function amountUnder(c: Case, { limit, dailyCaps, to, ceilingRate }: OtherLimits): number {
   if (!c.terms) return 0;
   const limits = aloneLimits(c, limit ?? ownCap(c));
   if (dailyCaps !== undefined) limits.dailyCaps = dailyCaps;
   if (to !== undefined) limits.to = to;
-  if (ceiling !== undefined) limits.ceiling = ceiling;
+  if (ceilingRate !== undefined) limits.ceilingRate = ceilingRate;
   return buildLine(scratch, c, limits).subsidy;
 }

@@ -31,12 +31,17 @@ const FIFTY_BASIS_POINTS = 5000;
  */
 export function ceilingNumber(rules: Rules, loan: Loan, terms: CategoryRules): number {
   const kind = rules.choices.ceiling;
-  if (kind === 'none' || terms.category.rateSource !== 'contract') return NO_CEILING_NUMBER;
+  if (kind === 'none' || !terms.byContract) return NO_CEILING_NUMBER;
   const day = rules.choices.ceilingDate === 'signed' ? (loan.signed ?? loan.disbursed) : loan.disbursed;
   const isLong = isOverOneYear(loan);
   const key = day * 2 + (isLong ? 1 : 0);
-  const { ceilings, ceilingNumbers } = rules;
-  return ceilingNumbers.get(key) ?? ceilingNumbers.set(key, ceilings.push(lookUp(rules, kind, day, isLong)) - 1);
+  const { ceilingNumbers } = rules;
+  return ceilingNumbers.get(key) ?? ceilingNumbers.set(key, addCeiling(rules, lookUp(rules, kind, day, isLong)));
+}
+
+function addCeiling({ ceilings, ceilingRates }: Rules, ceiling: Ceiling): number {
+  ceilingRates.push(ceiling.kind === 'limit' ? ceiling.rate : Infinity);
+  return ceilings.push(ceiling) - 1;
 }
 
 function isOverOneYear(loan: Loan): boolean {
@@ -71,21 +76,23 @@ function lookUp(rules: Rules, kind: 'lpr' | 'lpr-1y-plus-50bp', day: Day, long: 
   };
 }
 
-/** The yearly rate paid for a day, in ppm; undefined where there is none to pay. */
+/**
+ * The yearly rate paid for a day, in ppm; undefined where there is none to pay.
+ * @param ceilingRate ppm, Infinity where nothing limits the contract
+ */
 export function payableRate(
   rules: Rules,
   contractRate: RatePpm | undefined,
   terms: CategoryRules,
   day: Day,
-  ceiling: Ceiling,
+  ceilingRate: number,
 ): number | undefined {
   const programmeRate = stepOn(terms.rate, day)?.value;
-  if (terms.category.rateSource === 'programme') {
+  if (!terms.byContract) {
     if (programmeRate === undefined || contractRate === undefined) return programmeRate;
-    return rules.choices.contractBelowRate === 'lower' ? Math.min(programmeRate, contractRate) : programmeRate;
+    return rules.paysLowerContract && contractRate < programmeRate ? contractRate : programmeRate;
   }
   if (contractRate === undefined) return undefined;
-  const atMost = programmeRate === undefined ? contractRate : Math.min(contractRate, programmeRate);
-  if (ceiling.kind !== 'limit' || rules.choices.rateOverCeiling === 'contract') return atMost;
-  return Math.min(atMost, ceiling.rate);
+  const atMost = programmeRate === undefined || contractRate < programmeRate ? contractRate : programmeRate;
+  return atMost <= ceilingRate || rules.paysAboveCeiling ? atMost : ceilingRate;
 }

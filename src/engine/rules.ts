@@ -28,6 +28,8 @@ export interface Step {
 /** A category's terms as numbers, ready for a run. */
 export interface CategoryRules {
   readonly category: Category;
+  /** The contract's rate is paid, not the programme's. */
+  readonly byContract: boolean;
   /** ppm. */
   readonly rate: readonly Step[];
   /** In parts of `Rules.shareParts`; never empty. */
@@ -73,10 +75,17 @@ export interface Rules {
   readonly rates: RateTable;
   readonly workdays: WorkdayTable;
   readonly decisions: readonly TieDecision[];
-  /** Ceilings already looked up in this run, none first, and their numbers: by day × 2 + (over one year ? 1 : 0). */
+  /**
+   * Ceilings already looked up in this run, none first; their rates side by side, Infinity where there is none (an object for each day is far from the next);
+   * and their numbers, by day × 2 + (over one year ? 1 : 0).
+   */
   readonly ceilings: Ceiling[];
+  readonly ceilingRates: number[];
   readonly ceilingNumbers: Memo<number, number>;
   readonly choices: { readonly [N in ChoiceName]: ChoiceValue<N> };
+  /** Of a contract below the programme's rate its own is paid; one above the ceiling is paid all the same. Asked for every stretch of every loan. */
+  readonly paysLowerContract: boolean;
+  readonly paysAboveCeiling: boolean;
   /** Categories already found in this run, by the ledger's text. */
   readonly categoryOfText: Memo<string, number>;
   /** The word for which a 用途 is refused, by the ledger's text; '' where it is not. */
@@ -102,6 +111,7 @@ export function compileRules(programme: Programme, period: Period, options: Asse
   if (programme.missing.length > 0) throw new ProgrammeIncomplete(programme);
   const bySettlement = programme.schedule.kind === 'settlement-year';
   const shareParts = commonParts(programme);
+  const choices = valuesOf(programme);
   return {
     programme,
     period,
@@ -114,8 +124,11 @@ export function compileRules(programme: Programme, period: Period, options: Asse
     workdays: options.workdays ?? WORKDAYS,
     decisions: options.decisions ?? [],
     ceilings: [NO_CEILING],
+    ceilingRates: [Infinity],
     ceilingNumbers: new Memo(),
-    choices: valuesOf(programme),
+    choices,
+    paysLowerContract: choices.contractBelowRate === 'lower',
+    paysAboveCeiling: choices.rateOverCeiling === 'contract',
     categoryOfText: new Memo(),
     refusedWordOfUse: new Memo(),
     banks: [],
@@ -138,6 +151,7 @@ function compileCategory(category: Category, shareParts: number, bySettlement: b
   const changes = [...new Set(byDay.flatMap((list) => list.map(({ from }) => from)))].filter((day) => day > ALWAYS);
   return {
     category,
+    byContract: category.rateSource === 'contract',
     rate,
     // Where the programme does not say, the whole interest is subsidised.
     share: share[0]?.from === ALWAYS ? share : [{ from: ALWAYS, value: shareParts, citation: WHOLE }, ...share],

@@ -24,7 +24,7 @@ export function stakeOf(c: Case, code: FindingCode): number {
     case 'TERM_CAPPED':
       return amountUnder(c, { to: c.naturalEnd }) - aloneAmount(c);
     case 'RATE_OVER_CEILING':
-      return amountUnder(c, { ceiling: { kind: 'none' } }) - amountUnder(c, {});
+      return amountUnder(c, { ceilingRate: Infinity }) - amountUnder(c, {});
     case 'TOTAL_MISMATCH':
       // At most: what was repaid on a day nobody knows might have been repaid before the first.
       return aloneAmount(c) - amountUnder(c, { limit: c.loan.balance ?? Infinity });

@@ -228,12 +228,12 @@ describe('a line', () => {
       due: '2021-06-01',
       settled: '2021-06-01',
     });
-    const { dailyCaps, limit, to, ceiling, dayCount, skipPaid } = aloneLimits(c, 5);
-    expect({ dailyCaps, limit, to, ceiling, skipPaid }).toEqual({
+    const { dailyCaps, limit, to, ceilingRate, dayCount, skipPaid } = aloneLimits(c, 5);
+    expect({ dailyCaps, limit, to, ceilingRate, skipPaid }).toEqual({
       dailyCaps: false,
       limit: 5,
       to: c.to,
-      ceiling: { kind: 'none' },
+      ceilingRate: Infinity,
       skipPaid: true,
     });
     expect(dayCount.basis).toBe(360);

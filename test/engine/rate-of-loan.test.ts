@@ -101,6 +101,11 @@ describe('the ceiling of a contract', () => {
   });
 });
 
+/** ppm. */
+function limitOf(ceiling: Ceiling): number {
+  return ceiling.kind === 'limit' ? ceiling.rate : Infinity;
+}
+
 describe('the rate paid', () => {
   const LIMIT = limit('3.35', 'LPR1Y', '2024-08-05', '2024-07-22');
   const ON = dayFromIso('2024-08-05');
@@ -115,7 +120,13 @@ describe('the rate paid', () => {
   ): number | undefined {
     const rules = rulesOf(set, id);
     const terms = rules.categories.find((one) => one.category.id === category)!;
-    return payableRate(rules, contract === undefined ? undefined : rateFromPercent(contract), terms, ON, ceiling);
+    return payableRate(
+      rules,
+      contract === undefined ? undefined : rateFromPercent(contract),
+      terms,
+      ON,
+      limitOf(ceiling),
+    );
   }
 
   test.each([

@@ -3,17 +3,18 @@ import { payableRate } from '../rate-of-loan';
 import type { Condition } from './condition';
 
 /** There is a rate to pay: the programme's, or the contract's with the reference rate that limits it. Never assumed. */
-export const isRateKnown: Condition = ({ rules, rate, terms, from, ceiling }) => {
+export const isRateKnown: Condition = (c) => {
+  const { rules, rate, terms, from, ceilingRate } = c;
   if (!terms) return undefined;
-  if (ceiling.kind === 'unknown') {
+  if (ceilingRate === Infinity && c.ceiling.kind === 'unknown') {
     return {
       code: 'RATE_MISSING',
       refuses: true,
-      facts: { missing: 'reference-rate', day: isoFromDay(ceiling.day) },
+      facts: { missing: 'reference-rate', day: isoFromDay(c.ceiling.day) },
       citation: rules.programme.eligibility,
     };
   }
-  if (payableRate(rules, rate, terms, from, ceiling) !== undefined) return undefined;
+  if (payableRate(rules, rate, terms, from, ceilingRate) !== undefined) return undefined;
   return {
     code: 'RATE_MISSING',
     refuses: true,

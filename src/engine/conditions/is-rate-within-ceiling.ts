@@ -3,16 +3,18 @@ import { formatPercent } from '../rate';
 import type { Condition } from './condition';
 
 /** The contract rate is not above the reference rate of its term on the day of signing. */
-export const isRateWithinCeiling: Condition = ({ rules, loan, terms, ceiling }) => {
-  if (!terms || loan.rate === undefined) return undefined;
-  if (ceiling.kind !== 'limit' || loan.rate <= ceiling.rate) return undefined;
+export const isRateWithinCeiling: Condition = (c) => {
+  const { rules, rate, terms, ceilingRate } = c;
+  if (!terms || rate === undefined || rate <= ceilingRate) return undefined;
+  const { ceiling } = c;
+  if (ceiling.kind !== 'limit') return undefined;
   const paidAtContract = rules.choices.rateOverCeiling === 'contract';
   return {
     code: 'RATE_OVER_CEILING',
     ...(paidAtContract ? { severity: 'review' as const } : {}),
     refuses: false,
     facts: {
-      rate: formatPercent(loan.rate),
+      rate: formatPercent(rate),
       ceiling: formatPercent(ceiling.rate),
       reference: ceiling.reference,
       day: isoFromDay(ceiling.day),
