@@ -1,4 +1,4 @@
-import { bankOf, blankCase, Case, earlier, fillCase, withoutRefused } from '../../src/engine/case-of-loan';
+import { bankOf, blankCase, Case, CasePool, earlier, fillCase, withoutRefused } from '../../src/engine/case-of-loan';
 import { dayFromIso, isoFromDay, type Day } from '../../src/engine/day';
 import { fenFromYuan } from '../../src/engine/money';
 import { compileRules, type Rules } from '../../src/engine/rules';
@@ -148,6 +148,18 @@ describe('a case filled again', () => {
     ['paid for in part', { paid: [['2024-04-21', '2024-04-25']] }, false],
   ])('is plain or not: %s', (_what, said, plain) => {
     expect(caseOf('jiaocheng-2024', '2024-05', said).plain).toBe(plain);
+  });
+
+  test('is taken from a pool: the same cases for as many loans', () => {
+    const pool = new CasePool(rules, LOANS);
+    const two = pool.filledWith([1, 0]);
+    expect(two.map(({ index }) => index)).toEqual([1, 0]);
+    expect(two[0]).not.toBe(two[1]);
+    expect(pool.filledWith([0, 1])).toBe(two);
+    expect(two.map(({ index }) => index)).toEqual([0, 1]);
+    expect(pool.cases(1)).toHaveLength(1);
+    expect(pool.cases(1)).not.toBe(two);
+    expect(pool.cases(1)[0]!.loan).toBe(LOANS[0]);
   });
 });
 
