@@ -77,6 +77,29 @@ describe('a clerk with the sample ledger', () => {
     await workbench.picture('5-summary');
   });
 
+  test('a sheet that was built behind another is in the grid when it comes forward', async () => {
+    const { page } = workbench;
+    await workbench.sheetTab('计算底稿').click();
+    await workbench.goToCell('G4');
+    const [, name = ''] = (await workbench.selectedCell()).split(' ');
+    expect(name).not.toBe('');
+    // Of what the grid holds of the cell a letter more is made.
+    await page.keyboard.press('F2');
+    await workbench.type('x');
+    await workbench.goToCell('G4');
+    await workbench.until(
+      () => workbench.selectedCell(),
+      (cell) => cell === `G4 ${name}x`,
+    );
+    await workbench.type(name);
+    await workbench.goToCell('G4');
+    await workbench.until(
+      () => workbench.selectedCell(),
+      (cell) => cell === `G4 ${name}`,
+    );
+    await workbench.picture('5-behind');
+  });
+
   test('types =SUBSIDY(…) into a cell and reads its value', async () => {
     await workbench.sheetTab('2021年贴息台账').click();
     await workbench.goToCell('AA4');

@@ -26,6 +26,7 @@ test.each([
     Array.from({ length: 900 }, (_, i) => `${'x'.repeat(shift)}a${'é'.repeat(i % 50)}${'贷'.repeat(40)}𠮷${i}`),
   ]),
   ['one line longer than all that', ['𠮷贷a'.repeat(40_000)]],
+  ['the ends of each length', ['\u007f\u0080\u07ff\u0800\uffff\u{10000}\u{10ffff}']],
 ])('the fingerprint is the SHA-256 of the lines: %s', async (_, values) => {
   const ledger = ledgerOf(values);
   const { ledgers, whole } = await fingerprintsOf([ledger], never);

@@ -15,15 +15,29 @@ export function failuresOf(result: RunResult): readonly Failure[] {
   return [...result.ledgers.flatMap(({ failures }) => failures), ...(result.failures ?? [])];
 }
 
+interface Attention {
+  readonly findings: number;
+  readonly failures: number;
+}
+
+/** Of the state last asked for: the pane asks at every drawing, and of a large ledger there are tens of thousands of findings. */
+let last:
+  | { readonly result: PaneState['result']; readonly kept: PaneState['choice']['dispositions']; readonly is: Attention }
+  | undefined;
+
 /** Findings a person must look at, and cells that could not be read. Notes, and what is verified or waived, ask for nothing. */
-export function attention(state: PaneState): { readonly findings: number; readonly failures: number } {
-  const { findings = [], loans = [] } = state.result?.assessment ?? {};
-  const { dispositions = [] } = state.choice;
+export function attention({ result, choice: { dispositions: kept } }: PaneState): Attention {
+  if (!last || last.result !== result || last.kept !== kept) last = { result, kept, is: countAttention(result, kept) };
+  return last.is;
+}
+
+function countAttention(result: PaneState['result'], kept: PaneState['choice']['dispositions'] = []): Attention {
+  const { findings = [], loans = [] } = result?.assessment ?? {};
   return {
     findings: findings.filter(
-      (finding) => finding.severity !== 'note' && !isSettled(dispositionOf(finding, loans, dispositions)),
+      (finding) => finding.severity !== 'note' && !isSettled(dispositionOf(finding, loans, kept)),
     ).length,
-    failures: state.result ? failuresOf(state.result).length : 0,
+    failures: result ? failuresOf(result).length : 0,
   };
 }
 

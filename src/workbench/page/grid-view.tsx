@@ -38,18 +38,17 @@ export function GridView({ session, language, onRefused, onEditFailed }: GridVie
         activated: (sheetId) => take(session.activate(sheetId)),
         columnsResized: (sheetId, widths) => take(session.resizeColumns(sheetId, widths)),
         refused: () => handlers.current.onRefused(),
+        failed: (error) => {
+          // The workbook is right whatever the grid makes of it, so the grid is drawn anew from it and the add-in goes on.
+          console.error(error);
+          setDrawing((drawing) => drawing + 1);
+        },
       },
       (sheet, row, column) => paint.styleOf(sheet, row, column),
     );
     const stop = session.onChanges((changes) => {
       for (const change of changes) if ('sheetId' in change) paint.forget(change.sheetId);
-      try {
-        grid.follow(changes);
-      } catch (error) {
-        // The workbook is right whatever the grid makes of it, so the grid is drawn anew from it and the add-in goes on.
-        console.error(error);
-        setDrawing((drawing) => drawing + 1);
-      }
+      grid.follow(changes);
     });
     return () => {
       stop();

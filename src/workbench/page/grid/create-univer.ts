@@ -1,6 +1,12 @@
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverFormulaEnginePlugin, UniverSheetsCorePreset, UniverSheetsPlugin } from '@univerjs/preset-sheets-core';
+import {
+  IActiveDirtyManagerService,
+  UniverFormulaEnginePlugin,
+  UniverSheetsCorePreset,
+  UniverSheetsPlugin,
+  UpdateFormulaController,
+} from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -45,6 +51,16 @@ export function createUniver(container: HTMLElement, language: Language): Univer
     else univer.registerPlugin(plugin[0], plugin[1]);
   }
   return { univer, api: FUniver.newAPI(univer) };
+}
+
+/**
+ * Univer's bookkeeping of formulas, which goes on though nothing is computed: it looks through every cell of every sheet when one is added, and makes
+ * an object of every cell of a row that is hidden or shown. To be called when the first workbook is there, with which its services are made.
+ */
+export function leaveFormulasAlone(univer: Univer): void {
+  const injector = univer.__getInjector();
+  injector.get(IActiveDirtyManagerService).dispose();
+  injector.get(UpdateFormulaController).dispose();
 }
 
 /** The preset leaves calculation off only where a worker of its own does it, so it is switched off here. */

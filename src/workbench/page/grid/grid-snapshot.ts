@@ -48,7 +48,8 @@ export function workbookSnapshot(id: string, workbook: WorkbookData, styles: Sty
   };
 }
 
-export function sheetSnapshot(sheet: SheetData, styles: StyleIds): Partial<IWorksheetData> {
+/** Without cells where they are shown later. */
+export function sheetSnapshot(sheet: SheetData, styles?: StyleIds): Partial<IWorksheetData> {
   const size = gridSize(sheet);
   return {
     id: sheet.id,
@@ -61,7 +62,7 @@ export function sheetSnapshot(sheet: SheetData, styles: StyleIds): Partial<IWork
     defaultColumnWidth,
     defaultRowHeight,
     mergeData: sheet.merges.map(gridRange),
-    cellData: sheetCells(sheet, styles),
+    cellData: styles ? sheetCells(sheet, styles) : {},
     rowData: rowData(sheet),
     columnData: columnData(sheet),
     showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
@@ -114,7 +115,8 @@ function gridValue({ value }: CellData): Pick<ICellData, 'v' | 't'> {
   }
 }
 
-function rowData(sheet: SheetData): IWorksheetData['rowData'] {
+/** Heights and hidden rows, where they are not the usual ones. */
+export function rowData(sheet: SheetData): IWorksheetData['rowData'] {
   const rows: IWorksheetData['rowData'] = {};
   for (const [row, height] of sheet.rowHeights) rows[row] = { h: pointsToPixels(height), ia: BooleanNumber.FALSE };
   for (const row of sheet.hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };

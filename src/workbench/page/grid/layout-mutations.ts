@@ -1,3 +1,4 @@
+import { BooleanNumber } from '@univerjs/core';
 import type { Worksheet } from '@univerjs/core';
 import {
   AddWorksheetMergeMutation,
@@ -5,57 +6,96 @@ import {
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetFrozenMutation,
-  SetRowHiddenMutation,
-  SetRowVisibleMutation,
   SetTabColorMutation,
   SetWorksheetColWidthMutation,
-  SetWorksheetRowHeightMutation,
 } from '@univerjs/preset-sheets-core';
 import type { SheetData } from '../../host/workbook-data';
-import { charactersToPixels, gridFreeze, gridRange, pointsToPixels } from './grid-snapshot';
+import { charactersToPixels, gridFreeze, gridRange, rowData } from './grid-snapshot';
 
 interface Mutation {
   readonly id: string;
   readonly params: object;
 }
 
-/** What brings Univer's sheet to the widths, heights, merges, frozen and hidden parts of ours. */
+/** What brings Univer's sheet to the widths, merges, frozen and hidden columns of ours, where it has others. */
 export function layoutMutations(sheet: SheetData, worksheet: Worksheet): readonly Mutation[] {
-  const rows = worksheet.getRowCount();
-  const columns = worksheet.getColumnCount();
-  const everything = { startRow: 0, startColumn: 0, endRow: rows - 1, endColumn: columns - 1 };
-  const { defaultColumnWidth } = worksheet.getConfig();
-  const widths = Object.fromEntries(
-    Array.from({ length: columns }, (_, column) => {
-      const width = sheet.columnWidths.get(column);
-      return [column, width === undefined ? defaultColumnWidth : charactersToPixels(width)];
-    }),
-  );
-  const heights = Object.fromEntries([...sheet.rowHeights].map(([row, height]) => [row, pointsToPixels(height)]));
-  const hidden = (indices: ReadonlySet<number>, range: (index: number) => object) => [...indices].map(range);
-
-  return [
-    { id: RemoveWorksheetMergeMutation.id, params: { ranges: worksheet.getMergeData() } },
-    { id: AddWorksheetMergeMutation.id, params: { ranges: sheet.merges.map(gridRange) } },
-    { id: SetFrozenMutation.id, params: gridFreeze(sheet.freeze) },
-    { id: SetWorksheetColWidthMutation.id, params: { ranges: [everything], colWidth: widths } },
-    {
-      id: SetWorksheetRowHeightMutation.id,
-      params: { ranges: Object.keys(heights).map((row) => rowRange(Number(row), columns)), rowHeight: heights },
-    },
-    { id: SetRowVisibleMutation.id, params: { ranges: [everything] } },
-    { id: SetColVisibleMutation.id, params: { ranges: [everything] } },
-    { id: SetRowHiddenMutation.id, params: { ranges: hidden(sheet.hiddenRows, (row) => rowRange(row, columns)) } },
-    {
-      id: SetColHiddenMutation.id,
-      params: {
-        ranges: hidden(sheet.hiddenColumns, (column) => ({ ...everything, startColumn: column, endColumn: column })),
-      },
-    },
-    { id: SetTabColorMutation.id, params: { color: sheet.tabColor ?? '' } },
-  ];
+  const { freeze, tabColor } = worksheet.getConfig();
+  const mutations: Mutation[] = [];
+  const merges = sheet.merges.map(gridRange);
+  const merged = worksheet.getMergeData();
+  if (!isSame(merges.map(place), merged.map(place))) {
+    mutations.push({ id: RemoveWorksheetMergeMutation.id, params: { ranges: merged } });
+    mutations.push({ id: AddWorksheetMergeMutation.id, params: { ranges: merges } });
+  }
+  const frozen = gridFreeze(sheet.freeze);
+  if (!isSame({ ...freeze, ...frozen }, freeze)) mutations.push({ id: SetFrozenMutation.id, params: frozen });
+  mutations.push(...columnMutations(sheet, worksheet));
+  const color = sheet.tabColor ?? '';
+  if (color !== tabColor) mutations.push({ id: SetTabColorMutation.id, params: { color } });
+  return mutations;
 }
 
-function rowRange(row: number, columns: number) {
-  return { startRow: row, endRow: row, startColumn: 0, endColumn: columns - 1 };
+function columnMutations(sheet: SheetData, worksheet: Worksheet): Mutation[] {
+  const { defaultColumnWidth } = worksheet.getConfig();
+  const widths: Record<number, number> = {};
+  const [shown, hidden]: [number[], number[]] = [[], []];
+  for (let column = 0; column < worksheet.getColumnCount(); column += 1) {
+    const characters = sheet.columnWidths.get(column);
+    const width = characters === undefined ? defaultColumnWidth : charactersToPixels(characters);
+    if (worksheet.getColumnWidth(column) !== width) widths[column] = width;
+    const isHidden = worksheet.getConfig().columnData[column]?.hd === BooleanNumber.TRUE;
+    if (isHidden !== sheet.hiddenColumns.has(column)) (isHidden ? shown : hidden).push(column);
+  }
+  const ranges = (columns: readonly number[]) =>
+    columns.map((column) => ({
+      startRow: 0,
+      endRow: worksheet.getRowCount() - 1,
+      startColumn: column,
+      endColumn: column,
+    }));
+  const changed = Object.keys(widths).map(Number);
+  return [
+    { id: SetWorksheetColWidthMutation.id, params: { ranges: ranges(changed), colWidth: widths } },
+    { id: SetColVisibleMutation.id, params: { ranges: ranges(shown) } },
+    { id: SetColHiddenMutation.id, params: { ranges: ranges(hidden) } },
+  ].filter(({ params }) => params.ranges.length > 0);
+}
+
+/**
+ * Brings the heights and hidden rows of Univer's sheet to those of ours, in its own store: its mutation takes an object for each row, and whoever
+ * hears of it looks through all rows of the sheet. Heights it has found itself for rows that have none stay.
+ * @returns whether a row changed.
+ */
+export function layOutRows(sheet: SheetData, worksheet: Worksheet): boolean {
+  const wanted = rowData(sheet);
+  const rows = worksheet.getRowManager().getRowData();
+  let isChanged = false;
+  for (const row of Object.keys(rows).map(Number)) {
+    const had = rows[row];
+    const wasOurs = had?.ia === BooleanNumber.FALSE || had?.hd === BooleanNumber.TRUE;
+    if (!wasOurs || wanted[row]) continue;
+    delete rows[row];
+    isChanged = true;
+  }
+  for (const row of Object.keys(wanted).map(Number)) {
+    if (isSame(rows[row], wanted[row])) continue;
+    rows[row] = wanted[row]!;
+    isChanged = true;
+  }
+  return isChanged;
+}
+
+/** Heard of by whoever draws a sheet, and by nobody else: its first column is as wide as it is. */
+export function drawnAnew(worksheet: Worksheet): Mutation {
+  const ranges = [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }];
+  return { id: SetWorksheetColWidthMutation.id, params: { ranges, colWidth: worksheet.getColumnWidth(0) } };
+}
+
+function place({ startRow, startColumn, endRow, endColumn }: ReturnType<typeof gridRange>): readonly number[] {
+  return [startRow, startColumn, endRow, endColumn];
+}
+
+/** Plain data of few members. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
