@@ -56,10 +56,10 @@ export function* draftSteps(
       const rows: (string | null)[][] = [];
       for (let r = top; r <= bottom; r++) {
         const row = model.rows[r]!;
-        const line: (string | null)[] = [];
+        const line = new Array<string | null>(right - left + 1);
         for (let c = left; c <= right; c += 1) {
           const formula = row[c]?.formula;
-          line.push(formula === undefined ? null : withNames(formula, renamed));
+          line[c - left] = formula === undefined ? null : withNames(formula, renamed);
         }
         rows.push(line);
         if (r % ROWS_A_STEP === ROWS_A_STEP - 1) yield;

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../ledger/grid';
 import type { Recalculation, SheetArea } from '../host/calculator';
 import type { SheetData, WorkbookData } from '../host/workbook-data';
+import { FormulaRow } from './formula-row';
 import { REF_SIZE, readPlainFormula } from './plain-formula';
 import { compile, type Evaluate } from './plain-functions';
 import { parseShape } from './plain-syntax';
@@ -19,8 +20,8 @@ export interface IndexedFormula {
 
 export interface IndexedSheet {
   readonly sheet: SheetData;
-  /** Row → column → formula. */
-  readonly formulas: Map<number, Map<number, IndexedFormula>>;
+  /** By row. */
+  readonly formulas: Map<number, FormulaRow>;
   /** Areas that spilled formulas fill, by their first cell. */
   readonly spills: Map<string, Rectangle>;
   /** Numbers of the sheets that its formulas speak of. */
@@ -68,7 +69,7 @@ export class FormulaIndex {
   }
 
   forEach(visit: (formula: IndexedFormula) => void): void {
-    for (const { formulas } of this.sheets) for (const row of formulas.values()) row.forEach(visit);
+    for (const { formulas } of this.sheets) for (const row of formulas.values()) row.all().forEach(visit);
   }
 
   /** Marks the formulas within the areas and those that hang on them, near and far; with a pause every few thousand. */
@@ -84,7 +85,7 @@ export class FormulaIndex {
         if (!next.some((list, i) => list.length > 0 && refersTo.has(i))) continue;
         let rows = 0;
         for (const row of formulas.values()) {
-          for (const formula of row.values()) {
+          for (const formula of row.all()) {
             if (formula.state === 'due' || !formula.evaluate) continue;
             if (step < LONGEST_CHAIN && !touches(formula.refs, next)) continue;
             formula.state = 'due';
@@ -178,10 +179,10 @@ export class FormulaIndex {
         let rows = 0;
         for (const row of formulas.values()) {
           if (++rows % FORMULA_ROWS_A_STEP === 0) yield;
-          for (const { evaluate, sheet, row: at, column, text } of row.values()) {
+          for (const { evaluate, sheet, row: at, column, text } of row.all()) {
             if (evaluate) continue;
             const again = this.read(sheet, at, column, text);
-            row.set(column, again);
+            row.put(again);
             if (again.evaluate) unsettled.add(again);
           }
         }
@@ -212,7 +213,7 @@ export class FormulaIndex {
     let gone = 0;
     for (const [, formulas] of rowsWithin(known.formulas, area)) {
       if (++gone % FORMULA_ROWS_A_STEP === 0) yield;
-      for (const column of formulas.keys()) if (column >= area.left && column <= area.right) formulas.delete(column);
+      formulas.deleteWithin(area.left, area.right);
     }
     let rows = 0;
     for (const [row, cells] of rowsWithin(known.sheet.cells, area)) {
@@ -257,8 +258,8 @@ function unread(sheet: SheetData): IndexedSheet {
 
 function put(formulas: IndexedSheet['formulas'], formula: IndexedFormula): void {
   let row = formulas.get(formula.row);
-  if (!row) formulas.set(formula.row, (row = new Map()));
-  row.set(formula.column, formula);
+  if (!row) formulas.set(formula.row, (row = new FormulaRow()));
+  row.put(formula);
 }
 
 function* rowsWithin<T>(rows: ReadonlyMap<number, T>, { top, bottom }: Rectangle): Generator<readonly [number, T]> {
@@ -274,7 +275,7 @@ function* rowsWithin<T>(rows: ReadonlyMap<number, T>, { top, bottom }: Rectangle
 
 function* within(formulas: IndexedSheet['formulas'], area: Rectangle): Generator<IndexedFormula> {
   for (const [, row] of rowsWithin(formulas, area)) {
-    for (const formula of row.values()) if (formula.column >= area.left && formula.column <= area.right) yield formula;
+    for (const formula of row.all()) if (formula.column >= area.left && formula.column <= area.right) yield formula;
   }
 }
 

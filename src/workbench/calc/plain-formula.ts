@@ -42,7 +42,8 @@ export function readPlainFormula(
   ownSheet: number,
   sheetOf: (name: string) => number | undefined,
 ): PlainFormula | undefined {
-  const refs: number[] = [];
+  const refs = REFS;
+  refs.length = 0;
   let shape = '';
   let kept = 1;
   let at = 1;
@@ -108,8 +109,12 @@ export function readPlainFormula(
     kept = at;
     sheet = ownSheet;
   }
-  return { shape: shape + formula.slice(kept), refs };
+  // Copied into a list of just that length: one that was added to has room for as many again, and there are hundreds of thousands.
+  return { shape: shape + formula.slice(kept), refs: refs.slice() };
 }
+
+/** Of the formula being read: used again for the next. */
+const REFS: number[] = [];
 
 const OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '/', '&', '=', '<', '>', '%', '(', ')', ',', ' ']);
 

@@ -30,7 +30,7 @@ export function* computePlain(index: FormulaIndex): Generator<void, PassResult> 
   let rows = 0;
   for (const { formulas } of index.sheets) {
     for (const row of formulas.values()) {
-      row.forEach((formula) => {
+      row.all().forEach((formula) => {
         if (formula.state === 'clean') return;
         if (formula.evaluate) {
           due.push(formula);
