@@ -28,7 +28,6 @@ export function* amountSteps(
   const subsidies = new Float64Array(loans.length);
   let total = 0;
   const take = ({ index, line }: Case): void => {
-    if (line.count === 0) return;
     subsidies[index] = line.subsidy;
     total += line.subsidy;
   };
@@ -107,10 +106,7 @@ export function* paidSegmentSteps({
 }: AssessmentResult): Generator<void, PaidSegments> {
   const rules = compileRules(programme, period, options);
   const kept = new PaidSegments(loans.length, rules.shareParts, rules.dayCount.basis);
-  const take = ({ index, line }: Case): void => {
-    if (line.count > 0) kept.add(index, line);
-  };
-  const steps = runSteps(rules, loans, take, true);
+  const steps = runSteps(rules, loans, ({ index, line }) => kept.add(index, line), true);
   while (!steps.next().done) yield;
   return kept;
 }
