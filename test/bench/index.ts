@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { benchBaselines } from './baselines';
+import { benchBlocks } from './blocks.bench';
 import { benchEngine } from './engine.bench';
 import { benchFunctions } from './functions.bench';
 import { benchLedger } from './ledger.bench';
@@ -39,6 +40,12 @@ const PARTS: Readonly<Record<string, (count: number) => void | Promise<void>>> =
     console.log('In the workbench, through office.js');
     console.table(await benchWorkbook(10_000, { summary: 2 }));
     console.table(await benchWorkbook(100_000, { summary: 15, full: 15 }));
+  },
+  async blocks() {
+    for (const rows of [10_000, 100_000]) {
+      console.log(`${rows} rows, the full set: its longest blocks, and whose milliseconds they were (by the clock)`);
+      console.table(await benchBlocks(rows));
+    }
   },
   async pane() {
     const sizes = bundleSizes();

@@ -1,4 +1,5 @@
 import { existsSync, openSync, readSync } from 'node:fs';
+import { PerformanceObserver } from 'node:perf_hooks';
 
 /** A budget of the design (§9) and what was measured. */
 export interface Measured {
@@ -16,29 +17,61 @@ export function measured(what: string, value: number, unit: string, limit?: numb
   return { what: `${what} (${unit})`, measured: rounded, limit, ok: value <= limit ? 'yes' : 'NO' };
 }
 
-/**
- * The longest stretch in which nothing else got its turn in this process, in milliseconds: of the clock's time or of what its thread had of the
- * processor, whichever is less, so that a machine busy with other things does not count.
- */
-export class LongestBlock {
-  private longest = 0;
+/** A stretch in which nothing else got its turn in this process. */
+export interface Block {
+  /** Milliseconds of the clock or of what its thread had of the processor, whichever is less: a machine busy with other things does not count. */
+  readonly ms: number;
+  /** Milliseconds of it in which the collector held the thread up, as the clock has them. */
+  readonly collector: number;
+  /** What was being done when it ended. */
+  readonly during: string;
+  /** When it began, by performance.now(), and how long it was by the clock. */
+  readonly start: number;
+  readonly wall: number;
+}
+
+/** Blocks shorter than this are not told apart. */
+const SHORT = 20;
+
+/** Listens for blocks from its making on. */
+export class Blocks {
+  /** What is being done now. */
+  during = '';
+  private readonly found: Omit<Block, 'collector'>[] = [];
+  private readonly collections: { readonly startTime: number; readonly duration: number }[] = [];
+  private readonly observer = new PerformanceObserver((list) => this.collections.push(...list.getEntries()));
   private going = true;
 
   constructor() {
-    let wall = performance.now();
-    let cpu = threadTime();
+    this.observer.observe({ entryTypes: ['gc'] });
+    let [start, cpu] = [performance.now(), threadTime()];
     const tick = () => {
-      const [wallNow, cpuNow] = [performance.now(), threadTime()];
-      this.longest = Math.max(this.longest, Math.min(wallNow - wall, cpuNow - cpu));
-      [wall, cpu] = [wallNow, cpuNow];
+      const [now, cpuNow] = [performance.now(), threadTime()];
+      const ms = Math.min(now - start, cpuNow - cpu);
+      if (ms > SHORT) this.found.push({ ms, during: this.during, start, wall: now - start });
+      [start, cpu] = [now, cpuNow];
       if (this.going) setImmediate(tick);
     };
     setImmediate(tick);
   }
 
-  stop(): number {
+  /** The longest first. */
+  async stop(): Promise<readonly Block[]> {
     this.going = false;
-    return this.longest;
+    // The observer is told of collections a turn later.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    this.observer.disconnect();
+    return this.found
+      .map((block) => ({ ...block, collector: this.collectedWithin(block) }))
+      .sort((a, b) => b.ms - a.ms);
+  }
+
+  private collectedWithin({ start, wall }: Omit<Block, 'collector'>): number {
+    const end = start + wall;
+    const within = this.collections.filter(
+      ({ startTime, duration }) => startTime + duration > start && startTime < end,
+    );
+    return within.reduce((sum, { duration }) => sum + duration, 0);
   }
 }
 
