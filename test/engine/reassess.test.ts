@@ -98,18 +98,33 @@ describe('after a change', () => {
   });
 });
 
-test('every 4096 loans looked at, the page may breathe', () => {
-  const stepsOf = (count: number): number => {
-    const first = loan({ ...BASE, id: MAN });
-    const others = Array.from({ length: count - 1 }, () => loan({ ...BASE, id: '', contract: '' }));
-    const before = assess([first, ...others], programme, period);
-    const places = before.loans.map((_, i) => (i === 0 ? -1 : i));
-    const steps = reassessSteps(before, [{ ...first }, ...others], places, {});
+describe('the page may breathe', () => {
+  /** Steps for so many loans, the first changed; the last another of MAN’s, the others tied to none. */
+  function stepsOf(count: number, changed: TestLoan, last: TestLoan): number {
+    const stranger = loan({ ...BASE, id: '', contract: '' });
+    const loans = Array.from({ length: count }, () => stranger);
+    loans[0] = loan({ ...BASE, ...changed });
+    loans[count - 1] = loan({ ...BASE, ...last });
+    const places = loans.map((_, i) => (i === 0 ? -1 : i));
+    const steps = reassessSteps(assess(loans, programme, period), loans, places, {});
     let found = 0;
     while (!steps.next().done) found += 1;
     return found;
-  };
-  expect(stepsOf(4096) - stepsOf(4095)).toBe(1);
-  expect(stepsOf(8191) - stepsOf(4095)).toBe(1);
-  expect(stepsOf(8192) - stepsOf(4095)).toBe(2);
+  }
+  const ALONE = { id: '', contract: '' };
+
+  test.each<[string, TestLoan, TestLoan, [number, number, number]]>([
+    ['every 4096 loans looked at', { id: MAN }, ALONE, [1, 1, 2]],
+    [
+      'once through them, where whoever is tied brings nobody along',
+      { id: MAN },
+      { id: MAN, contract: 'B' },
+      [1, 1, 2],
+    ],
+    ['again, where somebody new comes', { id: MAN }, { id: MAN, contract: 'B', account: '6200' }, [2, 2, 4]],
+    ['never, where the changed loan is tied to none', ALONE, ALONE, [0, 0, 0]],
+  ])('%s', (_what, changed, last, added) => {
+    const few = stepsOf(4095, changed, last);
+    expect([4096, 8191, 8192].map((count) => stepsOf(count, changed, last) - few)).toEqual(added);
+  });
 });
