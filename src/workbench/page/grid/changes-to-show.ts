@@ -8,6 +8,8 @@ import { Unshown } from './unshown';
 
 /** Cells written into the grid between two looks at the clock. */
 const CELLS_A_STEP = 2048;
+/** Cells written at once because the user has chosen them. */
+const CHOSEN_CELLS = 8192;
 /** Milliseconds between two drawings of a sheet that is still being written: each goes through all its rows. */
 const DRAWN_EVERY = 500;
 
@@ -51,8 +53,23 @@ export class ChangesToShow {
     this.#chosen = sheetId;
   }
 
+  /** The user has chosen cells: what he does with them next goes by what the grid holds of them. */
+  chosenCells(sheetId: string, area: Rectangle): void {
+    const sheet = this.#sheet(sheetId);
+    if (!sheet || this.#unshown.of(sheetId).areas.length === 0) return;
+    const rows = Math.max(1, Math.floor(CHOSEN_CELLS / (area.right - area.left + 1)));
+    const taken = { ...area, bottom: Math.min(area.bottom, area.top + rows - 1) };
+    this.quietly(() => {
+      this.#shape(sheet);
+      this.writer.putCells(sheet, taken);
+      this.writer.tell(sheet, taken);
+    });
+  }
+
+  /** To be called when Univer has drawn for the first time, without cells. */
   start(): void {
     this.#isStarted = true;
+    for (const sheet of this.workbook.sheets) this.#showWhole(sheet);
     void this.#catchUp();
   }
 
@@ -222,6 +239,10 @@ export class ChangesToShow {
   #insert(sheet: SheetData): void {
     this.writer.insert(sheet);
     this.#unshown.forget(sheet.id);
+    this.#showWhole(sheet);
+  }
+
+  #showWhole(sheet: SheetData): void {
     let bottom = -1;
     let right = -1;
     for (const [row, cells] of sheet.cells) {

@@ -34,22 +34,23 @@ export class StyleIds {
   }
 }
 
-export function workbookSnapshot(id: string, workbook: WorkbookData, styles: StyleIds): IWorkbookData {
+/** Without cells: those are put into the sheets when they are looked at. */
+export function workbookSnapshot(id: string, workbook: WorkbookData): IWorkbookData {
   const sheets: IWorkbookData['sheets'] = {};
-  for (const sheet of workbook.sheets) sheets[sheet.id] = sheetSnapshot(sheet, styles);
+  for (const sheet of workbook.sheets) sheets[sheet.id] = sheetSnapshot(sheet);
   return {
     id,
     name: id,
     appVersion: '',
     locale: LocaleType.ZH_CN,
-    styles: styles.takeNew(),
+    styles: {},
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
     sheets,
   };
 }
 
-/** Without cells where they are shown later. */
-export function sheetSnapshot(sheet: SheetData, styles?: StyleIds): Partial<IWorksheetData> {
+/** Without its cells. */
+export function sheetSnapshot(sheet: SheetData): Partial<IWorksheetData> {
   const size = gridSize(sheet);
   return {
     id: sheet.id,
@@ -62,7 +63,7 @@ export function sheetSnapshot(sheet: SheetData, styles?: StyleIds): Partial<IWor
     defaultColumnWidth,
     defaultRowHeight,
     mergeData: sheet.merges.map(gridRange),
-    cellData: styles ? sheetCells(sheet, styles) : {},
+    cellData: {},
     rowData: rowData(sheet),
     columnData: columnData(sheet),
     showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
@@ -81,16 +82,6 @@ export function gridSize(sheet: SheetData): { rows: number; columns: number } {
     rows: Math.max(least.rows, bottom + spare.rows),
     columns: Math.max(least.columns, right + spare.columns),
   };
-}
-
-function sheetCells(sheet: SheetData, styles: StyleIds): Record<number, Record<number, ICellData>> {
-  const rows: Record<number, Record<number, ICellData>> = {};
-  for (const [row, cells] of sheet.cells) {
-    const line: Record<number, ICellData> = {};
-    cells.forEach((cell, column) => (line[column] = gridCell(cell, styles)));
-    rows[row] = line;
-  }
-  return rows;
 }
 
 /** The formula goes with its result; Univer computes nothing (create-univer.ts). */

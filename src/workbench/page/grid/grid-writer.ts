@@ -21,7 +21,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { Rectangle } from '../../../ledger/grid';
 import type { SheetData, WorkbookData } from '../../host/workbook-data';
-import { gridCell, gridRange, gridSize, sheetSnapshot, type StyleIds } from './grid-snapshot';
+import { gridCell, gridRange, gridSize, sheetSnapshot, StyleIds } from './grid-snapshot';
 import { drawnAnew, layOutRows, layoutMutations } from './layout-mutations';
 
 export const unitId = 'workbook';
@@ -38,12 +38,12 @@ const FROM_OUTSIDE: IExecutionOptions = { onlyLocal: true, fromCollab: true };
 export class GridWriter {
   readonly #commands: ICommandService;
   readonly #interceptors: SheetInterceptorService;
+  readonly #styles = new StyleIds();
 
   constructor(
     univer: Univer,
     private readonly api: FUniver,
     private readonly workbook: WorkbookData,
-    private readonly styles: StyleIds,
   ) {
     const injector = univer.__getInjector();
     this.#commands = injector.get(ICommandService);
@@ -71,11 +71,11 @@ export class GridWriter {
       const cells = sheet.cells.get(row);
       for (let column = area.left; column <= right; column++) {
         const cell = cells?.get(column);
-        if (cell) matrix.setValue(row, column, gridCell(cell, this.styles));
+        if (cell) matrix.setValue(row, column, gridCell(cell, this.#styles));
         else matrix.realDeleteValue(row, column);
       }
     }
-    this.unit.addStyles(this.styles.takeNew());
+    this.unit.addStyles(this.#styles.takeNew());
   }
 
   /** Tells Univer that cells of the area are others. Its empty corners are enough for what is to be drawn. */
@@ -130,7 +130,7 @@ export class GridWriter {
     for (const { id, params } of redos) this.#run(id, params ?? {});
   }
 
-  /** Without its cells. */
+  /** Without its cells, which are put into it. */
   insert(sheet: SheetData): void {
     const index = this.workbook.sheets.indexOf(sheet);
     const snapshot = mergeWorksheetSnapshotWithDefault(sheetSnapshot(sheet));

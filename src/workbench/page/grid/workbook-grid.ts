@@ -30,7 +30,7 @@ import type { WorkbookChange } from '../../host/changes';
 import type { SheetData, WorkbookData } from '../../host/workbook-data';
 import { ChangesToShow } from './changes-to-show';
 import { createUniver, leaveFormulasAlone } from './create-univer';
-import { pixelsToCharacters, StyleIds, workbookSnapshot } from './grid-snapshot';
+import { pixelsToCharacters, workbookSnapshot } from './grid-snapshot';
 import { GridWriter, unitId } from './grid-writer';
 
 /** What the user put into one cell: typed text as it was typed, or what a paste or fill left there. '' empties the cell. */
@@ -83,12 +83,11 @@ export class WorkbookGrid {
     const { univer, api } = createUniver(container, language);
     this.#univer = univer;
     this.#api = api;
-    const styles = new StyleIds();
-    api.createWorkbook(workbookSnapshot(unitId, workbook, styles));
+    api.createWorkbook(workbookSnapshot(unitId, workbook));
     leaveFormulasAlone(univer);
     const injector = univer.__getInjector();
     const commands = injector.get(ICommandService);
-    const writer = (this.#writer = new GridWriter(univer, api, workbook, styles));
+    const writer = (this.#writer = new GridWriter(univer, api, workbook));
     this.#changes = new ChangesToShow(workbook, writer, (change) => this.#quietly(change), {
       atWork: (isAtWork) => (container.ariaBusy = String(isAtWork)),
       failed: (error) => events.failed(error),
@@ -99,10 +98,8 @@ export class WorkbookGrid {
     void rendered.then(
       () =>
         this.#quietly(() => {
-          for (const sheet of workbook.sheets) writer.fitRows(sheet, wholeSheet);
           writer.activate(workbook.activeSheet);
           writer.select(workbook.activeSheet, workbook.selection);
-          container.ariaBusy = 'false';
           this.#changes.start();
         }),
       // The grid was taken down before it was drawn.
@@ -113,7 +110,9 @@ export class WorkbookGrid {
     injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
       const range = selections?.at(-1)?.range;
       if (this.#following > 0 || range === undefined) return;
-      this.events.selected(this.#writer.unit.getActiveSheet().getSheetId(), rectangle(range));
+      const area = rectangle(range);
+      this.#changes.chosenCells(writer.frontSheet, area);
+      this.events.selected(writer.frontSheet, area);
     });
   }
 
@@ -263,5 +262,3 @@ function cellKey(sheetId: string, row: number, column: number): string {
 function rectangle(range: { startRow: number; startColumn: number; endRow: number; endColumn: number }): Rectangle {
   return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
 }
-
-const wholeSheet: Rectangle = { top: 0, left: 0, bottom: Infinity, right: Infinity };
