@@ -143,6 +143,16 @@ describe('applyOverrides', () => {
     expect(left({ ceiling: 'lpr' })).toEqual(holes.filter((path) => path !== 'ceiling'));
   });
 
+  it('fills the hole of one category with a value for all', () => {
+    const hengnan = programmeWith('hengnan-2021');
+    const missing = ['lifted.share', 'lifted.rate'].map((field) => ({
+      path: `categories.${field}`,
+      what: { zh: '缺', en: 'missing' },
+    }));
+    const made = applyOverrides({ ...hengnan, missing }, { share: '70' });
+    expect(made.ok && made.programme.missing).toEqual([missing[1]]);
+  });
+
   it('fills the holes of an incomplete programme', () => {
     const bangfu = findProgramme('bangfu-2026')!;
     expect(describeMissing(bangfu, 'zh-CN')).toContain('利率上限');
