@@ -3,7 +3,7 @@ import { areaAddress, sameArea } from './address';
 import { anchorXml, chartXml, spreadsheetDrawing } from './chart-write';
 import type { OfficePackage } from './package';
 import type { PackageEdit } from './package-edit';
-import { insertionPoint } from './sheet-patch';
+import { insertionPoint } from './element-order';
 import type { SheetSource } from './sheet-read';
 import type { Splices } from './splice';
 import { addTable, changeTable } from './table-write';
