@@ -271,6 +271,55 @@ describe('the whole of what is found about several loans of a household', () => 
     expect(brief([A, hers[0]!])).toEqual([]);
   });
 
+  it('the most of any day counts, whatever comes after it', () => {
+    const meeting = [
+      { ...A, principal: '60000', settled: '2021-05-01' },
+      { ...A, ...WIFE, contract: 'B', principal: '60000', disbursed: '2021-04-21' },
+      { ...A, ...WIFE, contract: 'C', principal: '10000', disbursed: '2021-06-01' },
+    ];
+    const [review] = found(meeting, { groupCap: '200000', loanCap: '', overlap: 'allowed' });
+    expect(review).toMatchObject({ severity: 'review', loans: [0, 1, 2], facts: { together: '120000.00' } });
+  });
+
+  it('just as much as the policy allows is not said to be more', () => {
+    const [capped] = found([
+      { ...A, principal: '50000' },
+      { ...A, ...WIFE, contract: 'B', principal: '50000', disbursed: '2021-01-01' },
+    ]);
+    expect(capped!.facts).toEqual({ cap: '50000.00', uses: 'A 50,000.00；B 0.00', owner: 'household' });
+  });
+
+  it('the least of the loans that overlap is at stake, wherever it stands', () => {
+    const least = { ...A, principal: '1000' };
+    const more = { ...A, contract: 'B', principal: '2000', disbursed: '2021-01-01' };
+    // 1000 × 3.6 % × 92/360.
+    expect(brief([least, more])).toEqual([['OVERLAPPING_LOANS', [0, 1], 920]]);
+    expect(brief([more, least])).toEqual([['OVERLAPPING_LOANS', [0, 1], 920]]);
+  });
+
+  it('of three loans that never run on one day together no days are named', () => {
+    const first = { ...A, principal: '10000', settled: '2021-04-20' };
+    const second = { ...A, contract: 'B', principal: '10000', disbursed: '2021-04-10', settled: '2021-05-20' };
+    const third = { ...A, contract: 'C', principal: '10000', disbursed: '2021-04-20' };
+    expect(found([first, second, third])[0]!.facts).toEqual({ borrower: '测试甲', loans: 'A、B、C' });
+  });
+
+  it('a loan whose days were all paid before hides no overlap of the others', () => {
+    const paid: TestLoan = { ...A, principal: '10000', disbursed: '2020-11-01', paid: [['2021-03-21', '2021-06-21']] };
+    const b = { ...A, contract: 'B', principal: '10000' };
+    const c = { ...A, contract: 'C', principal: '10000', disbursed: '2021-01-01' };
+    expect(brief([paid, b, c]).filter(([code]) => code !== 'ALREADY_PAID')).toEqual([
+      ['OVERLAPPING_LOANS', [1, 2], 9200],
+    ]);
+  });
+
+  it('a cap that begins within the period cuts from its day', () => {
+    const set = { 'lifted.loanCap': '', 'lifted.groupCap': '', 'lifted.groupReview': '' };
+    const result = Q2([{ ...A, principal: '80000' }], { ...set, 'lifted.loanCap@2021-05-01': '50000' });
+    expect(amounts(result)).toEqual([interest([80000, 41], [50000, 51])]);
+    expect(() => result.findings).not.toThrow();
+  });
+
   it('a loan that has nothing of the cap overlaps none', () => {
     const full = { ...A, principal: '50000' };
     const empty = { ...A, contract: 'B', principal: '10000', disbursed: '2021-01-01' };

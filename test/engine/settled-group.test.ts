@@ -303,4 +303,54 @@ describe('the whole of what is found about several loans of a year', () => {
     expect(amounts(run('wanning-2021', '2021', ledger))).toEqual(['0.00', '0.00', six(90000, 273)]);
     expect(amounts(run('wanning-2021', '2022', ledger))).toEqual(['0.00', six(90000, 365), '0.00']);
   });
+
+  it('the first and the last day of the year belong to it, the days beside them do not', () => {
+    const on = (settled: string) =>
+      amounts(run('wanning-2021', '2021', [{ ...a, disbursed: '2020-12-01', due: '2022-06-01', settled }]));
+    expect(['2020-12-31', '2021-01-01', '2021-12-31', '2022-01-01'].map(on)).toEqual([
+      ['0.00'],
+      [six(30000, 31)],
+      [six(30000, 365)],
+      ['0.00'],
+    ]);
+  });
+
+  it('two banks of another year are not this year’s matter', () => {
+    const before = [
+      { ...a, disbursed: '2019-06-01', due: '2020-06-01', settled: '2020-03-01' },
+      { ...b, disbursed: '2019-06-01', due: '2020-06-01', settled: '2020-04-01' },
+    ];
+    const result = run('wanning-2021', '2021', [...before, { ...a, contract: 'C' }]);
+    expect(amounts(result)).toEqual(['0.00', '0.00', six(30000, 273)]);
+    expect(codes(result)).toEqual(['OUTSIDE_PERIOD']);
+  });
+
+  it('under the other reading, the loans paid now are lost and no others', () => {
+    const late = { ...a, principal: '100000', disbursed: '2020-02-01', due: '2021-02-01', settled: '2021-02-20' };
+    const first = { ...b, settled: '2021-03-01', principal: '20000' };
+    const second = { ...b, contract: 'C', settled: '2021-04-01', principal: '30000' };
+    const { findings } = run('wanning-2021', '2021Q2', [late, first, second]);
+    // 30 000 × 6 % × 304/360 of April; March was paid with the first quarter.
+    expect(findings.find(({ code }) => code === 'REVIEW_SELECTION')!.amount).toBe(152_000);
+  });
+
+  it('the cap quoted is that of the loan it cuts', () => {
+    const raised = { 'farmer.groupCap@2021-04-01': '150000' };
+    const loans = [
+      { ...a, principal: '80000' },
+      { ...a, contract: 'B', principal: '80000', settled: '2021-05-01' },
+    ];
+    const [finding] = run('wanning-2021', '2021', loans, raised).findings;
+    expect(finding!.facts).toMatchObject({ cap: '150000.00', uses: 'A 80,000.00；B 70,000.00' });
+  });
+
+  it('several loans under no common cap have all', () => {
+    const loans = [
+      { ...a, principal: '80000' },
+      { ...a, contract: 'B', principal: '80000', settled: '2021-05-01' },
+    ];
+    const result = run('wanning-2021', '2021', loans, { 'farmer.groupCap': '' });
+    expect(amounts(result)).toEqual([six(80000, 273), six(80000, 334)]);
+    expect(codes(result)).toEqual([]);
+  });
 });
