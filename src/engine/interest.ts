@@ -36,8 +36,10 @@ export function lineInterest(accruals: readonly Accrual[], basis: number, shareP
 /** sum ÷ by, half up; undefined where the sum is NaN or too large to be exact. Both are whole and ≥ 0. */
 export function roundedQuotient(sum: number, by: number): Fen | undefined {
   if (!(sum <= Number.MAX_SAFE_INTEGER)) return undefined;
-  const rest = sum % by;
-  return small((sum - rest) / by + (rest * 2 >= by ? 1 : 0)) as Fen;
+  // Not `sum % by`, which divides bit by bit. A quotient just below a whole number is so by 1 ÷ by at least, and below 2⁵³ that is more than a double rounds away.
+  const whole = Math.floor(sum / by);
+  const rest = sum - whole * by;
+  return small(whole + (rest * 2 >= by ? 1 : 0)) as Fen;
 }
 
 /** The same number; one of up to 31 bits as a whole number to the machine too, which an object holds without a box of its own. */

@@ -101,6 +101,9 @@ export function awkwardLedger(count: number, programme: Programme, period: Perio
   return loans.map((loan, i) => asRead(loan, i + 2));
 }
 
+/** A reader gives every loan without repayments the same list. */
+const NO_REPAYMENTS: Loan['repayments'] = [];
+
 /** The row as a reader would have made it just now: its own objects, its own text, one after the other in memory. */
 function asRead(loan: Loan, row: number): Loan {
   const text = (value: string): string => Buffer.from(value).toString();
@@ -110,7 +113,7 @@ function asRead(loan: Loan, row: number): Loan {
     borrower: text(loan.borrower),
     id: { text: text(loan.id.text), status: loan.id.status },
     contract: text(loan.contract),
-    repayments: loan.repayments.map((repayment) => ({ ...repayment })),
+    repayments: loan.repayments.length === 0 ? NO_REPAYMENTS : loan.repayments.map((repayment) => ({ ...repayment })),
     ...(loan.householdCode === undefined ? {} : { householdCode: text(loan.householdCode) }),
     ...(loan.account === undefined ? {} : { account: text(loan.account) }),
   };

@@ -7,6 +7,8 @@ import type { RowCells } from './row-cells';
 import type { RowFailures } from './row-failures';
 import type { RowSorter } from './row-sorter';
 
+const NO_REPAYMENTS: readonly Repayment[] = [];
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Puts the cells of a row together to a loan. */
@@ -69,7 +71,8 @@ export class LoanRow {
       contract: cells.longNumber(c.contract, 'contract'),
       principal,
       disbursed,
-      repayments,
+      // Most loans have none; a ledger of a million rows need not hold a million empty lists.
+      repayments: repayments.length === 0 ? NO_REPAYMENTS : repayments,
     };
     if (headId && headId.status !== 'missing') loan.headId = headId;
     const householdCode = cells.longNumber(c.householdCode, 'householdCode');
