@@ -151,6 +151,14 @@ describe('a line', () => {
     expect(line).toMatchObject({ days: 20, subsidy: fenFromYuan('40'), cutByGroupCap: true, cutByLoanCap: false });
   });
 
+  test('shows what is owed, though the cap counts the same of it', () => {
+    const line = lineOf(openCase({ principal: '80000', repayments: [['2024-05-01', '20000']] }));
+    expect(segments(line)).toEqual([
+      ['2024-04-21', '2024-05-01', 10, '50000.00', '80000.00', 3.6, 1],
+      ['2024-05-01', '2024-05-21', 20, '50000.00', '60000.00', 3.6, 1],
+    ]);
+  });
+
   test('is not cut by a cap that suffices', () => {
     const line = lineOf(openCase(), Infinity, usageOf(['2024-01-01', '2024-05-01', '20000']));
     expect(segments(line)).toEqual([[...WHOLE_MAY, '30000.00', '30000.00', 3.6, 1]]);
@@ -260,6 +268,11 @@ describe('rounding', () => {
     // 9 × 10¹² 元 at 3.6 % for thirty days are 2.7 × 10¹⁰ 元.
     const huge = openCase({ principal: '9000000000000' }, { 'lifted.loanCap': '', 'lifted.groupCap': '' });
     expect(lineOf(huge).subsidy).toBe(2_700_000_000_000);
+    // In a line that held more stretches before too.
+    const line = emptyLine();
+    const longer = openCase({ repayments: [['2024-05-01', '1000']] });
+    buildLine(line, longer, aloneLimits(longer, Infinity));
+    expect(buildLine(line, huge, aloneLimits(huge, Infinity)).subsidy).toBe(2_700_000_000_000);
   });
 });
 
