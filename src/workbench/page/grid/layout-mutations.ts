@@ -78,8 +78,9 @@ export function layOutRows(sheet: SheetData, worksheet: Worksheet): boolean {
     isChanged = true;
   }
   for (const row of Object.keys(wanted).map(Number)) {
-    if (isSame(rows[row], wanted[row])) continue;
-    rows[row] = wanted[row]!;
+    const [had, want] = [rows[row], wanted[row]!];
+    if (had && had.h === want.h && had.ia === want.ia && had.hd === want.hd) continue;
+    rows[row] = want;
     isChanged = true;
   }
   return isChanged;
