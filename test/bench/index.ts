@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { benchBaselines } from './baselines';
 import { benchBlocks } from './blocks.bench';
-import { benchEngine } from './engine.bench';
+import { benchEngine, ENGINE_PROGRAMMES, type BenchRow } from './engine.bench';
 import { benchFunctions } from './functions.bench';
 import { benchLedger } from './ledger.bench';
 import { benchPane, bundleSizes } from './pane.bench';
@@ -11,17 +11,22 @@ import { benchXlsx } from './xlsx.bench';
 /** Milliseconds for a million loans; `limit` in each table is that of the design's budgets (§9). */
 const ENGINE_LIMIT = 1000;
 
-/** Each part in a process of its own: warmed and filled by another it is no measure. */
+/** A part's rows, measured in a process of its own: warmed and filled by another it is no measure. */
+function ownProcess<Row>(...args: readonly (string | number)[]): Row {
+  const { status, stdout } = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, ...args.map(String)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
+  return JSON.parse(stdout) as Row;
+}
+
+/** Each part in a process of its own. */
 const PARTS: Readonly<Record<string, (count: number) => void | Promise<void>>> = {
   async engine(count) {
     console.log(`${count} loans (Node ${process.version}, ${process.arch})`);
-    console.table(
-      benchEngine(count).map((row) => ({
-        ...row,
-        limit: Math.round((ENGINE_LIMIT * count) / 1_000_000),
-        heapMB: Math.round(process.memoryUsage().heapUsed / 2 ** 20),
-      })),
-    );
+    const limit = Math.round((ENGINE_LIMIT * count) / 1_000_000);
+    console.table(ENGINE_PROGRAMMES.map((id) => ({ ...ownProcess<BenchRow>('programme', id, count), limit })));
     console.table(await benchBaselines(count));
   },
   async ledger() {
@@ -60,6 +65,10 @@ const PARTS: Readonly<Record<string, (count: number) => void | Promise<void>>> =
 
 /** `npm run bench -- 100000` measures the engine with fewer loans, `npm run bench -- workbook pane` only these parts. */
 async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === 'programme') {
+    console.log(JSON.stringify(benchEngine(args[1]!, Number(args[2]))));
+    return;
+  }
   const count = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 1_000_000);
   const names = args.filter((arg) => !/^\d+$/.test(arg));
   const unknown = names.find((name) => !(name in PARTS));
