@@ -71,6 +71,15 @@ describe('rows entered twice', () => {
     expect(amounts(moved)).toEqual(['276.00', '0.00']);
   });
 
+  test('choose no bank, and what stands beside them is no copy', () => {
+    const other = { ...YEAR, contract: 'B', bank: '乙行', settled: '2021-04-01' };
+    expect(year([a, a, other]).findings.map(({ code, loans }) => [code, loans])).toEqual([
+      ['DUPLICATE_LOAN', [0, 1]],
+      ['MULTI_BANK', [0, 2]],
+      ['BANK_NOT_SELECTED', [2]],
+    ]);
+  });
+
   test('are not asked whether they meet the conditions', () => {
     const banned = { ...a, use: '购房' };
     expect(year([banned, banned]).findings.map(({ code, loans }) => [code, loans])).toEqual([
@@ -126,6 +135,23 @@ describe('one ID with two names', () => {
         amount: 36_800,
         facts: { id: '990101********0019', names: '测试丙、测试甲' },
       },
+    ]);
+  });
+
+  test('is reported for each ID by itself', () => {
+    const rows = [MAN, WOMAN, '990101198803030033'].flatMap((id, i) =>
+      ['测试甲', i === 2 ? '测试甲' : '测试丙'].map((borrower, j) => ({
+        ...DAILY,
+        id,
+        borrower,
+        contract: `B${i}${j}`,
+        principal: '10000',
+      })),
+    );
+    const { findings } = quarter(rows, { overlap: 'allowed' });
+    expect(findings.map(({ code, loans }) => [code, loans])).toEqual([
+      ['NAME_ID_CONFLICT', [0, 1]],
+      ['NAME_ID_CONFLICT', [2, 3]],
     ]);
   });
 
