@@ -23,3 +23,16 @@ it('takes no far larger one for a few numbers', () => {
   giveBack(large);
   expect(int32s(10).buffer).not.toBe(large.buffer);
 });
+
+it('takes the smallest that is large enough, and none far too large', () => {
+  const UNIT = 100_000;
+  const [middle, least, most, huge] = [4, 3.5, 5, 20].map((size) => int32s(size * UNIT));
+  giveBack(middle!, least!, most!, huge!);
+  const taken = [3, 3, 3, 3].map(() => int32s(3 * UNIT));
+  expect(taken.map(({ buffer }, i) => buffer === [least, middle, most, huge][i]!.buffer)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
