@@ -198,7 +198,7 @@ function meet(conditions: readonly Told[], c: Case, report: Report): void {
   let paysNothing = false;
   for (let i = 0; i < conditions.length; i += 1) {
     const { condition, again } = conditions[i]!;
-    const breach = condition(c);
+    const breach = condition(c, true);
     if (!breach) continue;
     // Of a loan that has nothing this period it does not matter by how much it would be reduced.
     if (paysNothing && (breach.severity ?? FINDING_SEVERITY[breach.code]) === 'reduced') continue;

@@ -13,5 +13,11 @@ export interface Breach {
   readonly citation?: Citation;
 }
 
-/** A predicate with its reason: undefined where the condition holds. It reads the case and keeps nothing of it. */
-export type Condition = (c: Readonly<Case>) => Breach | undefined;
+/**
+ * A predicate with its reason: undefined where the condition holds. It reads the case and keeps nothing of it.
+ * @param brief only whether and how it is breached is asked: the facts are left out, which take longer to word than all else and are hardly ever read.
+ */
+export type Condition = (c: Readonly<Case>, brief?: boolean) => Breach | undefined;
+
+/** Of a breach told briefly. */
+export const NO_FACTS: Facts = {};

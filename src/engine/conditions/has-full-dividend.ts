@@ -1,21 +1,23 @@
 import { dividendOf } from '../enterprise';
 import { formatFen, type Fen } from '../money';
-import type { Condition } from './condition';
+import { NO_FACTS, type Condition } from './condition';
 
 /** 分红: what the enterprise has passed on is what the scheme promises each household. Reported; the subsidy is paid. */
-export const hasFullDividend: Condition = ({ rules, loan }) => {
+export const hasFullDividend: Condition = ({ rules, loan }, brief) => {
   const paid = loan.dividend;
   const promised = paid === undefined ? undefined : dividendOf(rules.programme, loan);
   if (!promised || paid === undefined || paid === promised.total) return undefined;
   return {
     code: 'DIVIDEND_DIFFERS',
     refuses: false,
-    facts: {
-      due: formatFen(promised.total),
-      households: String(promised.households),
-      paid: formatFen(paid),
-      gap: formatFen((paid - promised.total) as Fen),
-    },
+    facts: brief
+      ? NO_FACTS
+      : {
+          due: formatFen(promised.total),
+          households: String(promised.households),
+          paid: formatFen(paid),
+          gap: formatFen((paid - promised.total) as Fen),
+        },
     citation: promised.citation,
   };
 };

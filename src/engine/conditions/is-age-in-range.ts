@@ -2,10 +2,10 @@ import { isoFromDay } from '../day';
 import type { PartyId } from '../loan';
 import { ageOn, yearDigitsOf } from '../party-id';
 import { yearOf } from '../period';
-import type { Condition } from './condition';
+import { NO_FACTS, type Condition } from './condition';
 
 /** 18(含)–65(含) 周岁 at disbursement, in principle: reported, never refused. */
-export const isAgeInRange: Condition = ({ loan, terms }) => {
+export const isAgeInRange: Condition = ({ loan, terms }, brief) => {
   const range = terms?.category.age;
   if (!range || terms.category.party !== 'person') return undefined;
   if (isSurelyWithin(loan.id, yearOf(loan.disbursed), range.from, range.to)) return undefined;
@@ -14,7 +14,9 @@ export const isAgeInRange: Condition = ({ loan, terms }) => {
   return {
     code: 'AGE_OUT_OF_RANGE',
     refuses: false,
-    facts: { age: String(age), from: String(range.from), to: String(range.to), disbursed: isoFromDay(loan.disbursed) },
+    facts: brief
+      ? NO_FACTS
+      : { age: String(age), from: String(range.from), to: String(range.to), disbursed: isoFromDay(loan.disbursed) },
     citation: range.citation,
   };
 };

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../finding';
 import type { IdStatus } from '../loan';
 import { maskId } from '../party-id';
-import type { Condition } from './condition';
+import { NO_FACTS, type Condition } from './condition';
 
 const CODE: Readonly<Partial<Record<IdStatus, FindingCode>>> = {
   invalid: 'ID_INVALID',
@@ -10,8 +10,10 @@ const CODE: Readonly<Partial<Record<IdStatus, FindingCode>>> = {
 };
 
 /** The ID can be relied on for matching. It never changes the money of its own loan. */
-export const isIdUsable: Condition = ({ loan }) => {
+export const isIdUsable: Condition = ({ loan }, brief) => {
   if (loan.id.status === 'ok') return undefined;
   const code = CODE[loan.id.status];
-  return code && { code, refuses: false, facts: { id: maskId(loan.id.text), borrower: loan.borrower } };
+  return (
+    code && { code, refuses: false, facts: brief ? NO_FACTS : { id: maskId(loan.id.text), borrower: loan.borrower } }
+  );
 };

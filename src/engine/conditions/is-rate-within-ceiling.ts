@@ -1,9 +1,9 @@
 import { isoFromDay } from '../day';
 import { formatPercent } from '../rate';
-import type { Condition } from './condition';
+import { NO_FACTS, type Condition } from './condition';
 
 /** The contract rate is not above the reference rate of its term on the day of signing. */
-export const isRateWithinCeiling: Condition = (c) => {
+export const isRateWithinCeiling: Condition = (c, brief) => {
   const { rules, rate, terms, ceilingRate } = c;
   if (!terms || rate === undefined || rate <= ceilingRate) return undefined;
   const { ceiling } = c;
@@ -13,13 +13,15 @@ export const isRateWithinCeiling: Condition = (c) => {
     code: 'RATE_OVER_CEILING',
     ...(paidAtContract ? { severity: 'review' as const } : {}),
     refuses: false,
-    facts: {
-      rate: formatPercent(rate),
-      ceiling: formatPercent(ceiling.rate),
-      reference: ceiling.reference,
-      day: isoFromDay(ceiling.day),
-      published: isoFromDay(ceiling.published),
-    },
+    facts: brief
+      ? NO_FACTS
+      : {
+          rate: formatPercent(rate),
+          ceiling: formatPercent(ceiling.rate),
+          reference: ceiling.reference,
+          day: isoFromDay(ceiling.day),
+          published: isoFromDay(ceiling.published),
+        },
     citation: rules.programme.eligibility,
   };
 };

@@ -1,20 +1,20 @@
 import { isoFromDay, type Day } from '../day';
 import { rollForward } from '../tables/workdays';
 import type { Case } from '../case-of-loan';
-import type { Breach, Condition } from './condition';
+import { NO_FACTS, type Breach, type Condition } from './condition';
 
 /**
  * Repaid by the due date. Days after it are never paid; whether a late loan keeps the days before it is the programme's choice
  * (万宁: 逾期不享受贴息政策; the 5万 programmes pay to the due date). Reported only where it touches the period.
  */
-export const isRepaidOnTime: Condition = (c) => {
+export const isRepaidOnTime: Condition = (c, brief = false) => {
   const { rules, loan, settled, due } = c;
   if (!loan.overdue && !isLate(c)) return undefined;
   const forfeits = rules.choices.overdue === 'forfeit';
   const citation = rules.programme.choices.overdue.citation ?? rules.programme.eligibility;
   if (loan.overdue && (forfeits || due === undefined)) {
     // The ledger's 是否逾期 says so; without a due date nobody can say which days were before it.
-    return { code: 'OVERDUE', refuses: true, facts: { ...dates(c), marked: 'yes' }, citation };
+    return { code: 'OVERDUE', refuses: true, facts: brief ? NO_FACTS : { ...dates(c), marked: 'yes' }, citation };
   }
   if (due === undefined || !isLate(c)) return undefined;
   if (settled !== undefined && rules.choices.dueOnHoliday === 'on-time') {
@@ -23,13 +23,13 @@ export const isRepaidOnTime: Condition = (c) => {
       return {
         code: 'DUE_ON_HOLIDAY',
         refuses: false,
-        facts: { ...dates(c), workday: isoFromDay(rolled.day) },
+        facts: brief ? NO_FACTS : { ...dates(c), workday: isoFromDay(rolled.day) },
         citation,
       };
     }
-    if (!rolled.ok) return late(forfeits, { ...dates(c), uncovered: 'yes' }, citation);
+    if (!rolled.ok) return late(forfeits, brief ? NO_FACTS : { ...dates(c), uncovered: 'yes' }, citation);
   }
-  return late(forfeits, dates(c), citation);
+  return late(forfeits, brief ? NO_FACTS : dates(c), citation);
 };
 
 function isLate({ rules, loan, settled, due }: Readonly<Case>): boolean {

@@ -1,9 +1,9 @@
 import { addMonths, isoFromDay } from '../day';
 import { firstDueDay, stepOn } from '../rules';
-import type { Condition } from './condition';
+import { NO_FACTS, type Condition } from './condition';
 
 /** The term signed is one of this product (5万 programmes: 3年期以内). A term that grows by 展期 is the window's business. */
-export const isTermWithinLimit: Condition = ({ rules, loan, terms }) => {
+export const isTermWithinLimit: Condition = ({ rules, loan, terms }, brief) => {
   if (!terms || rules.choices.longTerm !== 'refuse') return undefined;
   const limit = stepOn(terms.termLimitMonths, loan.disbursed);
   const due = firstDueDay(loan);
@@ -12,7 +12,9 @@ export const isTermWithinLimit: Condition = ({ rules, loan, terms }) => {
   return {
     code: 'TERM_OVER_LIMIT',
     refuses: true,
-    facts: { disbursed: isoFromDay(loan.disbursed), due: isoFromDay(due), months: String(limit.value) },
+    facts: brief
+      ? NO_FACTS
+      : { disbursed: isoFromDay(loan.disbursed), due: isoFromDay(due), months: String(limit.value) },
     citation: limit.citation,
   };
 };

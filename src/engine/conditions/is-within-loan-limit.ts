@@ -1,15 +1,15 @@
 import { formatFen, type Fen } from '../money';
 import { stepOn } from '../rules';
-import type { Condition } from './condition';
+import { NO_FACTS, type Condition } from './condition';
 
 /** One loan is not above the amount beyond which nothing is paid (万宁: 50万, cooperatives 100万; exactly 50万 is within). */
-export const isWithinLoanLimit: Condition = ({ loan, terms }) => {
+export const isWithinLoanLimit: Condition = ({ loan, terms }, brief) => {
   const limit = terms && stepOn(terms.loanLimit, loan.disbursed);
   if (!limit || loan.principal <= limit.value) return undefined;
   return {
     code: 'LOAN_OVER_LIMIT',
     refuses: true,
-    facts: { principal: formatFen(loan.principal), limit: formatFen(limit.value as Fen) },
+    facts: brief ? NO_FACTS : { principal: formatFen(loan.principal), limit: formatFen(limit.value as Fen) },
     citation: limit.citation,
   };
 };

@@ -1,11 +1,11 @@
 import { isoFromDay } from '../day';
-import type { Condition } from './condition';
+import { NO_FACTS, type Condition } from './condition';
 
 /**
  * Something of the loan falls into the period: its settlement (事后贴息), or days that bear subsidised interest.
  * A loan settled in another quarter of the year still uses the year's cap, so it is not refused.
  */
-export const isWithinPeriod: Condition = ({ rules, loan, settled, from, to }) => {
+export const isWithinPeriod: Condition = ({ rules, loan, settled, from, to }, brief) => {
   const { period } = rules;
   const days = from < to;
   if (rules.bySettlement) {
@@ -14,7 +14,7 @@ export const isWithinPeriod: Condition = ({ rules, loan, settled, from, to }) =>
     return {
       code: 'OUTSIDE_PERIOD',
       refuses: !days,
-      facts: { period: period.label, settled: isoFromDay(settled) },
+      facts: brief ? NO_FACTS : { period: period.label, settled: isoFromDay(settled) },
       citation: rules.programme.payment.citation,
     };
   }
@@ -22,11 +22,13 @@ export const isWithinPeriod: Condition = ({ rules, loan, settled, from, to }) =>
   return {
     code: 'OUTSIDE_PERIOD',
     refuses: true,
-    facts: {
-      period: period.label,
-      disbursed: isoFromDay(loan.disbursed),
-      ...(settled === undefined ? {} : { settled: isoFromDay(settled) }),
-    },
+    facts: brief
+      ? NO_FACTS
+      : {
+          period: period.label,
+          disbursed: isoFromDay(loan.disbursed),
+          ...(settled === undefined ? {} : { settled: isoFromDay(settled) }),
+        },
     citation: rules.programme.payment.citation,
   };
 };
