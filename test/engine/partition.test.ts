@@ -44,3 +44,12 @@ it('yields while it works through a long ledger', () => {
   while (!steps.next().done) yields += 1;
   expect(yields).toBeGreaterThan(3);
 });
+
+// Five thousand keys on 16 384 slots: hundreds fall on the slot of another.
+it.each([0, 6, 12, 18])('tells keys apart that differ from the %ith character on, wherever they fall', (at) => {
+  const keys = Array.from({ length: 5000 }, (_, i) => 'A'.repeat(at) + String(i).padStart(6, '0'));
+  const { count, groupOf, shared } = partition([...keys, ...keys]);
+  expect([count, shared]).toEqual([5000, 5000]);
+  expect(new Set(groupOf.subarray(0, 5000)).size).toBe(5000);
+  expect(groupOf.subarray(5000)).toEqual(groupOf.subarray(0, 5000));
+});
