@@ -2,10 +2,10 @@ import { bankOf, withoutRefused, type Case } from './case-of-loan';
 import { isoFromDay } from './day';
 import type { Facts } from './finding';
 import { aloneLimits, buildLine, noteUsage } from './line';
-import { aloneAmount, amountUnder, groupCapOf, loanCapOf } from './money-at-stake';
+import { aloneAmount, amountUnder, groupCapOf } from './money-at-stake';
 import { formatFen, formatYuan, type Fen } from './money';
 import { byDisbursement, sortCases } from './order';
-import { ownCapAgain } from './own-cap';
+import { commonCapAgain, ownCapAgain } from './own-cap';
 import type { Report, Retelling } from './report';
 import { limitOn, stepOn } from './rules';
 import { nameOf } from './settled-group';
@@ -22,7 +22,7 @@ export function assessDailyGroup(cases: Case[], report: Report): void {
   if (order.length === 0) return;
   fillLines(order);
   if (report.silent) return;
-  for (const c of order) if (c.line.cutByLoanCap) reportOwnCap(c, report);
+  for (const c of order) reportOwnCap(c, order.length === 1, report);
   if (order.length > 1) reportTogether(order, report);
   else reportAboveReview(order, report);
 }
@@ -40,9 +40,12 @@ function fillLines(order: Case[]): void {
   }
 }
 
-function reportOwnCap(c: Case, report: Report): void {
-  if (loanCapOf(c))
-    report.oneRetold(c, 'LOAN_CAPPED', ownCapAgain, amountUnder(c, { dailyCaps: false }) - aloneAmount(c));
+/** What a loan loses by itself; an only one loses by the common cap too, where a county sets that below the cap on one loan. */
+function reportOwnCap(c: Case, isOnly: boolean, report: Report): void {
+  const byCommonCap = isOnly && c.line.cutByGroupCap;
+  if (!byCommonCap && !c.line.cutByLoanCap) return;
+  const again = byCommonCap ? commonCapAgain : ownCapAgain;
+  report.oneRetold(c, 'LOAN_CAPPED', again, amountUnder(c, { dailyCaps: false }) - aloneAmount(c));
 }
 
 function reportTogether(order: readonly Case[], report: Report): void {

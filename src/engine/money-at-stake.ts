@@ -1,5 +1,4 @@
 import type { Case } from './case-of-loan';
-import type { Day } from './day';
 import { stepOn, type Step } from './rules';
 import { aloneLimits, buildLine, emptyLine, type Limits, type Line } from './line';
 
@@ -9,18 +8,19 @@ export type OtherLimits = Partial<Pick<Limits, 'limit' | 'dailyCaps' | 'to' | 'c
 /** A line for a moment's use; its caller reads it before anyone builds the next. */
 const scratch: Line = emptyLine();
 
-/** The dated cap on one loan; under 结清年度 that of the day of settlement, elsewhere of its first subsidised day. */
+/** The dated cap on one loan; under 结清年度 that of the day of settlement, elsewhere of its first subsidised day on which there is one. */
 export function loanCapOf(c: Case): Step | undefined {
-  return c.terms && stepOn(c.terms.loanCap, capDay(c));
+  return c.terms && capOf(c, c.terms.loanCap);
 }
 
 /** The dated cap that the owner's loans share, of the same day. */
 export function groupCapOf(c: Case): Step | undefined {
-  return c.terms && stepOn(c.terms.groupCap, capDay(c));
+  return c.terms && capOf(c, c.terms.groupCap);
 }
 
-function capDay({ rules, settled, disbursed, from }: Case): Day {
-  return rules.bySettlement ? (settled ?? disbursed) : from;
+function capOf({ rules, settled, disbursed, from, to }: Case, caps: readonly Step[]): Step | undefined {
+  if (rules.bySettlement) return stepOn(caps, settled ?? disbursed);
+  return stepOn(caps, from) ?? caps.find((cap) => cap.from < to);
 }
 
 /** Under 结清年度 one loan counts at most so much, whatever its balance (万宁: 10万 of a loan up to 50万). */

@@ -1,14 +1,21 @@
+import type { Case } from './case-of-loan';
+import type { Breach } from './conditions/condition';
 import { formatFen, type Fen } from './money';
-import { loanCapOf } from './money-at-stake';
+import { groupCapOf, loanCapOf } from './money-at-stake';
 import type { Retelling } from './report';
+import type { Step } from './rules';
 
 /** The finding of a loan above the cap that stands for each loan by itself. */
-export const ownCapAgain: Retelling = ([c]) => {
-  const cap = loanCapOf(c!)!;
+export const ownCapAgain: Retelling = ([c]) => capped(c!, loanCapOf(c!)!);
+
+/** The finding of an only loan above the cap that several would share, where that is the lower. */
+export const commonCapAgain: Retelling = ([c]) => capped(c!, groupCapOf(c!)!);
+
+function capped({ principal }: Case, cap: Step): Breach {
   return {
     code: 'LOAN_CAPPED',
     refuses: false,
-    facts: { principal: formatFen(c!.principal), cap: formatFen(cap.value as Fen) },
+    facts: { principal: formatFen(principal), cap: formatFen(cap.value as Fen) },
     citation: cap.citation,
   };
-};
+}

@@ -8,7 +8,7 @@ import { formatFen, formatYuan, type Fen } from './money';
 import { chooseBank, type BankChoice } from './one-bank';
 import { byDisbursement, bySettlement, sortCases } from './order';
 import { yearOf } from './period';
-import { ownCapAgain } from './own-cap';
+import { commonCapAgain, ownCapAgain } from './own-cap';
 import type { Report, Retelling } from './report';
 
 /**
@@ -40,9 +40,11 @@ function isPaidNow({ rules, settled }: Case): boolean {
 
 function assessAlone(c: Case, report: Report): void {
   if (c.refused) return;
+  const own = ownCap(c);
   const cap = groupCapOf(c)?.value ?? Infinity;
-  buildLine(c.line, c, aloneLimits(c, Math.min(ownCap(c), cap)));
-  reportOwnCap(c, report);
+  buildLine(c.line, c, aloneLimits(c, own < cap ? own : cap));
+  c.line.cutByGroupCap = cap < own;
+  reportOwnCap(c, cap < own, report);
 }
 
 function assessYear(year: Case[], report: Report): void {
@@ -75,7 +77,7 @@ function shareCap(chosen: readonly Case[], report: Report): void {
     if (!isPaidNow(c)) continue;
     buildLine(c.line, c, aloneLimits(c, base));
     c.line.cutByGroupCap = base < ownCap(c);
-    reportOwnCap(c, report);
+    reportOwnCap(c, c.line.cutByGroupCap && chosen.length === 1, report);
     if (c.line.cutByGroupCap && chosen.length > 1) {
       cut = true;
       lost += aloneAmount(c) - c.line.subsidy;
@@ -120,10 +122,13 @@ export function nameOf({ contract, source }: Loan): string {
   return contract || `${source.sheet}!${source.row}`;
 }
 
-function reportOwnCap(c: Case, report: Report): void {
-  const cap = loanCapOf(c);
-  if (!cap || c.principal <= cap.value || report.silent) return;
-  report.oneRetold(c, 'LOAN_CAPPED', ownCapAgain, amountUnder(c, { limit: Infinity }) - aloneAmount(c));
+/** @param byCommonCap it is an only loan, and the cap that several would share is the lower. */
+function reportOwnCap(c: Case, byCommonCap: boolean, report: Report): void {
+  if (report.silent) return;
+  if (!byCommonCap && c.principal <= (loanCapOf(c)?.value ?? Infinity)) return;
+  const under = byCommonCap ? c.line.subsidy : aloneAmount(c);
+  const again = byCommonCap ? commonCapAgain : ownCapAgain;
+  report.oneRetold(c, 'LOAN_CAPPED', again, amountUnder(c, { limit: Infinity }) - under);
 }
 
 function reportBanks(year: readonly Case[], chosen: readonly Case[], choice: BankChoice, report: Report): void {

@@ -317,7 +317,26 @@ describe('the whole of what is found about several loans of a household', () => 
     const set = { 'lifted.loanCap': '', 'lifted.groupCap': '', 'lifted.groupReview': '' };
     const result = Q2([{ ...A, principal: '80000' }], { ...set, 'lifted.loanCap@2021-05-01': '50000' });
     expect(amounts(result)).toEqual([interest([80000, 41], [50000, 51])]);
-    expect(() => result.findings).not.toThrow();
+    // 30 000 on 51 days, at 3.6 % ÷ 360: 153.00.
+    expect(result.findings.map(({ code, amount, facts }) => [code, amount, facts['cap']])).toEqual([
+      ['LOAN_CAPPED', 15_300, '50000.00'],
+    ]);
+    const b = { ...A, contract: 'B', principal: '30000', disbursed: '2021-01-01' };
+    const shared = Q2([{ ...A, principal: '30000' }, b], { ...set, 'lifted.groupCap@2021-05-01': '50000' });
+    expect(amounts(shared)).toEqual([interest([30000, 92]), interest([30000, 41], [20000, 51])]);
+    // 10 000 on 51 days.
+    const cut = shared.findings.find(({ code }) => code === 'CUMULATIVE_CAPPED')!;
+    expect([cut.amount, cut.facts['cap']]).toEqual([5_100, '50000.00']);
+  });
+
+  it('an only loan above the common cap is told so, where that is below the cap on one loan', () => {
+    const set = { 'lifted.loanCap': '60000', 'lifted.groupCap': '50000', 'lifted.groupReview': '' };
+    const result = Q2([{ ...A, principal: '80000' }], set);
+    expect(amounts(result)).toEqual([interest([50000, 92])]);
+    // 30 000 on 92 days.
+    expect(result.findings.map(({ code, amount, facts }) => [code, amount, facts])).toEqual([
+      ['LOAN_CAPPED', 27_600, { principal: '80000.00', cap: '50000.00' }],
+    ]);
   });
 
   it('a loan that has nothing of the cap overlaps none', () => {

@@ -261,6 +261,19 @@ describe('the whole of what is found about several loans of a year', () => {
     ]);
   });
 
+  it('a loan above the common cap, where that is below the cap on one loan', () => {
+    const set = { 'farmer.groupCap': '60000' };
+    const big = { ...a, principal: '90000' };
+    const told = { code: 'LOAN_CAPPED', loans: [0], facts: { principal: '90000.00', cap: '60000.00' } };
+    // 30 000 × 6 % × 273/360.
+    const alone = run('wanning-2021', '2021', [big], set);
+    expect(amounts(alone)).toEqual([six(60000, 273)]);
+    expect(alone.findings).toMatchObject([{ ...told, amount: 136_500 }]);
+    // Of two settled in the year only one bank's is paid.
+    const beside = run('wanning-2021', '2021', [big, { ...b, principal: '10000', settled: '2021-06-01' }], set);
+    expect(beside.findings.filter(({ code }) => code === 'LOAN_CAPPED')).toMatchObject([{ ...told, amount: 136_500 }]);
+  });
+
   it('a loan above the cap by itself, alone or among others', () => {
     const big = { ...a, principal: '300000' };
     const capped = {
