@@ -141,9 +141,10 @@ async function fullSet(workbench: Workbench, rows: number): Promise<Measured[]> 
   });
   return [
     measured(`${rows} rows: the full set`, took / 1000, 's'),
-    measured('  longest task of the page', task.ms, 'ms', 50),
+    measured('  longest task of the page', task.ms, 'ms'),
     measured('  … of it the collector', task.collector, 'ms'),
     measured('  … of it drawing', task.drawing, 'ms'),
+    measured('  the most that our code has of any task', task.ours, 'ms', 50),
   ];
 }
 
