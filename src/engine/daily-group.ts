@@ -71,8 +71,6 @@ const sharedCapAgain: Retelling = (cases) => {
   const cap = groupCapOf(first)!;
   const uses = order.map(({ loan, line }) => `${nameOf(loan)} ${formatYuan(line.base)}`);
   return {
-    code: 'CUMULATIVE_CAPPED',
-    refuses: false,
     facts: {
       cap: formatFen(cap.value as Fen),
       uses: uses.join('；'),
@@ -99,8 +97,6 @@ const severalBanksAgain: Retelling = (cases) => {
   const order = [...cases];
   sortCases(order, byDisbursement);
   return {
-    code: 'MULTI_BANK',
-    refuses: false,
     facts: { banks: [...new Set(order.map(bankOf))].join('、') },
     citation: order[0]!.rules.programme.eligibility,
   };
@@ -133,9 +129,7 @@ const aboveReviewAgain: Retelling = (cases) => {
   const { groupCap, groupReview } = first.terms!;
   const citation = stepOn(groupReview, first.from)?.citation;
   return {
-    code: 'CUMULATIVE_CAPPED',
     severity: 'review',
-    refuses: false,
     facts: {
       cap: formatFen(limitOn(groupCap, first.from) as Fen),
       owner: first.rules.choices.capOwner,
@@ -207,8 +201,6 @@ const overlapAgain: Retelling = (cases) => {
   const from = order.reduce((latest, c) => (c.from > latest ? c.from : latest), order[0]!.from);
   const to = order.reduce((earliest, c) => (c.to < earliest ? c.to : earliest), order[0]!.to);
   return {
-    code: 'OVERLAPPING_LOANS',
-    refuses: false,
     facts: {
       borrower: loan.borrower,
       loans: order.map((c) => nameOf(c.loan)).join('、'),

@@ -1,8 +1,7 @@
 import type { Case } from './case-of-loan';
-import type { Breach } from './conditions/condition';
 import { formatFen, type Fen } from './money';
 import { groupCapOf, loanCapOf } from './money-at-stake';
-import type { Retelling } from './report';
+import type { Retelling, Words } from './report';
 import type { Step } from './rules';
 
 /** The finding of a loan above the cap that stands for each loan by itself. */
@@ -11,10 +10,8 @@ export const ownCapAgain: Retelling = ([c]) => capped(c!, loanCapOf(c!)!);
 /** The finding of an only loan above the cap that several would share, where that is the lower. */
 export const commonCapAgain: Retelling = ([c]) => capped(c!, groupCapOf(c!)!);
 
-function capped({ principal }: Case, cap: Step): Breach {
+function capped({ principal }: Case, cap: Step): Words {
   return {
-    code: 'LOAN_CAPPED',
-    refuses: false,
     facts: { principal: formatFen(principal), cap: formatFen(cap.value as Fen) },
     citation: cap.citation,
   };

@@ -12,7 +12,10 @@ const SEVERITIES: readonly Severity[] = ['refused', 'reduced', 'review', 'data',
 const BIT_OF_CODE = Object.fromEntries(CODES.map((code, i) => [code, 1 << i])) as Record<FindingCode, number>;
 
 /** Says of the cases of a finding's loans, filled anew and in the order of the rows, what was found: for its facts, when somebody reads them. */
-export type Retelling = (cases: readonly Case[]) => Breach;
+export type Retelling = (cases: readonly Case[]) => Words;
+
+/** What a finding says beyond its code, loans and amount. */
+export type Words = Pick<Breach, 'severity' | 'facts' | 'citation'>;
 
 /** Collects the findings of a run over `loans`, in columns: half a million small objects would cost more than finding what they say. */
 export class Report {

@@ -110,8 +110,6 @@ const sharedCapAgain: Retelling = (cases) => {
   const cap = groupCapOf(order.find((c, i) => bases[i]! < ownCap(c))!)!;
   const uses = order.map(({ loan }, i) => `${nameOf(loan)} ${formatYuan(bases[i]! as Fen)}`);
   return {
-    code: 'CUMULATIVE_CAPPED',
-    refuses: false,
     facts: { cap: formatFen(cap.value as Fen), uses: uses.join('；'), owner: 'borrower' },
     citation: cap.citation,
   };

@@ -9,8 +9,6 @@ test('tells what a loan is and what of it counts, by the cap of its day', () => 
     { 'lifted.loanCap@2024-04-21': '60000', 'lifted.loanCap@2024-05-01': '70000' },
   );
   expect(ownCapAgain([c])).toEqual({
-    code: 'LOAN_CAPPED',
-    refuses: false,
     facts: { principal: '80000.00', cap: '60000.00' },
     citation: { document: '经办人设定', article: '--set' },
   });
