@@ -4,7 +4,7 @@ import { bounding } from '../../host/a1';
 import type { WorkbookChange } from '../../host/changes';
 import type { SheetData, WorkbookData } from '../../host/workbook-data';
 import type { GridWriter } from './grid-writer';
-import { Unshown } from './unshown';
+import { firstRows, Unshown } from './unshown';
 
 /** Cells written into the grid between two looks at the clock. */
 const CELLS_A_STEP = 2048;
@@ -57,8 +57,7 @@ export class ChangesToShow {
   chosenCells(sheetId: string, area: Rectangle): void {
     const sheet = this.#sheet(sheetId);
     if (!sheet || this.#unshown.of(sheetId).areas.length === 0) return;
-    const rows = Math.max(1, Math.floor(CHOSEN_CELLS / (area.right - area.left + 1)));
-    const taken = { ...area, bottom: Math.min(area.bottom, area.top + rows - 1) };
+    const taken = firstRows(area, CHOSEN_CELLS);
     this.quietly(() => {
       this.#shape(sheet);
       this.writer.putCells(sheet, taken);

@@ -15,6 +15,12 @@ interface UnshownSheet {
 /** More areas than these are one that holds them all: what is shown once more is only drawn again. */
 const MOST_AREAS = 24;
 
+/** The first rows of an area, about so many cells and one row at least. */
+export function firstRows(area: Rectangle, cells: number): Rectangle {
+  const rows = Math.max(1, Math.floor(cells / (area.right - area.left + 1)));
+  return { ...area, bottom: Math.min(area.bottom, area.top + rows - 1) };
+}
+
 /** What has changed on the sheets and the grid does not show yet. A sheet nobody looks at waits until it comes to the front. */
 export class Unshown {
   readonly #sheets = new Map<string, UnshownSheet>();
@@ -41,8 +47,7 @@ export class Unshown {
     const { areas } = this.of(sheetId);
     const [area] = areas;
     if (!area) return undefined;
-    const rows = Math.max(1, Math.floor(cells / (area.right - area.left + 1)));
-    const taken = { ...area, bottom: Math.min(area.bottom, area.top + rows - 1) };
+    const taken = firstRows(area, cells);
     if (taken.bottom === area.bottom) areas.shift();
     else areas[0] = { ...area, top: taken.bottom + 1 };
     return taken;
