@@ -9,7 +9,7 @@ import type { Period } from './period';
 import type { Programme } from './programmes/programme';
 import type { RatePpm } from './rate';
 import { compileRules, type AssessOptions } from './rules';
-import { runSteps } from './run';
+import { lineSteps } from './run';
 
 /** What loans come to, without the objects that say why. */
 export interface Amounts {
@@ -31,7 +31,7 @@ export function* amountSteps(
     subsidies[index] = line.subsidy;
     total += line.subsidy;
   };
-  const steps = runSteps(compileRules(programme, period, options), loans, take, true);
+  const steps = lineSteps(compileRules(programme, period, options), loans, take);
   for (let step = steps.next(); !step.done; step = steps.next()) yield { done: step.value, total: loans.length };
   return { subsidies, total: fen(total) };
 }
@@ -106,7 +106,7 @@ export function* paidSegmentSteps({
 }: AssessmentResult): Generator<void, PaidSegments> {
   const rules = compileRules(programme, period, options);
   const kept = new PaidSegments(loans.length, rules.shareParts, rules.dayCount.basis);
-  const steps = runSteps(rules, loans, ({ index, line }) => kept.add(index, line), true);
+  const steps = lineSteps(rules, loans, ({ index, line }) => kept.add(index, line));
   while (!steps.next().done) yield;
   return kept;
 }

@@ -1,15 +1,11 @@
 import type { Assessment, AssessmentResult, Totals } from './assessment';
-import type { Case } from './case-of-loan';
-import type { Day } from './day';
-import type { Finding, FindingCode } from './finding';
+import type { Finding } from './finding';
 import type { Loan } from './loan';
-import { fen, ZERO_FEN, type Fen } from './money';
+import { fen } from './money';
 import type { Period } from './period';
 import type { Programme } from './programmes/programme';
-import type { RatePpm } from './rate';
-import type { Report } from './report';
 import { compileRules, type AssessOptions } from './rules';
-import { runSteps } from './run';
+import { runSteps, type Run } from './run';
 import { finish, saying } from './steps';
 
 export interface AssessProgress {
@@ -27,7 +23,7 @@ export function assess(
   period: Period,
   options: AssessOptions = {},
 ): AssessmentResult {
-  const { outcome, totals } = finish(outcomeSteps(loans, programme, period, options));
+  const { report, outcomes, totals } = finish(totalSteps(loans, programme, period, options));
   let assessments: readonly Assessment[] | undefined;
   let findings: readonly Finding[] | undefined;
   return {
@@ -36,10 +32,10 @@ export function assess(
     loans,
     options,
     get assessments() {
-      return (assessments ??= finish(outcome.assessments()));
+      return (assessments ??= finish(outcomes.assessments(report)));
     },
     get findings() {
-      return (findings ??= finish(outcome.findings()));
+      return (findings ??= finish(report.findings()));
     },
     totals,
   };
@@ -52,120 +48,30 @@ export function* assessSteps(
   period: Period,
   options: AssessOptions = {},
 ): Generator<AssessProgress, AssessmentResult> {
-  const { outcome, totals } = yield* outcomeSteps(loans, programme, period, options);
+  const { report, outcomes, totals } = yield* totalSteps(loans, programme, period, options);
   const done = { done: loans.length, total: loans.length };
-  const findings = yield* saying(done, outcome.findings());
-  const assessments = yield* saying(done, outcome.assessments());
+  const findings = yield* saying(done, report.findings());
+  const assessments = yield* saying(done, outcomes.assessments(report));
   return { programme, period, loans, options, assessments, findings, totals };
 }
 
-function* outcomeSteps(
+function* totalSteps(
   loans: readonly Loan[],
   programme: Programme,
   period: Period,
   options: AssessOptions,
-): Generator<AssessProgress, { readonly outcome: Outcome; readonly totals: Totals }> {
-  const kept = new Kept(loans.length);
-  const steps = runSteps(compileRules(programme, period, options), loans, (c) => kept.keep(c));
+): Generator<AssessProgress, Run & { readonly totals: Totals }> {
+  const steps = runSteps(compileRules(programme, period, options), loans);
   let step = steps.next();
   for (; !step.done; step = steps.next()) yield { done: step.value, total: loans.length };
-  const { report, borrowers } = step.value;
-  const { eligible, principal, subsidy } = kept;
+  const run = step.value;
+  const { eligible, principal, subsidy } = run.outcomes;
   const totals = {
     loans: loans.length,
-    borrowers,
+    borrowers: run.borrowers,
     eligible,
     principal: fen(principal),
     subsidy: fen(subsidy),
   };
-  return { outcome: new Outcome(kept, report), totals };
-}
-
-/** Numbers kept of each loan: base, subsidy, first day, last day, days, rate. Side by side, so that one look into memory finds them all. */
-const NUMBERS = 6;
-const LOANS_A_STEP = 8192;
-
-/** What became of each loan. */
-class Kept {
-  eligible = 0;
-  principal = 0;
-  subsidy = 0;
-  readonly numbers: Float64Array;
-
-  constructor(readonly loans: number) {
-    this.numbers = new Float64Array(loans * NUMBERS);
-  }
-
-  keep({ index, line, principal }: Case): void {
-    this.principal += principal;
-    if (line.count === 0) return;
-    const { numbers } = this;
-    const last = line.segments[line.count - 1]!;
-    const at = index * NUMBERS;
-    numbers[at] = line.base;
-    numbers[at + 1] = line.subsidy;
-    numbers[at + 2] = line.segments[0]!.from;
-    numbers[at + 3] = last.to;
-    numbers[at + 4] = line.days;
-    numbers[at + 5] = last.rate;
-    this.eligible += 1;
-    this.subsidy += line.subsidy;
-  }
-}
-
-/** The objects of a result, made when asked for. */
-class Outcome {
-  constructor(
-    private readonly kept: Kept,
-    private readonly report: Report,
-  ) {}
-
-  findings(): Generator<void, readonly Finding[]> {
-    return this.report.findings();
-  }
-
-  *assessments(): Generator<void, readonly Assessment[]> {
-    const { loans, numbers } = this.kept;
-    const made = new Array<Assessment>(loans);
-    for (let loan = 0; loan < loans; loan += 1) {
-      const at = loan * NUMBERS;
-      made[loan] =
-        numbers[at + 4] === 0
-          ? nothingFor(loan, this.report.codesOf(loan))
-          : {
-              loan,
-              eligible: true,
-              base: numbers[at] as Fen,
-              from: numbers[at + 2] as Day,
-              to: numbers[at + 3] as Day,
-              days: numbers[at + 4]!,
-              rate: numbers[at + 5] as RatePpm,
-              subsidy: numbers[at + 1] as Fen,
-              codes: this.report.codesOf(loan),
-            };
-      if (loan % LOANS_A_STEP === LOANS_A_STEP - 1) yield;
-    }
-    return made;
-  }
-}
-
-function nothingFor(loan: number, codes: readonly FindingCode[]): Assessment {
-  return { loan, eligible: false, base: ZERO_FEN, days: 0, subsidy: ZERO_FEN, codes };
-}
-
-/** What becomes of a case by itself. */
-export function assessmentOf({ index: loan, line }: Case, codes: readonly FindingCode[]): Assessment {
-  const last = line.segments[line.count - 1];
-  if (line.count === 0 || !last) return nothingFor(loan, codes);
-  return {
-    loan,
-    eligible: true,
-    base: line.base,
-    from: line.segments[0]!.from,
-    to: last.to,
-    days: line.days,
-    rate: last.rate as RatePpm,
-    subsidy: line.subsidy,
-    codes,
-  };
+  return { ...run, totals };
 }

@@ -41,9 +41,10 @@ export class CaseStore {
     giveBack(this.doubles);
   }
 
-  /** Everything but the line, which the group fills. */
-  keep(at: number, c: Case, isCopy: boolean): void {
+  /** Keeps at the case's place everything but the line, which the group fills. */
+  keep(c: Case, isCopy: boolean): void {
     const { doubles, integers } = this;
+    const at = c.place;
     doubles[at * DOUBLES] = c.principal;
     doubles[at * DOUBLES + 1] = c.rate ?? NaN;
     const i = at * INTEGERS + FIRST_INTEGER;
@@ -102,6 +103,7 @@ export class CaseStore {
     const rate = doubles[at * DOUBLES + 1]!;
     c.rate = rate === rate ? (small(rate) as RatePpm) : undefined;
     const i = at * INTEGERS + FIRST_INTEGER;
+    c.place = at;
     c.index = integers[i]!;
     const flags = integers[i + 1]!;
     c.refused = (flags & REFUSED) !== 0;

@@ -15,7 +15,7 @@ import { choiceName, choiceValue } from './programmes/describe-choice';
 import type { Choice, ChoiceName, Programme } from './programmes/programme';
 import { formatPercent, sharePpm, type RatePpm } from './rate';
 import { compileRules, stepOn, type Rules, type Step } from './rules';
-import { runSteps } from './run';
+import { lineSteps } from './run';
 
 /** Why a stretch of days begins or ends where it does. */
 export type CutReason =
@@ -99,7 +99,7 @@ export function* explainSteps(
   const subset = loanIndices.length > loans.length / 2 ? loans.map((_loan, i) => i) : relatives(result, rules, wanted);
   const findingsOf = findingsByLoan(result, wanted);
   const found = new Map<number, Explanation>();
-  const steps = runSteps(
+  const steps = lineSteps(
     rules,
     subset.map((index) => loans[index]!),
     (c) => {

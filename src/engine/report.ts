@@ -25,8 +25,9 @@ export class Report {
   private readonly concerned: number[] = [];
   private readonly ends: number[] = [];
   private readonly said: (Breach | Retelling)[] = [];
-  /** Which codes concern each loan; undefined while there is no finding. */
+  /** Which codes concern each loan, and how many findings that is true of: it is worked out when somebody asks. */
   private masks: Int32Array | undefined;
+  private masked = 0;
   private isInOrder: boolean | undefined;
 
   constructor(
@@ -102,11 +103,7 @@ export class Report {
   }
 
   private push(code: FindingCode, said: Breach | Retelling, amount: number): void {
-    const masks = (this.masks ??= new Int32Array(this.loans.length));
-    const bit = BIT_OF_CODE[code];
-    const { concerned, ends } = this;
-    for (let i = this.open; i < concerned.length; i += 1) masks[concerned[i]!]! |= bit;
-    ends.push(concerned.length);
+    this.ends.push(this.concerned.length);
     this.codes.push(code);
     this.amounts.push(amount);
     this.said.push(said);
@@ -142,7 +139,19 @@ export class Report {
 
   /** The codes that concern a loan, worst first by the code's own severity. */
   codesOf(loan: number): readonly FindingCode[] {
+    if (this.masked < this.count) this.mask();
     return codesOfMask(this.masks?.[loan] ?? 0);
+  }
+
+  private mask(): void {
+    const masks = (this.masks ??= new Int32Array(this.loans.length));
+    const { codes, concerned, ends } = this;
+    let at = this.masked === 0 ? 0 : ends[this.masked - 1]!;
+    for (let i = this.masked; i < ends.length; i += 1) {
+      const bit = BIT_OF_CODE[codes[i]!];
+      for (; at < ends[i]!; at += 1) masks[concerned[at]!]! |= bit;
+    }
+    this.masked = ends.length;
   }
 }
 

@@ -12,10 +12,11 @@ import { aloneAmount } from './money-at-stake';
 import { bySettlement, sortCases } from './order';
 import { dropPartition, partitionBy, partitionSteps, type Keys, type Partition } from './partition';
 import { LoanKeys } from './loan-keys';
+import { Outcomes } from './outcomes';
 import { isMatchable, plainName } from './people';
 import { maskId } from './party-id';
 import { Report, type Retelling } from './report';
-import { float64s, giveBack, int32s } from './scratch';
+import { giveBack } from './scratch';
 import type { Rules } from './rules';
 import { assessSettledGroup } from './settled-group';
 import { stakeOf } from './stake';
@@ -23,25 +24,51 @@ import { stakeOf } from './stake';
 /** What a run has worked out, before it is made into results. */
 export interface Run {
   readonly report: Report;
+  readonly outcomes: Outcomes;
   /** Distinct borrowers; each loan without an ID to match is one of its own. */
   readonly borrowers: number;
 }
 
 const LOANS_A_STEP = 2048;
+/** In `places`, of a loan whose owner has no other. */
+const ALONE = -1;
+
+/** Assesses loans: what each is paid, and all that is found. Yields the number of loans that are done. */
+export function* runSteps(rules: Rules, loans: readonly Loan[]): Generator<number, Run> {
+  const report = new Report(rules, loans);
+  const outcomes = new Outcomes(loans.length);
+  const keys = new LoanKeys(rules, loans, true);
+  const borrowers = yield* ownerSteps(keys, report, outcomes.places, (c) => {
+    if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
+    const gap = c.claimed ? claimGap(c) : undefined;
+    if (gap) report.one(c, claimBreach(gap), Math.abs(gap.gap));
+    outcomes.keep(c);
+  });
+  yield* reportNameConflicts(loans, borrowers, outcomes, report);
+  yield* reportSharedAccounts(loans, keys.accounts, borrowers, outcomes, report);
+  const run = { report, outcomes, borrowers: borrowers.count };
+  dropPartition(borrowers);
+  return run;
+}
 
 /**
- * Assesses loans group by group and hands every case, its line filled, to `settle`. A case is used again for the next group: `settle` takes what it needs.
- * Yields the number of loans that are done.
- * @param silent only what `settle` is handed is asked for: the report stays empty.
+ * Works out what each loan is paid, nothing else, and hands every case, its line filled, to `settle`. A case is used again for the next group: `settle`
+ * takes what it needs. Yields the number of loans that are done.
  */
-export function* runSteps(
-  rules: Rules,
-  loans: readonly Loan[],
+export function* lineSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case) => void): Generator<number, void> {
+  const keys = new LoanKeys(rules, loans, false);
+  const borrowers = yield* ownerSteps(keys, new Report(rules, loans, true), new Int32Array(loans.length), settle);
+  dropPartition(borrowers);
+}
+
+/** Owner by owner; gives the borrowers back. `places` are filled. */
+function* ownerSteps(
+  keys: LoanKeys,
+  report: Report,
+  places: Int32Array,
   settle: (c: Case) => void,
-  silent = false,
-): Generator<number, Run> {
-  const report = new Report(rules, loans, silent);
-  const keys = new LoanKeys(rules, loans, !silent);
+): Generator<number, Partition> {
+  const { rules, loans } = report;
   for (let from = 0; from < loans.length; from += LOANS_A_STEP) {
     keys.read(from, Math.min(from + LOANS_A_STEP, loans.length));
     yield 0;
@@ -50,18 +77,7 @@ export function* runSteps(
   const copies = new Uint8Array(loans.length);
   yield* markDuplicates(rules, loans, keys, borrowers, copies, report);
   const owners = keys.owners === keys.borrowers ? borrowers : yield* silently(partitionSteps(keys.owners));
-  const subsidies = float64s(loans.length);
-  const work = new OwnerWork(rules, loans, borrowers, owners, copies, report, (c) => {
-    if (silent) {
-      settle(c);
-      return;
-    }
-    if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
-    const gap = c.claimed ? claimGap(c) : undefined;
-    if (gap) report.one(c, claimBreach(gap), Math.abs(gap.gap));
-    subsidies[c.index] = c.line.subsidy;
-    settle(c);
-  });
+  const work = new OwnerWork(report, borrowers, owners, copies, places, settle);
   for (let from = 0; from < loans.length; from += LOANS_A_STEP) {
     work.rows(from, Math.min(from + LOANS_A_STEP, loans.length));
     yield work.done;
@@ -72,14 +88,7 @@ export function* runSteps(
   }
   work.drop();
   if (owners !== borrowers) dropPartition(owners);
-  if (!silent) {
-    yield* reportNameConflicts(loans, borrowers, subsidies, report);
-    yield* reportSharedAccounts(loans, keys.accounts, borrowers, subsidies, report);
-  }
-  const run = { report, borrowers: borrowers.count };
-  dropPartition(borrowers);
-  giveBack(subsidies);
-  return run;
+  return borrowers;
 }
 
 /**
@@ -90,33 +99,34 @@ class OwnerWork {
   done = 0;
   private readonly assessGroup: typeof assessDailyGroup;
   private readonly store: CaseStore;
-  /** Where in `owners.members` a loan stands; -1 where its owner has no other. */
-  private readonly places: Int32Array;
+  /** Where the next loan of an owner with no other goes: behind those that are members of a group. */
+  private next: number;
   /** Cases that are filled again for every group of so many. */
   private readonly pool: CasePool;
   private readonly conditions: readonly Told[];
 
   constructor(
-    rules: Rules,
-    loans: readonly Loan[],
+    private readonly report: Report,
     private readonly borrowers: Partition,
     private readonly owners: Partition,
     private readonly copies: Uint8Array,
-    private readonly report: Report,
+    /** Filled: where each loan stands when those of one owner stand side by side. */
+    private readonly places: Int32Array,
     private readonly finish: (c: Case) => void,
   ) {
+    const { rules, loans } = report;
     this.conditions = conditionsOf(rules).map(told);
     this.pool = new CasePool(rules, loans);
     this.assessGroup = rules.bySettlement ? assessSettledGroup : assessDailyGroup;
     const { members } = owners;
     this.store = new CaseStore(members.length);
-    this.places = int32s(loans.length).fill(-1);
-    for (let at = 0; at < members.length; at += 1) this.places[members[at]!] = at;
+    this.next = members.length;
+    places.fill(ALONE);
+    for (let at = 0; at < members.length; at += 1) places[members[at]!] = at;
   }
 
   drop(): void {
     this.store.drop();
-    giveBack(this.places);
   }
 
   rows(from: number, to: number): void {
@@ -130,14 +140,18 @@ class OwnerWork {
       c.borrower = groupOf[i]!;
       if (isCopy) c.refused = true;
       else meet(conditions, c, report);
-      const place = places[i]!;
-      if (place >= 0) this.store.keep(place, c, isCopy);
-      else {
-        // A copy may stand in another household than the loan it repeats, and be its only one.
-        if (!isCopy) this.assessGroup(alone, report);
-        this.finish(c);
-        this.done += 1;
+      c.place = places[i]!;
+      if (c.place !== ALONE) {
+        this.store.keep(c, isCopy);
+        continue;
       }
+      c.place = this.next;
+      places[i] = this.next;
+      this.next += 1;
+      // A copy may stand in another household than the loan it repeats, and be its only one.
+      if (!isCopy) this.assessGroup(alone, report);
+      this.finish(c);
+      this.done += 1;
     }
   }
 
@@ -286,7 +300,7 @@ function reportAlreadyPaid(c: Case, report: Report): void {
 function* reportNameConflicts(
   loans: readonly Loan[],
   borrowers: Partition,
-  subsidies: Float64Array,
+  outcomes: Outcomes,
   report: Report,
 ): Generator<number, void> {
   // In the order of the rows: the name met first is fetched again, the others are at hand.
@@ -321,7 +335,7 @@ function* reportNameConflicts(
         refuses: false,
         facts: { id: maskId(loans[mine[0]!]!.id.text), names: [...names.values()].sort().join('、') },
       },
-      sumOf(mine, subsidies),
+      sumOf(mine, outcomes),
     );
   }
 }
@@ -331,7 +345,7 @@ function* reportSharedAccounts(
   loans: readonly Loan[],
   accounts: Keys,
   borrowers: Partition,
-  subsidies: Float64Array,
+  outcomes: Outcomes,
   report: Report,
 ): Generator<number, void> {
   const byAccount = yield* silently(partitionSteps(accounts), loans.length);
@@ -359,14 +373,14 @@ function* reportSharedAccounts(
           names: [...people.values()].sort().join('、'),
         },
       },
-      sumOf(mine, subsidies),
+      sumOf(mine, outcomes),
     );
   }
   dropPartition(byAccount);
 }
 
-function sumOf(loans: readonly number[], subsidies: Float64Array): number {
-  return loans.reduce((sum, i) => sum + subsidies[i]!, 0);
+function sumOf(loans: readonly number[], outcomes: Outcomes): number {
+  return loans.reduce((sum, i) => sum + outcomes.subsidyOf(i), 0);
 }
 
 function personOf(loan: Loan): string {

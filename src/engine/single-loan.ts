@@ -1,4 +1,4 @@
-import { assess, assessmentOf } from './assess';
+import { assess } from './assess';
 import { blankCase, fillCase, type Case } from './case-of-loan';
 import type { Assessment, AssessmentResult } from './assessment';
 import { addDays, FIRST_DAY, type Day } from './day';
@@ -9,6 +9,7 @@ import { yearOf, type Period } from './period';
 import type { Programme } from './programmes/programme';
 import { addMonths, dayFromYmd } from './day';
 import type { RatePpm } from './rate';
+import { assessmentOf } from './outcomes';
 import { compileRules, type AssessOptions, type Rules } from './rules';
 import { conditionsOf } from './conditions/all';
 import { runAlone, told, type Told } from './run';

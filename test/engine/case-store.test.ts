@@ -31,7 +31,8 @@ it.each(['hengnan-2021', 'jiaocheng-2024', 'bachu-2024'])('gives back every case
     const kept = caseOf(id, id === 'hengnan-2021' ? '2021Q2' : '2024-01-01..2024-12-31', test);
     kept.borrower = 40 + i;
     kept.refused = i === 3;
-    store.keep(i, kept, i === 2);
+    kept.place = i;
+    store.keep(kept, i === 2);
     const taken = store.take(i, blankCase(kept.rules, [kept.loan]));
     expect(taken).toEqual(kept);
     expect(store.isCopy(i)).toBe(i === 2);
@@ -43,7 +44,7 @@ it('keeps amounts and rates that need more than 32 bits', () => {
   kept.principal = 9_000_000_000_000_001 as Fen;
   kept.rate = 5_000_000_000 as typeof kept.rate;
   const store = new CaseStore(1);
-  store.keep(0, kept, false);
+  store.keep(kept, false);
   const taken = store.take(0, blankCase(kept.rules, [kept.loan]));
   expect([taken.principal, taken.rate]).toEqual([9_000_000_000_000_001, 5_000_000_000]);
 });

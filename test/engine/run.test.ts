@@ -1,6 +1,6 @@
 import type { Loan } from '../../src/engine/loan';
 import { compileRules } from '../../src/engine/rules';
-import { runSteps } from '../../src/engine/run';
+import { lineSteps, runSteps } from '../../src/engine/run';
 import { amounts, loan, MAN, periodOf, programmeWith, run, WOMAN, type TestLoan } from './support';
 
 /** 6 % from 2020-06-01 to 2021-03-01, 273 days: 30 000 have 1365.00. */
@@ -217,12 +217,19 @@ describe('step by step', () => {
   test('every loan is handed over once, and it is said how many are done', () => {
     const loans = [...many(5000), loan({ ...DAILY, contract: 'A' }), loan({ ...DAILY, contract: 'B' })];
     const seen: number[] = [];
-    const steps = runSteps(compileRules(programme, period), loans, ({ index }) => seen.push(index));
+    const done = [...lineSteps(compileRules(programme, period), loans, ({ index }) => seen.push(index))];
+    expect(seen.sort((a, b) => a - b)).toEqual(loans.map((_, i) => i));
+    expect(done.every((value, i) => i === 0 || value >= done[i - 1]!)).toBe(true);
+    expect(done).toEqual(expect.arrayContaining([0, 2048, 4096, 5000, 5002]));
+    expect(done.at(-1)).toBe(5002);
+  });
+
+  test('a run says how many are done, how many borrowers there are and what was found', () => {
+    const loans = [...many(5000), loan({ ...DAILY, contract: 'A' }), loan({ ...DAILY, contract: 'B' })];
+    const steps = runSteps(compileRules(programme, period), loans);
     const done: number[] = [];
     let step = steps.next();
     for (; !step.done; step = steps.next()) done.push(step.value);
-    expect(seen.sort((a, b) => a - b)).toEqual(loans.map((_, i) => i));
-    expect(done.every((value, i) => i === 0 || value >= done[i - 1]!)).toBe(true);
     expect(done).toEqual(expect.arrayContaining([0, 2048, 4096, 5000, 5002]));
     expect(done.at(-1)).toBe(5002);
     // Each loan without an ID is a person of its own.
@@ -230,30 +237,37 @@ describe('step by step', () => {
     expect(step.value.report.codesOf(5000)).toEqual(['CUMULATIVE_CAPPED', 'OVERLAPPING_LOANS']);
   });
 
-  test('silent, it hands over the same amounts and finds nothing', () => {
+  test('the loans of an owner stand side by side, those of an owner of one behind them', () => {
+    const loans = [
+      loan({ ...DAILY, contract: 'A' }),
+      loan({ ...DAILY, id: '', contract: '' }),
+      loan({ ...DAILY, id: WOMAN }),
+      loan({ ...DAILY, contract: 'B' }),
+    ];
+    const steps = runSteps(compileRules(programme, period), loans);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect([...step.value.outcomes.places]).toEqual([0, 2, 3, 1]);
+  });
+
+  test('the lines alone are the same, whatever is found', () => {
     const loans = [
       loan({ ...DAILY, contract: 'A', claim: { subsidy: '1' }, paid: [['2021-03-21', '2021-04-20']], account: '6200' }),
       loan({ ...DAILY, contract: 'B', borrower: '测试丙', account: '6200' }),
       loan({ ...DAILY, contract: 'B', borrower: '测试丙' }),
       loan({ ...DAILY, id: WOMAN, use: '购房' }),
     ];
-    const subsidiesOf = (silent: boolean): { subsidies: number[]; findings: number } => {
-      const subsidies: number[] = [];
-      const steps = runSteps(
-        compileRules(programme, period),
-        loans,
-        ({ index, line }) => (subsidies[index] = line.subsidy),
-        silent,
-      );
-      let step = steps.next();
-      while (!step.done) step = steps.next();
-      return { subsidies, findings: step.value.report.count };
-    };
-    const [loud, silent] = [subsidiesOf(false), subsidiesOf(true)];
-    expect(silent.subsidies).toEqual(loud.subsidies);
+    const subsidies: number[] = [];
+    const lines = lineSteps(compileRules(programme, period), loans, (c) => (subsidies[c.index] = c.line.subsidy));
+    while (!lines.next().done);
     // 62 days of 30 000, and the 20 000 it leaves of the cap on 92 days.
-    expect(silent.subsidies).toEqual([18_600, 18_400, 0, 0]);
-    expect(loud.findings).toBeGreaterThan(4);
-    expect(silent.findings).toBe(0);
+    expect(subsidies).toEqual([18_600, 18_400, 0, 0]);
+
+    const steps = runSteps(compileRules(programme, period), loans);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const { outcomes, report } = step.value;
+    expect(loans.map((_, i) => outcomes.subsidyOf(i))).toEqual(subsidies);
+    expect(report.count).toBeGreaterThan(4);
   });
 });
