@@ -1,4 +1,4 @@
-import { packKey, WORDS } from './key-words';
+import { hashOf, NOT_PACKED, packKey, WORDS } from './key-words';
 import { giveBack, int32s } from './scratch';
 
 /** Things 0 … n-1 in groups; which group has which number says nothing. */
@@ -64,7 +64,7 @@ export class Keys {
     let slots = SLOTS_A_BUCKET;
     while (slots < n * 2) slots *= 2;
     this.slots = slots;
-    this.shift = Math.clz32(slots) + 1;
+    this.shift = Math.clz32(slots);
     this.buckets = int32s(slots / SLOTS_A_BUCKET + 1);
     this.words = int32s(n * WORDS);
     this.bucketOf = int32s(n);
@@ -74,9 +74,9 @@ export class Keys {
   set(i: number, key: string | undefined): void {
     const { words, buckets } = this;
     const at = i * WORDS;
+    const hash = key === undefined ? NOT_PACKED : packKey(key, words, at);
     let bucket = buckets.length - 1;
-    if (key !== undefined && packKey(key, words, at))
-      bucket = ((hashOf(words, at) >>> this.shift) / SLOTS_A_BUCKET) | 0;
+    if (hash !== NOT_PACKED) bucket = ((hash >>> this.shift) / SLOTS_A_BUCKET) | 0;
     else {
       words[at] = 0;
       words[at + 1] = key === undefined ? 0 : this.numberOf(key);
@@ -172,7 +172,7 @@ class Groups {
       } else {
         const c = wordsInOrder[at + 2]!;
         const d = wordsInOrder[at + 3]!;
-        let slot = hashOf(wordsInOrder, at) >>> shift;
+        let slot = hashOf(a, b, c, d) >>> shift;
         for (;;) {
           group = slots[slot]! - 1;
           if (group < 0) break;
@@ -235,15 +235,4 @@ class Groups {
     giveBack(this.slots, this.cursors, order, this.wordsInOrder, groupsInOrder, this.firstOf, sizes, this.groupOfText);
     return { count, groupOf, shared, start, members };
   }
-}
-
-const FACTOR = 0x9e3779b1;
-
-function hashOf(words: Int32Array, at: number): number {
-  return mix(mix(mix(mix(0, words[at]!), words[at + 1]!), words[at + 2]!), words[at + 3]!);
-}
-
-function mix(hash: number, word: number): number {
-  const product = Math.imul(hash ^ word, FACTOR);
-  return product ^ (product >>> 15);
 }

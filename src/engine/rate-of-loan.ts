@@ -1,5 +1,6 @@
 import type { Day } from './day';
 import { addMonths } from './day';
+import { DayTable } from './day-table';
 import type { Loan } from './loan';
 import type { RatePpm } from './rate';
 import { firstDueDay, stepOn, type CategoryRules, type Rules } from './rules';
@@ -34,9 +35,8 @@ export function ceilingNumber(rules: Rules, loan: Loan, terms: CategoryRules): n
   if (kind === 'none' || !terms.byContract) return NO_CEILING_NUMBER;
   const day = rules.choices.ceilingDate === 'signed' ? (loan.signed ?? loan.disbursed) : loan.disbursed;
   const isLong = isOverOneYear(loan);
-  const key = day * 2 + (isLong ? 1 : 0);
-  const { ceilingNumbers } = rules;
-  return ceilingNumbers.get(key) ?? ceilingNumbers.set(key, addCeiling(rules, lookUp(rules, kind, day, isLong)));
+  const known = isLong ? rules.ceilingsOverOneYear : rules.ceilingsUpToOneYear;
+  return known.get(day) || known.set(day, addCeiling(rules, lookUp(rules, kind, day, isLong)));
 }
 
 function addCeiling({ ceilings, ceilingRates }: Rules, ceiling: Ceiling): number {
@@ -51,13 +51,11 @@ function isOverOneYear(loan: Loan): boolean {
   return days > 366 || (days >= 365 && days > daysOfYearFrom(loan.disbursed));
 }
 
-/** Up to 2091: nearly every loan of a year or so asks, and most days of a ledger are asked for many times. */
-const yearLengths = new Uint16Array(70_000);
+const yearLengths = new DayTable();
 
 /** Days from a day to the same day of the next year. */
 function daysOfYearFrom(day: Day): number {
-  if (day >= yearLengths.length) return addMonths(day, 12) - day;
-  return (yearLengths[day] ||= addMonths(day, 12) - day);
+  return yearLengths.get(day) || yearLengths.set(day, addMonths(day, 12) - day);
 }
 
 function lookUp(rules: Rules, kind: 'lpr' | 'lpr-1y-plus-50bp', day: Day, long: boolean): Ceiling {

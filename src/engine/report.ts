@@ -19,12 +19,17 @@ export type Words = Pick<Breach, 'severity' | 'facts' | 'citation'>;
 
 /** Collects the findings of a run over `loans`, in columns: half a million small objects would cost more than finding what they say. */
 export class Report {
-  private readonly codes: FindingCode[] = [];
-  private readonly amounts: number[] = [];
-  /** The loans of all findings one after the other, and where those of each end. */
-  private readonly concerned: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly said: (Breach | Retelling)[] = [];
+  /** Findings so far: the columns have room for more. */
+  count = 0;
+  private readonly codes: FindingCode[];
+  private readonly amounts: number[];
+  private readonly said: (Breach | Retelling)[];
+  /** Where in `concerned` the loans of each finding end … */
+  private readonly ends: number[];
+  /** … which has those of all findings one after the other: of the next from `open` to `next`. */
+  private readonly concerned: number[];
+  private open = 0;
+  private next = 0;
   /** Which codes concern each loan, and how many findings that is true of: it is worked out when somebody asks. */
   private masks: Int32Array | undefined;
   private masked = 0;
@@ -35,7 +40,15 @@ export class Report {
     readonly loans: readonly Loan[],
     /** Keeps nothing: only the amounts of the run are asked for, and what merely words a finding need not be worked out. */
     readonly silent = false,
-  ) {}
+  ) {
+    // As many as an awkward ledger has: arrays that grow are copied again and again, and what they leave behind must be collected.
+    const likely = silent ? 0 : loans.length >> 1;
+    this.codes = new Array<FindingCode>(likely);
+    this.amounts = new Array<number>(likely);
+    this.said = new Array<Breach | Retelling>(likely);
+    this.ends = new Array<number>(likely);
+    this.concerned = new Array<number>(likely * 2);
+  }
 
   /** A finding about one loan. `amount`: 分 at stake. */
   one(c: Case, breach: Breach, amount: number): void {
@@ -45,7 +58,7 @@ export class Report {
   /** The same, its words made when they are read. */
   oneRetold({ index }: Case, code: FindingCode, said: Breach | Retelling, amount: number): void {
     if (this.silent) return;
-    this.concerned.push(index);
+    this.add(index);
     this.push(code, said, amount);
   }
 
@@ -59,13 +72,13 @@ export class Report {
   /** The same, by the indices of the loans. */
   ofLoans(loans: readonly number[], breach: Breach, amount: number): void {
     if (this.silent) return;
-    for (const loan of loans) this.concerned.push(loan);
+    for (const loan of loans) this.add(loan);
     this.tie(breach.code, breach, amount);
   }
 
   /** Names a loan of the next finding … */
   concern({ index }: Case): void {
-    this.concerned.push(index);
+    this.add(index);
   }
 
   /** … which ties those together. */
@@ -74,22 +87,22 @@ export class Report {
     this.push(code, said, amount);
   }
 
-  /** Where in `concerned` the loans of the next finding begin. */
-  private get open(): number {
-    return this.ends.length === 0 ? 0 : this.ends[this.ends.length - 1]!;
+  private add(loan: number): void {
+    this.concerned[this.next] = loan;
+    this.next += 1;
   }
 
   /** Puts the loans of the next finding in the order of their rows. */
   private sortOpen(): void {
-    const { concerned, open: from } = this;
-    if (!this.isInSourceOrder() || concerned.length - from > FEW) {
-      for (const loan of this.inSourceOrder(concerned.splice(from))) concerned.push(loan);
+    const { concerned, open, next } = this;
+    if (!this.isInSourceOrder() || next - open > FEW) {
+      this.inSourceOrder(concerned.slice(open, next)).forEach((loan, i) => (concerned[open + i] = loan));
       return;
     }
-    for (let i = from + 1; i < concerned.length; i += 1) {
+    for (let i = open + 1; i < next; i += 1) {
       const moved = concerned[i]!;
       let j = i - 1;
-      for (; j >= from && concerned[j]! > moved; j -= 1) concerned[j + 1] = concerned[j]!;
+      for (; j >= open && concerned[j]! > moved; j -= 1) concerned[j + 1] = concerned[j]!;
       concerned[j + 1] = moved;
     }
   }
@@ -103,14 +116,13 @@ export class Report {
   }
 
   private push(code: FindingCode, said: Breach | Retelling, amount: number): void {
-    this.ends.push(this.concerned.length);
-    this.codes.push(code);
-    this.amounts.push(amount);
-    this.said.push(said);
-  }
-
-  get count(): number {
-    return this.ends.length;
+    const { count } = this;
+    this.codes[count] = code;
+    this.amounts[count] = amount;
+    this.said[count] = said;
+    this.ends[count] = this.next;
+    this.open = this.next;
+    this.count = count + 1;
   }
 
   /** The findings as objects, in the order of the loans. Yields now and then so that a page can breathe. */
@@ -145,13 +157,13 @@ export class Report {
 
   private mask(): void {
     const masks = (this.masks ??= new Int32Array(this.loans.length));
-    const { codes, concerned, ends } = this;
+    const { codes, concerned, count, ends } = this;
     let at = this.masked === 0 ? 0 : ends[this.masked - 1]!;
-    for (let i = this.masked; i < ends.length; i += 1) {
+    for (let i = this.masked; i < count; i += 1) {
       const bit = BIT_OF_CODE[codes[i]!];
       for (; at < ends[i]!; at += 1) masks[concerned[at]!]! |= bit;
     }
-    this.masked = ends.length;
+    this.masked = count;
   }
 }
 

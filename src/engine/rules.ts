@@ -1,6 +1,7 @@
 import type { Citation } from './citation';
 import { addDays, addMonths, dayFromIso, type Day } from './day';
 import { DAY_COUNTS, type DayCount } from './day-count';
+import { DayTable } from './day-table';
 import type { Loan } from './loan';
 import { Memo } from './memo';
 import { fenFromYuan } from './money';
@@ -77,11 +78,12 @@ export interface Rules {
   readonly decisions: readonly TieDecision[];
   /**
    * Ceilings already looked up in this run, none first; their rates side by side, Infinity where there is none (an object for each day is far from the next);
-   * and their numbers, by day × 2 + (over one year ? 1 : 0).
+   * and their numbers, by day, for the two kinds of terms.
    */
   readonly ceilings: Ceiling[];
   readonly ceilingRates: number[];
-  readonly ceilingNumbers: Memo<number, number>;
+  readonly ceilingsUpToOneYear: DayTable;
+  readonly ceilingsOverOneYear: DayTable;
   readonly choices: { readonly [N in ChoiceName]: ChoiceValue<N> };
   /** Of a contract below the programme's rate its own is paid; one above the ceiling is paid all the same. Asked for every stretch of every loan. */
   readonly paysLowerContract: boolean;
@@ -125,7 +127,8 @@ export function compileRules(programme: Programme, period: Period, options: Asse
     decisions: options.decisions ?? [],
     ceilings: [NO_CEILING],
     ceilingRates: [Infinity],
-    ceilingNumbers: new Memo(),
+    ceilingsUpToOneYear: new DayTable(),
+    ceilingsOverOneYear: new DayTable(),
     choices,
     paysLowerContract: choices.contractBelowRate === 'lower',
     paysAboveCeiling: choices.rateOverCeiling === 'contract',

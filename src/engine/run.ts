@@ -16,7 +16,6 @@ import { Outcomes } from './outcomes';
 import { isMatchable, plainName } from './people';
 import { maskId } from './party-id';
 import { Report, type Retelling } from './report';
-import { giveBack } from './scratch';
 import type { Rules } from './rules';
 import { assessSettledGroup } from './settled-group';
 import { stakeOf } from './stake';
@@ -38,13 +37,13 @@ export function* runSteps(rules: Rules, loans: readonly Loan[]): Generator<numbe
   const report = new Report(rules, loans);
   const outcomes = new Outcomes(loans.length);
   const keys = new LoanKeys(rules, loans, true);
-  const borrowers = yield* ownerSteps(keys, report, outcomes.places, (c) => {
+  const { borrowers, differing } = yield* ownerSteps(keys, report, outcomes.places, (c) => {
     if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
     const gap = c.claimed ? claimGap(c) : undefined;
     if (gap) report.one(c, claimBreach(gap), Math.abs(gap.gap));
     outcomes.keep(c);
   });
-  yield* reportNameConflicts(loans, borrowers, outcomes, report);
+  reportNameConflicts(differing, borrowers, outcomes, report);
   yield* reportSharedAccounts(loans, keys.accounts, borrowers, outcomes, report);
   const run = { report, outcomes, borrowers: borrowers.count };
   dropPartition(borrowers);
@@ -57,25 +56,31 @@ export function* runSteps(rules: Rules, loans: readonly Loan[]): Generator<numbe
  */
 export function* lineSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case) => void): Generator<number, void> {
   const keys = new LoanKeys(rules, loans, false);
-  const borrowers = yield* ownerSteps(keys, new Report(rules, loans, true), new Int32Array(loans.length), settle);
+  const { borrowers } = yield* ownerSteps(keys, new Report(rules, loans, true), new Int32Array(loans.length), settle);
   dropPartition(borrowers);
 }
 
-/** Owner by owner; gives the borrowers back. `places` are filled. */
+interface Owned {
+  readonly borrowers: Partition;
+  /** Those of the shared borrowers whose rows give more than one name. */
+  readonly differing: readonly number[];
+}
+
+/** Owner by owner. `places` are filled. */
 function* ownerSteps(
   keys: LoanKeys,
   report: Report,
   places: Int32Array,
   settle: (c: Case) => void,
-): Generator<number, Partition> {
-  const { rules, loans } = report;
+): Generator<number, Owned> {
+  const { loans } = report;
   for (let from = 0; from < loans.length; from += LOANS_A_STEP) {
     keys.read(from, Math.min(from + LOANS_A_STEP, loans.length));
     yield 0;
   }
   const borrowers = yield* silently(partitionSteps(keys.borrowers));
   const copies = new Uint8Array(loans.length);
-  yield* markDuplicates(rules, loans, keys, borrowers, copies, report);
+  const differing = yield* compareRows(keys, borrowers, copies, report);
   const owners = keys.owners === keys.borrowers ? borrowers : yield* silently(partitionSteps(keys.owners));
   const work = new OwnerWork(report, borrowers, owners, copies, places, settle);
   for (let from = 0; from < loans.length; from += LOANS_A_STEP) {
@@ -88,7 +93,7 @@ function* ownerSteps(
   }
   work.drop();
   if (owners !== borrowers) dropPartition(owners);
-  return borrowers;
+  return { borrowers, differing };
 }
 
 /**
@@ -222,20 +227,21 @@ function meet(conditions: readonly Told[], c: Case, report: Report): void {
   }
 }
 
-/** Marks rows that repeat a loan already entered; the first by the written order stays. */
-function* markDuplicates(
-  rules: Rules,
-  loans: readonly Loan[],
-  keys: LoanKeys,
+/**
+ * Compares the rows of each borrower. Marks those that repeat a loan already entered; the first by the written order stays. Gives the borrowers, as numbers
+ * among the shared ones, whose rows give more than one name.
+ */
+function* compareRows(
+  { marks, nameless }: LoanKeys,
   borrowers: Partition,
   copies: Uint8Array,
   report: Report,
-): Generator<number, void> {
-  const { amountAndDay, nameless } = keys;
+): Generator<number, readonly number[]> {
+  const { rules, loans } = report;
   const check = (members: Int32Array, from: number, to: number): void => {
     for (let i = from; i < to; i += 1) {
       for (let j = i + 1; j < to; j += 1) {
-        if (amountAndDay[members[i]!] !== amountAndDay[members[j]!]) continue;
+        if (!marks.mayBeSameAmountAndDay(members[i]!, members[j]!)) continue;
         if (!isSameLoan(loans[members[i]!]!, loans[members[j]!]!)) continue;
         const cases = [...members.subarray(from, to)].map((index) => fillCase(blankCase(rules, loans), index));
         reportDuplicates(cases, copies, report);
@@ -244,12 +250,19 @@ function* markDuplicates(
     }
   };
   const { shared, start, members } = borrowers;
+  const differing: number[] = [];
   for (let g = 0; g < shared; g += 1) {
-    check(members, start[g]!, start[g + 1]!);
+    const from = start[g]!;
+    const to = start[g + 1]!;
+    let at = from + 1;
+    while (at < to && marks.isSameName(members[from]!, members[at]!)) at += 1;
+    if (at < to) differing.push(g);
+    check(members, from, to);
     if (g % LOANS_A_STEP === LOANS_A_STEP - 1) yield 0;
   }
   if (nameless.length > 1) yield* markNamelessDuplicates(loans, nameless, check);
-  giveBack(amountAndDay);
+  marks.drop();
+  return differing;
 }
 
 /** Rows without an ID to match are compared where name, contract, amount and day agree. */
@@ -296,31 +309,15 @@ function reportAlreadyPaid(c: Case, report: Report): void {
   );
 }
 
-/** One ID with two names. Interpuncts and blanks make no other name. */
-function* reportNameConflicts(
-  loans: readonly Loan[],
-  borrowers: Partition,
+/** One ID with two names. Interpuncts and blanks make no other name. `differing`: the shared borrowers whose rows do not all give the same text. */
+function reportNameConflicts(
+  differing: readonly number[],
+  { start, members }: Partition,
   outcomes: Outcomes,
   report: Report,
-): Generator<number, void> {
-  // In the order of the rows: the name met first is fetched again, the others are at hand.
-  const nameOf = new Array<string>(borrowers.count);
-  const { groupOf, shared, start, members, count } = borrowers;
-  const differs = new Uint8Array(count);
-  let conflicts = 0;
-  for (let i = 0; i < loans.length; i += 1) {
-    const group = groupOf[i]!;
-    const { borrower } = loans[i]!;
-    const name = nameOf[group];
-    if (name === undefined) nameOf[group] = borrower;
-    else if (name !== borrower) {
-      differs[group] = 1;
-      conflicts += 1;
-    }
-    if (i % LOANS_A_STEP === LOANS_A_STEP - 1) yield loans.length;
-  }
-  for (let g = 0; g < shared && conflicts > 0; g += 1) {
-    if (differs[groupOf[members[start[g]!]!]!] === 0) continue;
+): void {
+  const { loans } = report;
+  for (const g of differing) {
     const mine = [...members.subarray(start[g], start[g + 1])];
     const names = new Map<string, string>();
     for (const i of mine) {

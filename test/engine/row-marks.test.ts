@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { RowMarks } from '../../src/engine/row-marks';
+import { loan } from './support';
+
+const BASE = loan({ principal: '50000', disbursed: '2021-03-05' });
+
+function marksOf(names: readonly string[]): RowMarks {
+  const marks = new RowMarks(names.length);
+  names.forEach((borrower, i) => marks.setName(i, { ...BASE, borrower }));
+  return marks;
+}
+
+describe('names', () => {
+  test('are the same only where the texts are, short or too long for the words', () => {
+    const name = fc.string({ unit: fc.constantFrom('测', '试', '·', '1', ' ', '\0', '𠮷'), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 2, maxLength: 6 }), (names) => {
+        const marks = marksOf(names);
+        names.forEach((a, i) => names.forEach((b, j) => expect(marks.isSameName(i, j)).toBe(a === b)));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test('of any length made of one character differ from one another', () => {
+    const names = Array.from({ length: 12 }, (_, i) => '测'.repeat(i));
+    const marks = marksOf([...names, ...names]);
+    names.forEach((_, i) => names.forEach((__, j) => expect(marks.isSameName(i, names.length + j)).toBe(i === j)));
+  });
+
+  test('in more characters than can be numbered differ all the same', () => {
+    const names = Array.from({ length: 5000 }, (_, i) => String.fromCharCode(0x4e00 + i));
+    const marks = marksOf([...names, ...names]);
+    names.forEach((_, i) => {
+      if (!marks.isSameName(i, names.length + i)) throw new Error(`${i} differs from itself`);
+      if (i > 0 && marks.isSameName(i, i - 1)) throw new Error(`${i} is the same as the one before`);
+    });
+    expect(marks.isSameName(4095, 4999)).toBe(false);
+  });
+});
+
+test('rows of one amount and day may be the same loan', () => {
+  const marks = new RowMarks(4);
+  const rows = [
+    BASE,
+    loan({ principal: '50000', disbursed: '2021-03-05', contract: 'B' }),
+    loan({ principal: '50000', disbursed: '2021-03-06' }),
+    loan({ principal: '40000', disbursed: '2021-03-05' }),
+  ];
+  rows.forEach((row, i) => marks.setAmountAndDay(i, row));
+  expect(rows.map((_, i) => marks.mayBeSameAmountAndDay(0, i))).toEqual([true, true, false, false]);
+});
