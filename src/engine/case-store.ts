@@ -20,13 +20,23 @@ const CLAIMED = 4;
 const COPY = 8;
 const CATEGORY = 16;
 
+/** Places of a stretch: so few that a fast cache holds their cases, and so many that a large ledger has not too many ends to write to. */
+const STRETCH_BITS = 11;
+const STRETCH = 1 << STRETCH_BITS;
+
 /**
- * Cases worked out in the order of the rows and taken again in the order of their groups. Loans of one owner stand far apart in a ledger; fetching
- * each of them again costs several times what working it out does.
+ * Cases worked out in the order of the rows and taken again in the order of their places. Loans of one owner stand far apart in a ledger; fetching each of them
+ * again costs several times what working it out does. Writing each straight to its place, anywhere in memory, costs as much: it is written behind those of the
+ * same stretch of places that came before it, and found there when the stretch is taken.
  */
 export class CaseStore {
   private readonly doubles: Float64Array;
   private readonly integers: Int32Array;
+  /** How many of each stretch are kept so far. */
+  private readonly filled: Int32Array;
+  /** The stretch that is being taken from, and where the case of each of its places was written. */
+  private open = -1;
+  private readonly written = new Int32Array(STRETCH);
 
   /** Of each case that is not plain: how many repayments, the day and principal of each, how many spans paid, the two ends of each. */
   private readonly history: number[] = [];
@@ -34,6 +44,7 @@ export class CaseStore {
   constructor(size: number) {
     this.doubles = float64s(size * DOUBLES);
     this.integers = new Int32Array(this.doubles.buffer, 0, size * INTEGERS);
+    this.filled = new Int32Array((size >> STRETCH_BITS) + 1);
   }
 
   /** Nothing can be taken any more. */
@@ -41,14 +52,16 @@ export class CaseStore {
     giveBack(this.doubles);
   }
 
-  /** Keeps at the case's place everything but the line, which the group fills. */
+  /** Everything but the line, which the group fills. Each place once, and all of them before the first is taken. */
   keep(c: Case, isCopy: boolean): void {
-    const { doubles, integers } = this;
-    const at = c.place;
+    const { doubles, integers, filled } = this;
+    const stretch = c.place >> STRETCH_BITS;
+    const at = stretch * STRETCH + filled[stretch]!;
+    filled[stretch]! += 1;
     doubles[at * DOUBLES] = c.principal;
     doubles[at * DOUBLES + 1] = c.rate ?? NaN;
     const i = at * INTEGERS + FIRST_INTEGER;
-    integers[i] = c.index;
+    integers[i] = c.place;
     integers[i + 1] =
       (c.refused ? REFUSED : 0) +
       (c.plain ? PLAIN : 0) +
@@ -91,20 +104,36 @@ export class CaseStore {
     c.paid = paid;
   }
 
-  isCopy(at: number): boolean {
+  private find(place: number): number {
+    const stretch = place >> STRETCH_BITS;
+    if (stretch !== this.open) this.openStretch(stretch);
+    return this.written[place - stretch * STRETCH]!;
+  }
+
+  private openStretch(stretch: number): void {
+    const { filled, integers, written } = this;
+    const first = stretch * STRETCH;
+    for (let at = first; at < first + filled[stretch]!; at += 1)
+      written[integers[at * INTEGERS + FIRST_INTEGER]! - first] = at;
+    this.open = stretch;
+  }
+
+  isCopy(place: number): boolean {
+    const at = this.find(place);
     return (this.integers[at * INTEGERS + FIRST_INTEGER + 1]! & COPY) !== 0;
   }
 
-  /** Fills a case as it was kept, with an empty line. */
-  take(at: number, c: Case): Case {
+  /** Fills a case as it was kept, with an empty line. `index`: of the loan at that place. */
+  take(place: number, index: number, c: Case): Case {
     const { doubles, integers } = this;
+    const at = this.find(place);
     const { rules } = c;
     c.principal = small(doubles[at * DOUBLES]!) as Fen;
     const rate = doubles[at * DOUBLES + 1]!;
     c.rate = rate === rate ? (small(rate) as RatePpm) : undefined;
     const i = at * INTEGERS + FIRST_INTEGER;
-    c.place = at;
-    c.index = integers[i]!;
+    c.place = place;
+    c.index = index;
     const flags = integers[i + 1]!;
     c.refused = (flags & REFUSED) !== 0;
     c.plain = (flags & PLAIN) !== 0;

@@ -6,8 +6,12 @@ import { ZERO_FEN, type Fen } from './money';
 import type { RatePpm } from './rate';
 import type { Report } from './report';
 
-/** Numbers kept of each loan, side by side so that one look into memory finds them all: base, subsidy, first day, last day, days, rate. */
-const NUMBERS = 6;
+/** Kept of each loan, side by side so that one look into memory finds all: base and subsidy, then first day, last day, days and rate. */
+const DOUBLES = 4;
+const INTEGERS = 8;
+const FIRST_INTEGER = 4;
+/** In place of a rate that is no whole number of 32 bits. */
+const LARGE = -1;
 const LOANS_A_STEP = 8192;
 
 /** What became of each loan of a run, in numbers; the objects are made when somebody reads them. */
@@ -16,34 +20,43 @@ export class Outcomes {
   /** 分, of all loans together. */
   principal = 0;
   subsidy = 0;
-  /** Where each loan stands in `numbers`: in the order in which the run settles them, so that it writes from first to last. */
+  /** Where each loan stands: in the order in which the run settles them, so that it writes from first to last. */
   readonly places: Int32Array;
-  private readonly numbers: Float64Array;
+  private readonly doubles: Float64Array;
+  private readonly integers: Int32Array;
+  /** Of no ledger (rates above 36% are unreadable there), but nothing given is cut short. By place. */
+  private readonly largeRates = new Map<number, number>();
 
   constructor(private readonly loans: number) {
     this.places = new Int32Array(loans);
-    this.numbers = new Float64Array(loans * NUMBERS);
+    this.doubles = new Float64Array(loans * DOUBLES);
+    this.integers = new Int32Array(this.doubles.buffer);
   }
 
   keep({ place, line, principal }: Case): void {
     this.principal += principal;
     if (line.count === 0) return;
-    const { numbers } = this;
+    const { doubles, integers } = this;
     const last = line.segments[line.count - 1]!;
-    const at = place * NUMBERS;
-    numbers[at] = line.base;
-    numbers[at + 1] = line.subsidy;
-    numbers[at + 2] = line.segments[0]!.from;
-    numbers[at + 3] = last.to;
-    numbers[at + 4] = line.days;
-    numbers[at + 5] = last.rate;
+    const at = place * DOUBLES;
+    doubles[at] = line.base;
+    doubles[at + 1] = line.subsidy;
+    const i = place * INTEGERS + FIRST_INTEGER;
+    integers[i] = line.segments[0]!.from;
+    integers[i + 1] = last.to;
+    integers[i + 2] = line.days;
+    integers[i + 3] = last.rate;
+    if (integers[i + 3] !== last.rate) {
+      integers[i + 3] = LARGE;
+      this.largeRates.set(place, last.rate);
+    }
     this.eligible += 1;
     this.subsidy += line.subsidy;
   }
 
   /** 分; 0 of a loan that is not paid. */
   subsidyOf(loan: number): number {
-    return this.numbers[this.places[loan]! * NUMBERS + 1]!;
+    return this.doubles[this.places[loan]! * DOUBLES + 1]!;
   }
 
   /** Yields now and then so that a page can breathe. */
@@ -57,18 +70,21 @@ export class Outcomes {
   }
 
   private assessment(loan: number, codes: readonly FindingCode[]): Assessment {
-    const { numbers } = this;
-    const at = this.places[loan]! * NUMBERS;
-    if (numbers[at + 4] === 0) return nothingFor(loan, codes);
+    const { doubles, integers } = this;
+    const place = this.places[loan]!;
+    const at = place * DOUBLES;
+    const i = place * INTEGERS + FIRST_INTEGER;
+    const rate = integers[i + 3];
+    if (integers[i + 2] === 0) return nothingFor(loan, codes);
     return {
       loan,
       eligible: true,
-      base: numbers[at] as Fen,
-      from: numbers[at + 2] as Day,
-      to: numbers[at + 3] as Day,
-      days: numbers[at + 4]!,
-      rate: numbers[at + 5] as RatePpm,
-      subsidy: numbers[at + 1] as Fen,
+      base: doubles[at] as Fen,
+      from: integers[i] as Day,
+      to: integers[i + 1] as Day,
+      days: integers[i + 2]!,
+      rate: (rate === LARGE ? this.largeRates.get(place) : rate) as RatePpm,
+      subsidy: doubles[at + 1] as Fen,
       codes,
     };
   }

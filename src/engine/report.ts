@@ -22,12 +22,12 @@ export class Report {
   /** Findings so far: the columns have room for more. */
   count = 0;
   private readonly codes: FindingCode[];
-  private readonly amounts: number[];
   private readonly said: (Breach | Retelling)[];
+  private amounts: Float64Array;
   /** Where in `concerned` the loans of each finding end … */
-  private readonly ends: number[];
+  private ends: Int32Array;
   /** … which has those of all findings one after the other: of the next from `open` to `next`. */
-  private readonly concerned: number[];
+  private concerned: Int32Array;
   private open = 0;
   private next = 0;
   /** Which codes concern each loan, and how many findings that is true of: it is worked out when somebody asks. */
@@ -41,13 +41,12 @@ export class Report {
     /** Keeps nothing: only the amounts of the run are asked for, and what merely words a finding need not be worked out. */
     readonly silent = false,
   ) {
-    // As many as an awkward ledger has: arrays that grow are copied again and again, and what they leave behind must be collected.
-    const likely = silent ? 0 : loans.length >> 1;
+    const likely = silent ? 0 : Math.ceil(loans.length * LIKELY_FINDINGS);
     this.codes = new Array<FindingCode>(likely);
-    this.amounts = new Array<number>(likely);
     this.said = new Array<Breach | Retelling>(likely);
-    this.ends = new Array<number>(likely);
-    this.concerned = new Array<number>(likely * 2);
+    this.amounts = new Float64Array(likely);
+    this.ends = new Int32Array(likely);
+    this.concerned = new Int32Array(likely * LIKELY_LOANS);
   }
 
   /** A finding about one loan. `amount`: 分 at stake. */
@@ -88,6 +87,7 @@ export class Report {
   }
 
   private add(loan: number): void {
+    if (this.next === this.concerned.length) this.concerned = twiceAsLong(this.concerned);
     this.concerned[this.next] = loan;
     this.next += 1;
   }
@@ -96,7 +96,7 @@ export class Report {
   private sortOpen(): void {
     const { concerned, open, next } = this;
     if (!this.isInSourceOrder() || next - open > FEW) {
-      this.inSourceOrder(concerned.slice(open, next)).forEach((loan, i) => (concerned[open + i] = loan));
+      concerned.set(this.inSourceOrder([...concerned.subarray(open, next)]), open);
       return;
     }
     for (let i = open + 1; i < next; i += 1) {
@@ -117,9 +117,13 @@ export class Report {
 
   private push(code: FindingCode, said: Breach | Retelling, amount: number): void {
     const { count } = this;
+    if (count === this.ends.length) {
+      this.ends = twiceAsLong(this.ends);
+      this.amounts = twiceAsLong(this.amounts);
+    }
     this.codes[count] = code;
-    this.amounts[count] = amount;
     this.said[count] = said;
+    this.amounts[count] = amount;
     this.ends[count] = this.next;
     this.open = this.next;
     this.count = count + 1;
@@ -139,7 +143,8 @@ export class Report {
   private finding(i: number, pool: CasePool): Finding {
     const code = this.codes[i]!;
     const amount = this.amounts[i]! as Fen;
-    const loans = this.concerned.slice(i === 0 ? 0 : this.ends[i - 1]!, this.ends[i]!);
+    const loans: number[] = [];
+    for (let at = i === 0 ? 0 : this.ends[i - 1]!; at < this.ends[i]!; at += 1) loans.push(this.concerned[at]!);
     const said = this.said[i]!;
     const {
       severity = FINDING_SEVERITY[code],
@@ -165,6 +170,16 @@ export class Report {
     }
     this.masked = count;
   }
+}
+
+/** Of an awkward ledger: columns that must grow are copied, and what they leave behind has to be cleared away. */
+const LIKELY_FINDINGS = 0.6;
+const LIKELY_LOANS = 2.5;
+
+function twiceAsLong<T extends Int32Array | Float64Array>(column: T): T {
+  const longer = new (column.constructor as new (length: number) => T)(Math.max(column.length * 2, 4));
+  longer.set(column);
+  return longer;
 }
 
 /** So many are put in order by insertion. */

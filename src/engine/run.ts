@@ -161,14 +161,14 @@ class OwnerWork {
   }
 
   groups(first: number, end: number): void {
-    const { start } = this.owners;
+    const { start, members } = this.owners;
     for (let g = first; g < end; g += 1) {
       const from = start[g]!;
       const to = start[g + 1]!;
       const cases = this.pool.cases(to - from);
       let copies = 0;
       for (let at = from; at < to; at += 1) {
-        this.store.take(at, cases[at - from]!);
+        this.store.take(at, members[at]!, cases[at - from]!);
         if (this.store.isCopy(at)) copies += 1;
       }
       const originals = copies === 0 ? cases : cases.filter(({ index }) => this.copies[index] === 0);

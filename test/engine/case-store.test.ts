@@ -27,16 +27,37 @@ const LOANS: readonly TestLoan[] = [
 
 it.each(['hengnan-2021', 'jiaocheng-2024', 'bachu-2024'])('gives back every case of %s as it was worked out', (id) => {
   const store = new CaseStore(LOANS.length);
-  LOANS.forEach((test, i) => {
+  const cases = LOANS.map((test, i) => {
     const kept = caseOf(id, id === 'hengnan-2021' ? '2021Q2' : '2024-01-01..2024-12-31', test);
     kept.borrower = 40 + i;
     kept.refused = i === 3;
-    kept.place = i;
+    kept.place = LOANS.length - 1 - i;
     store.keep(kept, i === 2);
-    const taken = store.take(i, blankCase(kept.rules, [kept.loan]));
-    expect(taken).toEqual(kept);
-    expect(store.isCopy(i)).toBe(i === 2);
+    return kept;
   });
+  for (const kept of cases) {
+    const taken = store.take(kept.place, 0, blankCase(kept.rules, [kept.loan]));
+    expect(taken).toEqual(kept);
+    expect(store.isCopy(kept.place)).toBe(kept === cases[2]);
+  }
+});
+
+it('finds each of many cases at its place, in whatever order they came', () => {
+  const count = 5000;
+  const store = new CaseStore(count);
+  const c = caseOf('hengnan-2021', '2021Q2', { due: '2021-06-01' });
+  // 1009 and 5000 have no common divisor: every place once, each far from the one before.
+  for (let i = 0; i < count; i += 1) {
+    c.place = (i * 1009) % count;
+    c.bank = c.place + 7;
+    store.keep(c, c.place % 3 === 0);
+  }
+  for (let place = 0; place < count; place += 1) {
+    const { bank, index } = store.take(place, 4, c);
+    if (bank !== place + 7 || index !== 4) throw new Error(`${place}: bank ${bank}, index ${index}`);
+    if (store.isCopy(place) !== (place % 3 === 0)) throw new Error(`${place}: copy or not`);
+  }
+  expect(store.take(count - 1, 0, c).bank).toBe(count + 6);
 });
 
 it('keeps amounts and rates that need more than 32 bits', () => {
@@ -45,6 +66,6 @@ it('keeps amounts and rates that need more than 32 bits', () => {
   kept.rate = 5_000_000_000 as typeof kept.rate;
   const store = new CaseStore(1);
   store.keep(kept, false);
-  const taken = store.take(0, blankCase(kept.rules, [kept.loan]));
+  const taken = store.take(0, 0, blankCase(kept.rules, [kept.loan]));
   expect([taken.principal, taken.rate]).toEqual([9_000_000_000_000_001, 5_000_000_000]);
 });

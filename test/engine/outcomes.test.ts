@@ -10,6 +10,9 @@ describe('what became of a case', () => {
     { from: paid.from, to: paid.to, balance: fen(300), owed: fen(500), units: 7, rate: 30_000, share: 1 },
   ];
   Object.assign(paid.line, { count: 1, base: fen(300), subsidy: fen(12), days: 7 });
+  // More than 32 bits hold.
+  paid.line.segments[0]!.rate = 5_000_000_000;
+  paid.line.base = fen(9_000_000_000_000_001);
   const unpaid = caseOf('hengnan-2021', '2021Q2', { due: '2021-06-01' });
 
   test('is read by loan, wherever the run put it, and added up', () => {
@@ -36,11 +39,11 @@ describe('what became of a case', () => {
     expect(assessmentOf(paid, ['OVERDUE'])).toEqual({
       loan: 0,
       eligible: true,
-      base: 300,
+      base: 9_000_000_000_000_001,
       from: paid.from,
       to: paid.to,
       days: 7,
-      rate: 30_000,
+      rate: 5_000_000_000,
       subsidy: 12,
       codes: ['OVERDUE'],
     });
