@@ -21,13 +21,13 @@ export type Words = Pick<Breach, 'severity' | 'facts' | 'citation'>;
 export class Report {
   /** Findings so far: the columns have room for more. */
   count = 0;
-  private readonly codes: FindingCode[];
-  private readonly said: (Breach | Retelling)[];
-  private amounts: Float64Array;
+  private codes: FindingCode[] = [];
+  private said: (Breach | Retelling)[] = [];
+  private amounts = NO_DOUBLES;
   /** Where in `concerned` the loans of each finding end … */
-  private ends: Int32Array;
+  private ends = NO_INTEGERS;
   /** … which has those of all findings one after the other: of the next from `open` to `next`. */
-  private concerned: Int32Array;
+  private concerned = NO_INTEGERS;
   private open = 0;
   private next = 0;
   /** Which codes concern each loan, and how many findings that is true of: it is worked out when somebody asks. */
@@ -40,14 +40,7 @@ export class Report {
     readonly loans: readonly Loan[],
     /** Keeps nothing: only the amounts of the run are asked for, and what merely words a finding need not be worked out. */
     readonly silent = false,
-  ) {
-    const likely = silent ? 0 : Math.ceil(loans.length * LIKELY_FINDINGS);
-    this.codes = new Array<FindingCode>(likely);
-    this.said = new Array<Breach | Retelling>(likely);
-    this.amounts = new Float64Array(likely);
-    this.ends = new Int32Array(likely);
-    this.concerned = new Int32Array(likely * LIKELY_LOANS);
-  }
+  ) {}
 
   /** A finding about one loan. `amount`: 分 at stake. */
   one(c: Case, breach: Breach, amount: number): void {
@@ -87,7 +80,7 @@ export class Report {
   }
 
   private add(loan: number): void {
-    if (this.next === this.concerned.length) this.concerned = twiceAsLong(this.concerned);
+    if (this.next === this.concerned.length) this.concerned = longer(this.concerned, this.likely * LIKELY_LOANS);
     this.concerned[this.next] = loan;
     this.next += 1;
   }
@@ -117,16 +110,28 @@ export class Report {
 
   private push(code: FindingCode, said: Breach | Retelling, amount: number): void {
     const { count } = this;
-    if (count === this.ends.length) {
-      this.ends = twiceAsLong(this.ends);
-      this.amounts = twiceAsLong(this.amounts);
-    }
+    if (count === this.ends.length) this.makeRoom();
     this.codes[count] = code;
     this.said[count] = said;
     this.amounts[count] = amount;
     this.ends[count] = this.next;
     this.open = this.next;
     this.count = count + 1;
+  }
+
+  private makeRoom(): void {
+    const { likely } = this;
+    if (this.count === 0) {
+      this.codes = new Array<FindingCode>(likely);
+      this.said = new Array<Breach | Retelling>(likely);
+    }
+    this.ends = longer(this.ends, likely);
+    this.amounts = longer(this.amounts, likely);
+  }
+
+  /** So many findings an awkward ledger has: columns that must grow are copied, and what they leave behind has to be cleared away. */
+  private get likely(): number {
+    return Math.ceil(this.loans.length * LIKELY_FINDINGS);
   }
 
   /** The findings as objects, in the order of the loans. Yields now and then so that a page can breathe. */
@@ -172,14 +177,18 @@ export class Report {
   }
 }
 
-/** Of an awkward ledger: columns that must grow are copied, and what they leave behind has to be cleared away. */
+/** A loan. */
 const LIKELY_FINDINGS = 0.6;
+/** A finding. */
 const LIKELY_LOANS = 2.5;
+const NO_INTEGERS = new Int32Array(0);
+const NO_DOUBLES = new Float64Array(0);
 
-function twiceAsLong<T extends Int32Array | Float64Array>(column: T): T {
-  const longer = new (column.constructor as new (length: number) => T)(Math.max(column.length * 2, 4));
-  longer.set(column);
-  return longer;
+/** With room for as many again, at least for so many. */
+function longer<T extends Int32Array | Float64Array>(column: T, least: number): T {
+  const made = new (column.constructor as new (length: number) => T)(Math.max(column.length * 2, Math.ceil(least), 1));
+  made.set(column);
+  return made;
 }
 
 /** So many are put in order by insertion. */

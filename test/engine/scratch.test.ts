@@ -1,10 +1,11 @@
 import { float64s, giveBack, int32s } from '../../src/engine/scratch';
 
 it('hands out zeros, also where something was written before it was given back', () => {
-  const first = int32s(1000);
+  // Larger than what other tests in the same process have given back.
+  const first = int32s(3_000_000);
   first.fill(7);
   giveBack(first);
-  const again = float64s(500);
+  const again = float64s(1_500_000);
   expect(again.buffer).toBe(first.buffer);
   expect(again.every((value) => value === 0)).toBe(true);
   giveBack(again);
