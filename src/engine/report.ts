@@ -80,7 +80,7 @@ export class Report {
   }
 
   private add(loan: number): void {
-    if (this.next === this.concerned.length) this.concerned = longer(this.concerned, this.likely * LIKELY_LOANS);
+    if (this.next === this.concerned.length) this.concerned = longer(this.concerned, this.likely * LOANS_A_FINDING);
     this.concerned[this.next] = loan;
     this.next += 1;
   }
@@ -129,9 +129,9 @@ export class Report {
     this.amounts = longer(this.amounts, likely);
   }
 
-  /** So many findings an awkward ledger has: columns that must grow are copied, and what they leave behind has to be cleared away. */
+  /** So many findings there may well be: columns that must grow are copied, and what they leave behind has to be cleared away. */
   private get likely(): number {
-    return Math.ceil(this.loans.length * LIKELY_FINDINGS);
+    return Math.ceil(this.loans.length * FINDINGS_A_LOAN);
   }
 
   /** The findings as objects, in the order of the loans. Yields now and then so that a page can breathe. */
@@ -177,10 +177,9 @@ export class Report {
   }
 }
 
-/** A loan. */
-const LIKELY_FINDINGS = 0.6;
-/** A finding. */
-const LIKELY_LOANS = 2.5;
+/** Of an awkward ledger. */
+const FINDINGS_A_LOAN = 0.6;
+const LOANS_A_FINDING = 2.5;
 const NO_INTEGERS = new Int32Array(0);
 const NO_DOUBLES = new Float64Array(0);
 
