@@ -20,7 +20,7 @@ export type Words = Pick<Breach, 'severity' | 'facts' | 'citation'>;
 /** Collects the findings of a run over `loans`, in columns: half a million small objects would cost more than finding what they say. */
 export class Report {
   /** Findings so far: the columns have room for more. */
-  count = 0;
+  private found = 0;
   private codes: FindingCode[] = [];
   private said: (Breach | Retelling)[] = [];
   private amounts = NO_DOUBLES;
@@ -109,24 +109,28 @@ export class Report {
   }
 
   private push(code: FindingCode, said: Breach | Retelling, amount: number): void {
-    const { count } = this;
-    if (count === this.ends.length) this.makeRoom();
-    this.codes[count] = code;
-    this.said[count] = said;
-    this.amounts[count] = amount;
-    this.ends[count] = this.next;
+    const { found } = this;
+    if (found === this.ends.length) this.makeRoom();
+    this.codes[found] = code;
+    this.said[found] = said;
+    this.amounts[found] = amount;
+    this.ends[found] = this.next;
     this.open = this.next;
-    this.count = count + 1;
+    this.found = found + 1;
   }
 
   private makeRoom(): void {
     const { likely } = this;
-    if (this.count === 0) {
+    if (this.found === 0) {
       this.codes = new Array<FindingCode>(likely);
       this.said = new Array<Breach | Retelling>(likely);
     }
     this.ends = longer(this.ends, likely);
     this.amounts = longer(this.amounts, likely);
+  }
+
+  get count(): number {
+    return this.found;
   }
 
   /** So many findings there may well be: columns that must grow are copied, and what they leave behind has to be cleared away. */

@@ -1,14 +1,13 @@
 import type { Loan } from './loan';
 import { giveBack, int32s } from './scratch';
 
-/** Of each row: amount and day in one number, then the words of the name. */
+/** Of each row: amount and day added up (its lowest 32 bits), then the words of the name. */
 const NUMBERS = 4;
 const WORDS = 3;
 /** Characters are numbered as they come, so many bits each: the names of a county are written in two or three thousand of them. */
 const BITS = 12;
 const MOST_CHARACTERS = 2 ** BITS - 1;
 const LONGEST = (WORDS * 32) / BITS;
-const FACTOR = 0x9e3779b1;
 
 /**
  * What rows of one borrower are compared by, as numbers side by side: fetching two loans and their texts from memory takes longer than all else that is done
@@ -26,7 +25,7 @@ export class RowMarks {
   }
 
   setAmountAndDay(row: number, { principal, disbursed }: Loan): void {
-    this.numbers[row * NUMBERS] = Math.imul(principal, FACTOR) + disbursed;
+    this.numbers[row * NUMBERS] = principal + disbursed;
   }
 
   setName(row: number, { borrower }: Loan): void {
@@ -72,7 +71,7 @@ export class RowMarks {
     return number;
   }
 
-  /** False only where amount or disbursement differ. */
+  /** False only where amount or disbursement differ; who is told true looks at the loans. */
   mayBeSameAmountAndDay(a: number, b: number): boolean {
     return this.numbers[a * NUMBERS] === this.numbers[b * NUMBERS];
   }

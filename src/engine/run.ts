@@ -17,6 +17,7 @@ import { isMatchable, plainName } from './people';
 import { maskId } from './party-id';
 import { Report, type Retelling } from './report';
 import type { Rules } from './rules';
+import { giveBack, int32s } from './scratch';
 import { assessSettledGroup } from './settled-group';
 import { stakeOf } from './stake';
 
@@ -56,8 +57,10 @@ export function* runSteps(rules: Rules, loans: readonly Loan[]): Generator<numbe
  */
 export function* lineSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case) => void): Generator<number, void> {
   const keys = new LoanKeys(rules, loans, false);
-  const { borrowers } = yield* ownerSteps(keys, new Report(rules, loans, true), new Int32Array(loans.length), settle);
+  const places = int32s(loans.length);
+  const { borrowers } = yield* ownerSteps(keys, new Report(rules, loans, true), places, settle);
   dropPartition(borrowers);
+  giveBack(places);
 }
 
 interface Owned {
