@@ -16,7 +16,7 @@ describe('names', () => {
     fc.assert(
       fc.property(fc.array(name, { minLength: 2, maxLength: 6 }), (names) => {
         const marks = marksOf(names);
-        names.forEach((a, i) => names.forEach((b, j) => expect(marks.isSameName(i, j)).toBe(a === b)));
+        return names.every((a, i) => names.every((b, j) => marks.isSameName(i, j) === (a === b)));
       }),
       { numRuns: 20_000 },
     );
@@ -26,6 +26,29 @@ describe('names', () => {
     const names = Array.from({ length: 12 }, (_, i) => '测'.repeat(i));
     const marks = marksOf([...names, ...names]);
     names.forEach((_, i) => names.forEach((__, j) => expect(marks.isSameName(i, names.length + j)).toBe(i === j)));
+  });
+
+  test('of eight characters differ by any one bit of the number of any one of them', () => {
+    // Named one after the other, the n-th character has the number n.
+    const character = (number: number): string => String.fromCharCode(0x4e00 + number - 1);
+    const all = Array.from({ length: 4095 }, (_, i) => character(i + 1));
+    const ordinary = 0b101010101010;
+    const names = [character(ordinary).repeat(8)];
+    for (let place = 0; place < 8; place += 1) {
+      for (let bit = 0; bit < 12; bit += 1) {
+        const units = [...names[0]!];
+        units[place] = character(ordinary ^ (1 << bit));
+        names.push(units.join(''));
+      }
+    }
+    const marks = marksOf([...all, ...names]);
+    const same: [number, number][] = [];
+    names.forEach((_, i) =>
+      names.forEach((__, j) => {
+        if (i < j && marks.isSameName(all.length + i, all.length + j)) same.push([i, j]);
+      }),
+    );
+    expect(same).toEqual([]);
   });
 
   test('in more characters than can be numbered differ all the same', () => {
