@@ -1,9 +1,9 @@
 import type { WorkbookData } from '../host/workbook-data';
 import { FileError } from './errors';
 import { openXls } from './legacy-xls';
-import { OfficePackage } from './package';
-import { readWorkbook, readWorkbookSource } from './workbook-read';
-import { XmlSyntaxError } from './xml';
+import { OfficePackage } from './package/package';
+import { readWorkbook, readWorkbookSource } from './read/workbook-read';
+import { XmlSyntaxError } from './xml/xml';
 
 const zipHeader = [0x50, 0x4b, 0x03, 0x04];
 /** Compound files: .xls, .et, and any workbook with a password. */

@@ -1,17 +1,17 @@
 import type { SheetData, WorkbookData } from '../host/workbook-data';
-import { dropFromCalcChain } from './calc-chain';
-import { DynamicArrays } from './dynamic-arrays';
-import { patchObjects, tableIds } from './objects-patch';
-import { ownPartXml, packageBefore } from './own-part';
-import { OfficePackage } from './package';
-import { PackageEdit } from './package-edit';
-import { patchSheet } from './sheet-patch';
-import { readSheet, readSheetSource } from './sheet-read';
-import { Splices } from './splice';
-import { StylesEdit } from './styles-edit';
+import { dropFromCalcChain } from './patch/calc-chain';
+import { DynamicArrays } from './patch/dynamic-arrays';
+import { patchObjects, tableIds } from './patch/objects-patch';
+import { ownPartXml, packageBefore } from './package/own-part';
+import { OfficePackage } from './package/package';
+import { PackageEdit } from './package/package-edit';
+import { patchSheet } from './patch/sheet-patch';
+import { readSheet, readSheetSource } from './read/sheet-read';
+import { Splices } from './xml/splice';
+import { StylesEdit } from './patch/styles-edit';
 import { emptySheet, emptyWorkbook, worksheetType } from './template';
-import { patchWorkbook } from './workbook-patch';
-import { readWorkbook, readWorkbookSource, type WorkbookSource } from './workbook-read';
+import { patchWorkbook } from './patch/workbook-patch';
+import { readWorkbook, readWorkbookSource, type WorkbookSource } from './read/workbook-read';
 
 /**
  * The workbook as a file. One that was opened from a file is that file with what differs written into it: parts that were not touched

@@ -1,4 +1,4 @@
-import { OfficePackage } from './package';
+import { OfficePackage } from './package/package';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

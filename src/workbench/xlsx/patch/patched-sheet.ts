@@ -1,8 +1,8 @@
-import type { SheetData } from '../host/workbook-data';
-import type { SheetSource } from './sheet-read';
-import type { Splices } from './splice';
+import type { SheetData } from '../../host/workbook-data';
+import type { SheetSource } from '../read/sheet-read';
+import type { Splices } from '../xml/splice';
 import type { StylesEdit } from './styles-edit';
-import type { StylesSource } from './styles-read';
+import type { StylesSource } from '../read/styles-read';
 
 /** A sheet whose part of the file is changed, and what its parts are changed with. */
 export interface SheetPatch {

@@ -1,7 +1,7 @@
-import type { BorderLine, CellStyleData, ConditionalFormatData } from '../host/workbook-data';
-import { readColour, type Palette } from './colours';
-import { builtInFormats } from './number-formats';
-import { child, childrenOf, flag, parseXml, type XmlElement } from './xml';
+import type { BorderLine, CellStyleData, ConditionalFormatData } from '../../host/workbook-data';
+import { readColour, type Palette } from '../colours';
+import { builtInFormats } from '../number-formats';
+import { child, childrenOf, flag, parseXml, type XmlElement } from '../xml/xml';
 
 /** What a conditional format paints. */
 export type Paint = Pick<ConditionalFormatData, 'fill' | 'fontColor' | 'bold'>;

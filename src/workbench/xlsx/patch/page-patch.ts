@@ -1,7 +1,7 @@
-import { usualMargins, type PageSetup } from '../host/workbook-data';
-import { insertionPoint } from './element-order';
+import { usualMargins, type PageSetup } from '../../host/workbook-data';
+import { insertionPoint } from '../xml/element-order';
 import type { SheetPatch } from './patched-sheet';
-import { child, escapeText, startTagWith } from './xml';
+import { child, escapeText, startTagWith } from '../xml/xml';
 
 const paperCodes: Readonly<Record<string, string>> = { A3: '8', A4: '9', A5: '11', Letter: '1', Legal: '5' };
 

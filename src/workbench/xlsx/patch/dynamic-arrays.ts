@@ -1,5 +1,5 @@
-import type { PackageEdit } from './package-edit';
-import { child, childrenOf, parseXml } from './xml';
+import type { PackageEdit } from '../package/package-edit';
+import { child, childrenOf, parseXml } from '../xml/xml';
 
 const part = 'xl/metadata.xml';
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';

@@ -1,7 +1,7 @@
-import type { SheetData, TableData } from '../host/workbook-data';
-import { areaAddress } from './address';
-import type { PackageEdit } from './package-edit';
-import { child, childrenOf, escapeAttribute, parseXml, prefixOf, startTagWith } from './xml';
+import type { SheetData, TableData } from '../../host/workbook-data';
+import { areaAddress } from '../address';
+import type { PackageEdit } from '../package/package-edit';
+import { child, childrenOf, escapeAttribute, parseXml, prefixOf, startTagWith } from '../xml/xml';
 
 const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';

@@ -1,4 +1,4 @@
-import { escapeText, unescapeXml } from './xml';
+import { escapeText, unescapeXml } from '../xml/xml';
 
 /** Characters XML cannot hold are written `_x000D_` in cell texts (ECMA-376 part 1, 22.9.2.19). */
 export function decodeCellText(text: string): string {

@@ -1,6 +1,6 @@
-import type { StoredValue } from '../host/workbook-data';
+import type { StoredValue } from '../../host/workbook-data';
 import { decodeCellText, richText } from './strings';
-import { readAttributes, unescapeXml } from './xml';
+import { readAttributes, unescapeXml } from '../xml/xml';
 
 /** One `<c>` where the reader stands. The same object is handed out for every cell: two million of them must not be made. */
 export interface CellCursor {

@@ -1,8 +1,8 @@
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../fingerprint';
 import type { PartChange, WayBack } from './own-part';
 import { OfficePackage, relationshipsPart, relativeTarget } from './package';
-import { Splices } from './splice';
-import { childrenOf, escapeAttribute, parseXml, prefixOf, type XmlElement } from './xml';
+import { Splices } from '../xml/splice';
+import { childrenOf, escapeAttribute, parseXml, prefixOf, type XmlElement } from '../xml/xml';
 
 const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';

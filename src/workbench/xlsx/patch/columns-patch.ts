@@ -1,8 +1,8 @@
-import type { SheetData } from '../host/workbook-data';
-import { insertionPoint } from './element-order';
+import type { SheetData } from '../../host/workbook-data';
+import { insertionPoint } from '../xml/element-order';
 import type { SheetPatch } from './patched-sheet';
-import { readColumns } from './sheet-read';
-import { child, escapeAttribute } from './xml';
+import { readColumns } from '../read/sheet-read';
+import { child, escapeAttribute } from '../xml/xml';
 
 /** Runs of columns with a changed width or visibility are cut out of the runs that are there; all else of a run stays. */
 export function patchColumns({ source, before, now, splices }: SheetPatch): void {

@@ -1,7 +1,7 @@
 import type { OfficePackage } from './package';
-import { fingerprint } from './fingerprint';
-import { takeBack, type UndoStep } from './splice';
-import { child, childrenOf, escapeAttribute, escapeText, parseXml, textOf } from './xml';
+import { fingerprint } from '../fingerprint';
+import { takeBack, type UndoStep } from '../xml/splice';
+import { child, childrenOf, escapeAttribute, escapeText, parseXml, textOf } from '../xml/xml';
 
 /**
  * The one part of a saved file that is ours: the add-in's document settings, and how to take back what saving changed in the clerk's

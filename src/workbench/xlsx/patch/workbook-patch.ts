@@ -1,9 +1,9 @@
-import type { SheetData, WorkbookData } from '../host/workbook-data';
-import { fixedArea, parseArea, sheetPrefix } from './address';
-import { storedFormula } from './formula-text';
-import type { PackageEdit } from './package-edit';
-import type { WorkbookSource } from './workbook-read';
-import { child, childrenOf, escapeAttribute, escapeText, prefixOf, startTagWith, type XmlElement } from './xml';
+import type { SheetData, WorkbookData } from '../../host/workbook-data';
+import { fixedArea, parseArea, sheetPrefix } from '../address';
+import { storedFormula } from '../formula-text';
+import type { PackageEdit } from '../package/package-edit';
+import type { WorkbookSource } from '../read/workbook-read';
+import { child, childrenOf, escapeAttribute, escapeText, prefixOf, startTagWith, type XmlElement } from '../xml/xml';
 
 const relationsNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 

@@ -1,12 +1,12 @@
-import type { Rectangle } from '../../ledger/grid';
-import type { RowCells } from '../host/row-cells';
-import type { CellData, SheetData } from '../host/workbook-data';
-import { areaAddress, cellAddress, parseArea, sameArea } from './address';
+import type { Rectangle } from '../../../ledger/grid';
+import type { RowCells } from '../../host/row-cells';
+import type { CellData, SheetData } from '../../host/workbook-data';
+import { areaAddress, cellAddress, parseArea, sameArea } from '../address';
 import { cellXml, isEmptyCell } from './cell-write';
-import { cellValue, childSpan, walkCells, type CellCursor, type RowCursor } from './cells';
+import { cellValue, childSpan, walkCells, type CellCursor, type RowCursor } from '../read/cells';
 import type { FormulaChanges, SheetPatch } from './patched-sheet';
-import { readFormula, readRow, type SharedFormula } from './sheet-read';
-import { child, startTagWith, type XmlElement } from './xml';
+import { readFormula, readRow, type SharedFormula } from '../read/sheet-read';
+import { child, startTagWith, type XmlElement } from '../xml/xml';
 
 /** Rows and cells: those that are as they were stay as they stand, to the letter. */
 export function patchCells(patch: SheetPatch): FormulaChanges {

@@ -4,13 +4,13 @@ import {
   type ConditionalFormatData,
   type PageSetup,
   type SheetData,
-} from '../host/workbook-data';
-import { RowCells } from '../host/row-cells';
-import { parseArea, parseAreas } from './address';
+} from '../../host/workbook-data';
+import { RowCells } from '../../host/row-cells';
+import { parseArea, parseAreas } from '../address';
 import { cellValue, childSpan, walkCells, type RowCursor } from './cells';
-import { readColour } from './colours';
-import { fingerprint } from './fingerprint';
-import { movedFormula, shownFormula } from './formula-text';
+import { readColour } from '../colours';
+import { fingerprint } from '../fingerprint';
+import { movedFormula, shownFormula } from '../formula-text';
 import type { StylesSource } from './styles-read';
 import {
   child,
@@ -22,7 +22,7 @@ import {
   textOf,
   unescapeXml,
   type XmlElement,
-} from './xml';
+} from '../xml/xml';
 
 /** The text of a sheet part and its frame; the cells are not in the tree, they have a reader of their own. */
 export interface SheetSource {

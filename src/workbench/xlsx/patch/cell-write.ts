@@ -1,9 +1,9 @@
-import type { CellData, StoredValue } from '../host/workbook-data';
-import { areaAddress, cellAddress } from './address';
-import { storedFormula } from './formula-text';
-import type { Rectangle } from '../../ledger/grid';
-import { encodeCellText, textElement } from './strings';
-import { escapeText } from './xml';
+import type { CellData, StoredValue } from '../../host/workbook-data';
+import { areaAddress, cellAddress } from '../address';
+import { storedFormula } from '../formula-text';
+import type { Rectangle } from '../../../ledger/grid';
+import { encodeCellText, textElement } from '../read/strings';
+import { escapeText } from '../xml/xml';
 
 /** Errors every reader knows. Newer ones (#SPILL!, #BUSY!) are saved as #VALUE!, as Excel does. */
 const plainErrors = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);

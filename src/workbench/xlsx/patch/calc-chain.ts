@@ -1,6 +1,6 @@
-import type { PackageEdit } from './package-edit';
-import type { WorkbookSource } from './workbook-read';
-import { childrenOf, parseXml, startTagWith } from './xml';
+import type { PackageEdit } from '../package/package-edit';
+import type { WorkbookSource } from '../read/workbook-read';
+import { childrenOf, parseXml, startTagWith } from '../xml/xml';
 
 /**
  * Takes cells that hold no formula any more out of the calculation chain: Excel repairs a file that names such a cell. Cells with a new

@@ -1,13 +1,13 @@
-import type { ChartData, SheetData, WorkbookData } from '../host/workbook-data';
-import { areaAddress, sameArea } from './address';
+import type { ChartData, SheetData, WorkbookData } from '../../host/workbook-data';
+import { areaAddress, sameArea } from '../address';
 import { anchorXml, chartXml, spreadsheetDrawing } from './chart-write';
-import type { OfficePackage } from './package';
-import type { PackageEdit } from './package-edit';
-import { insertionPoint } from './element-order';
-import type { SheetSource } from './sheet-read';
-import type { Splices } from './splice';
+import type { OfficePackage } from '../package/package';
+import type { PackageEdit } from '../package/package-edit';
+import { insertionPoint } from '../xml/element-order';
+import type { SheetSource } from '../read/sheet-read';
+import type { Splices } from '../xml/splice';
 import { addTable, changeTable } from './table-write';
-import { child, childrenOf, descendants, parseXml, startTagWith } from './xml';
+import { child, childrenOf, descendants, parseXml, startTagWith } from '../xml/xml';
 
 const relationsNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';

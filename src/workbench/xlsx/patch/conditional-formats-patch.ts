@@ -1,11 +1,11 @@
-import type { Rectangle } from '../../ledger/grid';
-import type { ConditionalFormatData } from '../host/workbook-data';
-import { areaAddress } from './address';
-import { insertionPoint } from './element-order';
-import { storedFormula } from './formula-text';
+import type { Rectangle } from '../../../ledger/grid';
+import type { ConditionalFormatData } from '../../host/workbook-data';
+import { areaAddress } from '../address';
+import { insertionPoint } from '../xml/element-order';
+import { storedFormula } from '../formula-text';
 import type { SheetPatch } from './patched-sheet';
-import { readConditionalFormats } from './sheet-read';
-import { escapeText, startTagWith, type XmlElement } from './xml';
+import { readConditionalFormats } from '../read/sheet-read';
+import { escapeText, startTagWith, type XmlElement } from '../xml/xml';
 
 export function patchConditionalFormats({ source, now, stylesSource, styles, splices }: SheetPatch): void {
   const p = source.prefix;

@@ -1,12 +1,12 @@
-import type { PageSetup, SheetData } from '../host/workbook-data';
-import { areaAddress, cellAddress, parseArea, sameArea } from './address';
+import type { PageSetup, SheetData } from '../../host/workbook-data';
+import { areaAddress, cellAddress, parseArea, sameArea } from '../address';
 import { patchCells } from './cells-patch';
 import { patchColumns } from './columns-patch';
 import { patchConditionalFormats } from './conditional-formats-patch';
-import { insertionPoint } from './element-order';
+import { insertionPoint } from '../xml/element-order';
 import { patchPage } from './page-patch';
 import type { FormulaChanges, SheetPatch } from './patched-sheet';
-import { child, childrenOf, startTagWith } from './xml';
+import { child, childrenOf, startTagWith } from '../xml/xml';
 
 /** Writes what differs between the sheet in the file and the sheet now. In schema order: additions at one place keep the order they are asked in. */
 export function patchSheet(patch: SheetPatch): FormulaChanges {

@@ -1,4 +1,4 @@
-import type { SheetSource } from './sheet-read';
+import type { SheetSource } from '../read/sheet-read';
 import type { XmlElement } from './xml';
 
 /** Order of a worksheet's elements (CT_Worksheet). */

@@ -1,8 +1,8 @@
-import type { BorderLine, CellStyleData } from '../host/workbook-data';
-import { fixedFormatIds } from './number-formats';
-import { Splices } from './splice';
-import { sameStyle, styleKey, type Paint, type StylesSource } from './styles-read';
-import { child, childrenOf, escapeAttribute, prefixOf, startTagWith, type XmlElement } from './xml';
+import type { BorderLine, CellStyleData } from '../../host/workbook-data';
+import { fixedFormatIds } from '../number-formats';
+import { Splices } from '../xml/splice';
+import { sameStyle, styleKey, type Paint, type StylesSource } from '../read/styles-read';
+import { child, childrenOf, escapeAttribute, prefixOf, startTagWith, type XmlElement } from '../xml/xml';
 
 type Section = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 

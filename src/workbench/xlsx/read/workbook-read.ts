@@ -1,14 +1,14 @@
-import type { ChartData, DefinedName, SheetData, TableData, WorkbookData } from '../host/workbook-data';
-import { parseArea } from './address';
-import { readPalette } from './colours';
-import { FileError } from './errors';
-import { shownFormula } from './formula-text';
-import { findOwnPart, type OwnPart } from './own-part';
-import type { OfficePackage } from './package';
+import type { ChartData, DefinedName, SheetData, TableData, WorkbookData } from '../../host/workbook-data';
+import { parseArea } from '../address';
+import { readPalette } from '../colours';
+import { FileError } from '../errors';
+import { shownFormula } from '../formula-text';
+import { findOwnPart, type OwnPart } from '../package/own-part';
+import type { OfficePackage } from '../package/package';
 import { readSheet, readSheetSource } from './sheet-read';
 import { readSharedStrings } from './strings';
 import { readStyles, type StylesSource } from './styles-read';
-import { child, childrenOf, descendants, flag, parseXml, textOf, type XmlElement } from './xml';
+import { child, childrenOf, descendants, flag, parseXml, textOf, type XmlElement } from '../xml/xml';
 
 export interface SheetEntry {
   readonly element: XmlElement;

@@ -1,6 +1,6 @@
-import type { CellData, ChartData, SheetData, StoredValue, WorkbookData } from '../host/workbook-data';
-import { parseArea } from './address';
-import { escapeText } from './xml';
+import type { CellData, ChartData, SheetData, StoredValue, WorkbookData } from '../../host/workbook-data';
+import { parseArea } from '../address';
+import { escapeText } from '../xml/xml';
 
 const chartNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main';

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { FileError } from './errors';
-import { childrenOf, parseXml } from './xml';
+import { FileError } from '../errors';
+import { childrenOf, parseXml } from '../xml/xml';
 import { zipParts } from './zip-write';
 
 /** Office packages unpack to more than this only when they are made to (a zip bomb) or are beyond what a page can hold. */
