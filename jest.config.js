@@ -22,7 +22,12 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/libreoffice/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/browser/',
+        '<rootDir>/test/libreoffice/',
+        '<rootDir>/test/nginx/',
+      ],
     },
     {
       ...shared,

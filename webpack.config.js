@@ -179,6 +179,7 @@ module.exports = async (env = {}, argv = {}) => {
 async function server(env) {
   console.log('\n  正在构建，通常半分钟以内…  Building, usually within half a minute…');
   process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= '3100';
+  const { headersFor } = requireTypeScript('./scripts/deployment/web-server.ts', __filename);
   return {
     host: env.excel ? 'localhost' : '127.0.0.1',
     // `auto` takes the base port, or the next one that is free.
@@ -186,6 +187,14 @@ async function server(env) {
     server: env.excel
       ? { type: 'https', options: await require('office-addin-dev-certs').getHttpsServerOptions() }
       : 'http',
+    // Each file answers what it will answer from a county's server; without it Excel on the web has no functions.
+    setupMiddlewares: (middlewares) => [
+      (request, response, next) => {
+        for (const [name, value] of Object.entries(headersFor(request.path))) response.setHeader(name, value);
+        next();
+      },
+      ...middlewares,
+    ],
     static: false,
     open: false,
     // The pages as they are built, without a client of the server in them.
