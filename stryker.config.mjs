@@ -1,4 +1,4 @@
-// Mutation testing of the engine: `npm run mutation`, or one file: `npm run mutation -- --mutate src/engine/deadlines.ts`.
+// Mutation testing of the engine: `npm run mutation`, or one file: `npm run mutation -- --mutate src/engine/evaluation/deadlines.ts`.
 // Unit tests alone must kill the mutants: the random tests of test/oracle and test/properties take too long for each of them.
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -13,11 +13,11 @@ export default {
   mutate: [
     'src/engine/**/*.ts',
     // Data, checked against its sources by tests of its own; texts.
-    '!src/engine/tables/lpr-rows.ts',
-    '!src/engine/tables/workdays-years.ts',
-    '!src/engine/programmes/*-20*.ts',
-    '!src/engine/programmes/{common,micro-credit}.ts',
-    '!src/engine/figures/published/*.ts',
+    '!src/engine/ground/tables/lpr-rows.ts',
+    '!src/engine/ground/tables/workdays-years.ts',
+    '!src/engine/programmes/built-in/*-20*.ts',
+    '!src/engine/programmes/built-in/{common,micro-credit}.ts',
+    '!src/engine/evaluation/figures/published/*.ts',
   ],
   ignorePatterns: ['/dist', '/artefacts', '/assets', '/coverage', '/docs'],
   incremental: true,

@@ -1,11 +1,11 @@
 /**
- * Writes src/engine/tables/workdays-years.ts from the chinese-days package: run `npx tsx scripts/update-workdays.ts` (then prettier) after
+ * Writes src/engine/ground/tables/workdays-years.ts from the chinese-days package: run `npx tsx scripts/update-workdays.ts` (then prettier) after
  * updating the package when the State Council has published the arrangement of a new year, and read the diff against the notice.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import chineseDays from 'chinese-days/dist/chinese-days.json';
-import { addDays, dayFromIso, dayFromYmd, isoFromDay, type Day } from '../src/engine/day';
+import { addDays, dayFromIso, dayFromYmd, isoFromDay, type Day } from '../src/engine/ground/day';
 
 const holidays: Readonly<Record<string, string>> = chineseDays.holidays;
 const worked: Readonly<Record<string, string>> = chineseDays.workdays;
@@ -47,7 +47,7 @@ const lines = years.map((year) => {
 });
 
 writeFileSync(
-  join(import.meta.dirname, '../src/engine/tables/workdays-years.ts'),
+  join(import.meta.dirname, '../src/engine/ground/tables/workdays-years.ts'),
   `import type { WorkdayYear } from './workdays';
 
 /** Written by scripts/update-workdays.ts from the package chinese-days, which quotes the State Council's notice of each year. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayFromIso, isoFromDay, ymdFromDay } from '../../src/engine/day';
+import { addDays, addMonths, dayFromIso, isoFromDay, ymdFromDay } from '../../src/engine/ground/day';
 import { calibratePrincipal } from './calibrate';
 import type { SampleFacts } from './paid';
 import { withCheckDigit } from './people';

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayFromIso, ymdFromDay, type Day } from '../../src/engine/day';
+import { addDays, addMonths, dayFromIso, ymdFromDay, type Day } from '../../src/engine/ground/day';
 import { calibrate, calibratePrincipal, movePrincipal } from './calibrate';
 import { paidOn, periodOf, programmeOf, type SampleFacts } from './paid';
 import { Random } from './random';

@@ -1,6 +1,6 @@
-import { addDays, addMonths, dayFromIso, ymdFromDay, type Day } from '../../src/engine/day';
-import { formatPercent } from '../../src/engine/rate';
-import { rateOn, REFERENCE_RATES } from '../../src/engine/tables/lpr';
+import { addDays, addMonths, dayFromIso, ymdFromDay, type Day } from '../../src/engine/ground/day';
+import { formatPercent } from '../../src/engine/ground/rate';
+import { rateOn, REFERENCE_RATES } from '../../src/engine/ground/tables/lpr';
 import { calibrate, calibratePrincipal, movePrincipal } from './calibrate';
 import { paidOn, periodOf, programmeOf, type SampleFacts } from './paid';
 import { People } from './people';

@@ -1,11 +1,11 @@
-import { assess } from '../../src/engine/assess';
-import type { Day } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
-import { fen } from '../../src/engine/money';
-import { parsePeriod, type Period } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import type { Day } from '../../src/engine/ground/day';
+import type { Loan } from '../../src/engine/loan/loan';
+import { fen } from '../../src/engine/ground/money';
+import { parsePeriod, type Period } from '../../src/engine/programmes/period';
 import type { Programme } from '../../src/engine/programmes/programme';
 import { findProgramme } from '../../src/engine/programmes/registry';
-import { rateFromPercent } from '../../src/engine/rate';
+import { rateFromPercent } from '../../src/engine/ground/rate';
 
 /** What every sample loan has; principal in 元. */
 export interface SampleFacts {

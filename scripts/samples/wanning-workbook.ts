@@ -1,5 +1,5 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { ymdFromDay, type Day } from '../../src/engine/day';
+import { ymdFromDay, type Day } from '../../src/engine/ground/day';
 import { banks, makeWanningLoans, published, type SampleLoan, type Violation } from './wanning-2021';
 
 const headers =

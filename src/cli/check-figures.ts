@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
-import { checkFigures, type FigureCheck } from '../engine/figures/check-figures';
-import { describeFigureProblem } from '../engine/figures/describe-figure';
-import type { Figure } from '../engine/figures/figure';
-import type { PublishedFigures } from '../engine/figures/published/published-figures';
-import { publishedFigures } from '../engine/figures/published/registry';
+import { checkFigures, type FigureCheck } from '../engine/evaluation/figures/check-figures';
+import { describeFigureProblem } from '../engine/evaluation/figures/describe-figure';
+import type { Figure } from '../engine/evaluation/figures/figure';
+import type { PublishedFigures } from '../engine/evaluation/figures/published/published-figures';
+import { publishedFigures } from '../engine/evaluation/figures/published/registry';
 import { checkFigures as texts } from '../locale/zh-cn/check-figures';
 import { gridsOf } from '../workbench/xlsx/grids-of';
 import { openWorkbook } from './assess-files';

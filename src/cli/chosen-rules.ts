@@ -1,12 +1,12 @@
-import { parsePeriod, type Period } from '../engine/period';
+import { parsePeriod, type Period } from '../engine/programmes/period';
 import { applyOverrides } from '../engine/programmes/overrides';
 import type { Programme } from '../engine/programmes/programme';
 import { findProgramme } from '../engine/programmes/registry';
 import { parseProgramme, type ProgrammeError } from '../engine/programmes/schema';
-import type { AddedTables } from '../excel/added-tables';
-import type { WorkbookChoice } from '../excel/api';
-import { checkTables } from '../excel/check-tables';
-import { chosenProgramme } from '../excel/chosen-programme';
+import type { AddedTables } from '../excel/kept/added-tables';
+import type { WorkbookChoice } from '../excel/office/contract';
+import { checkTables } from '../excel/kept/check-tables';
+import { chosenProgramme } from '../excel/kept/chosen-programme';
 import { cli } from '../locale/zh-cn/cli';
 import type { AssessArguments } from './arguments';
 import { readInputText } from './read-input';

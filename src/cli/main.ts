@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { describeReading } from '../engine/describe-reading';
-import { formatFen } from '../engine/money';
+import { describeReading } from '../engine/explain/describe-reading';
+import { formatFen } from '../engine/ground/money';
 import { BUILT_IN_PROGRAMMES, findProgramme } from '../engine/programmes/registry';
-import { otherReadings, type Reading } from '../engine/readings';
-import { WorkbookProblem } from '../excel/problem';
+import { otherReadings, type Reading } from '../engine/run/readings';
+import { WorkbookProblem } from '../excel/office/problem';
 import { cli } from '../locale/zh-cn/cli';
-import { describeVerification } from '../reports/run-record';
-import { finish } from '../reports/steps';
+import { describeVerification } from '../reports/record/run-record';
+import { finish } from '../reports/model/steps';
 import { asksForHelp, parseArguments, parseCheckFigures, parseVerify, type FiguresArguments } from './arguments';
 import {
   assessAndWrite,

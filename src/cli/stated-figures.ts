@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { Exact, shown } from '../engine/exact';
-import type { Figure, FigureUnit } from '../engine/figures/figure';
+import { Exact, shown } from '../engine/ground/exact';
+import type { Figure, FigureUnit } from '../engine/evaluation/figures/figure';
 import type { CellValue, Grid } from '../ledger/grid';
 import { checkFigures as texts } from '../locale/zh-cn/check-figures';
 import { UsageError } from './usage-error';

@@ -1,7 +1,7 @@
-import { parsePeriod } from '../engine/period';
-import type { RunRequest, RunResult, WorkbookApi } from '../excel/api';
-import { chosenProgramme } from '../excel/chosen-programme';
-import { WorkbookProblem, resultTexts } from '../excel/problem';
+import { parsePeriod } from '../engine/programmes/period';
+import type { RunRequest, RunResult, WorkbookApi } from '../excel/office/contract';
+import { chosenProgramme } from '../excel/kept/chosen-programme';
+import { WorkbookProblem, resultTexts } from '../excel/office/problem';
 import { tellPane } from '../excel/ribbon-messages';
 import type { Language } from '../locale/language';
 

@@ -1,4 +1,4 @@
-import { displayLanguage } from '../excel/display-language';
+import { displayLanguage } from '../excel/office/display-language';
 import { tellPane } from '../excel/ribbon-messages';
 import { createWorkbookApi, watchEdits } from '../excel/workbook-api';
 import { assessNow, buildSummary, clearMarks, explainCell } from './actions';

@@ -1,7 +1,7 @@
 import type { Language } from '../locale/language';
-import type { WorkbookApi } from './api';
-import { inTurn } from './in-turn';
-import { resultTexts } from './problem';
+import type { WorkbookApi } from './office/contract';
+import { inTurn } from './office/in-turn';
+import { resultTexts } from './office/problem';
 import { selectedRows } from './selection';
 import type { ExcelRun } from './workbook-api';
 
@@ -14,17 +14,17 @@ export function inSheet(
   return {
     showHighlights: (code) =>
       inTurn(async () => {
-        const { showHighlights } = await import(/* webpackChunkName: "in-sheet-work" */ './show-highlights');
+        const { showHighlights } = await import(/* webpackChunkName: "in-sheet-work" */ './marks/show-highlights');
         await run((context) => showHighlights(context, code, texts()));
       }),
     async explainLoans(loans, result, report, signal) {
-      const { explainOnSheet } = await import(/* webpackChunkName: "in-sheet-work" */ './explanation-sheet');
+      const { explainOnSheet } = await import(/* webpackChunkName: "in-sheet-work" */ './sheets/explanation-sheet');
       return run((context) => explainOnSheet(context, loans, result, language(), texts(), report, signal));
     },
     selectedRows: () => run(selectedRows),
     toValues: (report) =>
       inTurn(async () => {
-        const { resultsToValues } = await import(/* webpackChunkName: "in-sheet-work" */ './to-values');
+        const { resultsToValues } = await import(/* webpackChunkName: "in-sheet-work" */ './marks/to-values');
         return run((context) => resultsToValues(context, texts(), report));
       }),
   };

@@ -1,4 +1,4 @@
-import type { RibbonMessage } from './api';
+import type { RibbonMessage } from './office/contract';
 
 type Listener = (message: RibbonMessage) => void;
 

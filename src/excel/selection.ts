@@ -1,6 +1,6 @@
-import type { CellRef } from '../engine/loan';
+import type { CellRef } from '../engine/loan/loan';
 import { columnLetters } from '../ledger/column-letters';
-import type { SelectedRows } from './api';
+import type { SelectedRows } from './office/contract';
 import type { ExcelRun } from './workbook-api';
 
 /** The selection's first cell. */

@@ -1,26 +1,26 @@
 import type { Language } from '../locale/language';
-import { setAddedSheets } from './added-files';
-import { adoptRemembered } from './adopt-remembered';
-import type { WorkbookApi } from './api';
-import { officeCode } from './blocks';
-import { buildSheets } from './build-sheets';
-import { clearOurs } from './clear';
-import { displayLanguage } from './display-language';
-import { goTo } from './go-to';
-import { keepCorrections, keptCorrections } from './layout-memory';
-import { WorkbookProblem, resultTexts } from './problem';
-import { readLedgers } from './read-ledgers';
-import { latestChoice } from './settings';
-import { underSettings, type Clock } from './run-stamp';
+import { setAddedSheets } from './read/added-files';
+import { adoptRemembered } from './kept/adopt-remembered';
+import type { WorkbookApi } from './office/contract';
+import { officeCode } from './read/blocks';
+import { buildSheets } from './sheets/build-sheets';
+import { clearOurs } from './marks/clear';
+import { displayLanguage } from './office/display-language';
+import { goTo } from './office/go-to';
+import { keepCorrections, keptCorrections } from './kept/layout-memory';
+import { WorkbookProblem, resultTexts } from './office/problem';
+import { readLedgers } from './read/read-ledgers';
+import { latestChoice } from './kept/settings';
+import { underSettings, type Clock } from './marks/run-stamp';
 import { inSheet } from './in-sheet';
-import { inTurn } from './in-turn';
+import { inTurn } from './office/in-turn';
 import { onRibbon, tellPane } from './ribbon-messages';
-import { runAssessment } from './run';
+import { runAssessment } from './marks/run';
 import { onSelection, selectedCell } from './selection';
-import { readChoice, writeChoice } from './settings';
-import { updateSession } from './session';
-import { surveyWorkbook } from './survey';
-import { forgetEdits, watchLedgers } from './watch';
+import { readChoice, writeChoice } from './kept/settings';
+import { updateSession } from './marks/session';
+import { surveyWorkbook } from './read/survey';
+import { forgetEdits, watchLedgers } from './recheck/watch';
 
 export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
@@ -53,7 +53,7 @@ export function createWorkbookApi(
           forgetEdits();
           const run = await runAssessment(context, request, language(), texts(), report, signal);
           const result = underSettings(run, latestChoice(), clock());
-          const { appendRun } = await import('./run-record');
+          const { appendRun } = await import('./sheets/run-record');
           await appendRun(context, result, language(), signal);
           const choice = await adoptRemembered(context, result.ledgers);
           const whole = choice ? { ...result, choice } : result;
@@ -67,15 +67,15 @@ export function createWorkbookApi(
     clear: (report, options) => inTurn(() => inExcel((context) => clearOurs(context, texts(), report, options))),
     verify: (report, signal) =>
       inExcel(async (context) => {
-        const { verifyRecord } = await import('./run-record');
+        const { verifyRecord } = await import('./sheets/run-record');
         return verifyRecord(context, language(), texts(), report, signal);
       }),
     copySheets: (keys, result, mask, report, signal) =>
       inExcel(async (context) => {
-        const { copySheets } = await import('./submission-copy');
+        const { copySheets } = await import('./sheets/submission-copy');
         return copySheets(context, keys, result, mask, language(), texts(), report, signal);
       }),
-    openNewWorkbook: async (file) => (await import('./submission-copy')).openNewWorkbook(file),
+    openNewWorkbook: async (file) => (await import('./sheets/submission-copy')).openNewWorkbook(file),
     goTo: (ref, column) => inExcel((context) => goTo(context, ref, column, texts())),
     onSelection: (listener) => onSelection(inExcel, listener),
     selectedCell: () => inExcel(selectedCell),

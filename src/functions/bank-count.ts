@@ -1,4 +1,4 @@
-import type { PartyId } from '../engine/loan';
+import type { PartyId } from '../engine/loan/loan';
 import { area, wholeArea } from './declaration';
 import { FunctionFailure } from './failure';
 

@@ -1,9 +1,9 @@
 import type { Programme } from '../engine/programmes/programme';
-import { REFERENCE_RATES, type RateTable } from '../engine/tables/lpr';
-import { WORKDAYS, type WorkdayTable } from '../engine/tables/workdays';
-import { type AddedTables, type TableError, tablesWith } from '../excel/added-tables';
-import type { WorkbookChoice } from '../excel/api';
-import { describeTableError } from '../excel/describe-table-error';
+import { REFERENCE_RATES, type RateTable } from '../engine/ground/tables/lpr';
+import { WORKDAYS, type WorkdayTable } from '../engine/ground/tables/workdays';
+import { type AddedTables, type TableError, tablesWith } from '../excel/kept/added-tables';
+import type { WorkbookChoice } from '../excel/office/contract';
+import { describeTableError } from '../excel/kept/describe-table-error';
 import type { Language } from '../locale/language';
 import { FunctionFailure, unavailable } from './failure';
 import { functionTexts, type FunctionsLocale } from './texts';

@@ -1,4 +1,4 @@
-import { fen, formatFen, type Fen } from '../engine/money';
+import { fen, formatFen, type Fen } from '../engine/ground/money';
 import { isMatchable } from './bank-count';
 import { area, cell, wholeArea } from './declaration';
 import { FunctionFailure } from './failure';

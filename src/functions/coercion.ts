@@ -1,5 +1,5 @@
-import { dayFromIso, isoFromDay, type Day } from '../engine/day';
-import { maskId, normalisePartyId } from '../engine/party-id';
+import { dayFromIso, isoFromDay, type Day } from '../engine/ground/day';
+import { maskId, normalisePartyId } from '../engine/loan/party-id';
 import { parseAmount } from '../ledger/values/amount';
 import { parseDay } from '../ledger/values/date';
 import { parseRate } from '../ledger/values/rate';

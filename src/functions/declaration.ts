@@ -1,8 +1,8 @@
-import type { Day } from '../engine/day';
-import type { PartyId } from '../engine/loan';
-import type { Fen } from '../engine/money';
+import type { Day } from '../engine/ground/day';
+import type { PartyId } from '../engine/loan/loan';
+import type { Fen } from '../engine/ground/money';
 import type { Programme } from '../engine/programmes/programme';
-import type { RatePpm } from '../engine/rate';
+import type { RatePpm } from '../engine/ground/rate';
 import type { Call } from './call';
 import type { FunctionFailure } from './failure';
 import type { FunctionId, ParameterName } from './function-id';

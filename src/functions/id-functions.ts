@@ -1,4 +1,4 @@
-import { maskId } from '../engine/party-id';
+import { maskId } from '../engine/loan/party-id';
 import { cell, eachCell } from './declaration';
 
 /** Empty where nothing is wrong. */

@@ -1,5 +1,5 @@
-import { isoFromDay } from '../engine/day';
-import { rateOn, tierOfTerm } from '../engine/tables/lpr';
+import { isoFromDay } from '../engine/ground/day';
+import { rateOn, tierOfTerm } from '../engine/ground/tables/lpr';
 import { cell, eachCell } from './declaration';
 import { FunctionFailure, unavailable } from './failure';
 

@@ -1,10 +1,10 @@
-import { isoFromDay, type Day } from '../engine/day';
-import { describeFinding } from '../engine/describe';
-import type { PartyId } from '../engine/loan';
-import type { Fen } from '../engine/money';
+import { isoFromDay, type Day } from '../engine/ground/day';
+import { describeFinding } from '../engine/explain/describe';
+import type { PartyId } from '../engine/loan/loan';
+import type { Fen } from '../engine/ground/money';
 import type { Programme } from '../engine/programmes/programme';
-import type { RatePpm } from '../engine/rate';
-import { assessSingle, type SingleLoan, type SingleResult } from '../engine/single-loan';
+import type { RatePpm } from '../engine/ground/rate';
+import { assessSingle, type SingleLoan, type SingleResult } from '../engine/run/single-loan';
 import type { Call } from './call';
 import { FunctionFailure, malformed, unavailable } from './failure';
 

@@ -1,5 +1,5 @@
-import { isoFromDay } from '../engine/day';
-import { rollForward } from '../engine/tables/workdays';
+import { isoFromDay } from '../engine/ground/day';
+import { rollForward } from '../engine/ground/tables/workdays';
 import { cell, eachCell } from './declaration';
 import { FunctionFailure, unavailable } from './failure';
 

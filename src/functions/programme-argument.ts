@@ -1,7 +1,7 @@
 import type { Programme } from '../engine/programmes/programme';
 import { BUILT_IN_PROGRAMMES } from '../engine/programmes/registry';
-import type { WorkbookChoice } from '../excel/api';
-import { chosenProgramme } from '../excel/chosen-programme';
+import type { WorkbookChoice } from '../excel/office/contract';
+import { chosenProgramme } from '../excel/kept/chosen-programme';
 import type { Language } from '../locale/language';
 import { type FunctionFailure, unavailable } from './failure';
 import type { FunctionsLocale } from './texts';

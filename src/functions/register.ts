@@ -1,6 +1,6 @@
-import { calculateAll } from '../excel/calculate';
-import { displayLanguage } from '../excel/display-language';
-import { readChoice } from '../excel/settings';
+import { calculateAll } from '../excel/results/calculate';
+import { displayLanguage } from '../excel/office/display-language';
+import { readChoice } from '../excel/kept/settings';
 import { associateFunctions } from './associate';
 import { choiceOfWorkbook } from './workbook-choice';
 

@@ -1,5 +1,5 @@
-import { explain, explanationText } from '../engine/explain';
-import { resultOfSingle } from '../engine/single-loan';
+import { explain, explanationText } from '../engine/explain/explain';
+import { resultOfSingle } from '../engine/run/single-loan';
 import { cell, eachCell } from './declaration';
 import { FunctionFailure } from './failure';
 import { assessOne, singleLoan } from './one-loan';

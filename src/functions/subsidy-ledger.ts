@@ -1,6 +1,6 @@
-import { parsePeriod } from '../engine/period';
-import { areaResultSteps } from '../excel/area-results';
-import { sentencesIn } from '../excel/sentences';
+import { parsePeriod } from '../engine/programmes/period';
+import { areaResultSteps } from '../excel/results/area-results';
+import { sentencesIn } from '../excel/results/sentences';
 import type { CellValue } from '../ledger/grid';
 import { cell, table, wholeTable, type Cell, type Matrix, type Shown } from './declaration';
 import { FunctionFailure, malformed } from './failure';

@@ -1,5 +1,5 @@
-import type { WorkbookChoice } from '../excel/api';
-import { latestChoice } from '../excel/settings';
+import type { WorkbookChoice } from '../excel/office/contract';
+import { latestChoice } from '../excel/kept/settings';
 import type { Language } from '../locale/language';
 import { unavailable, type FunctionFailure } from './failure';
 import { functionTexts } from './texts';

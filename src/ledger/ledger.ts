@@ -1,5 +1,5 @@
-import type { Finding } from '../engine/finding';
-import type { CellRef, Loan } from '../engine/loan';
+import type { Finding } from '../engine/loan/finding';
+import type { CellRef, Loan } from '../engine/loan/loan';
 import type { Language } from '../locale/language';
 import type { Field } from './fields';
 import type { Rectangle } from './grid';

@@ -1,5 +1,5 @@
-import type { Loan, PartyId } from '../engine/loan';
-import { finish } from '../engine/steps';
+import type { Loan, PartyId } from '../engine/loan/loan';
+import { finish } from '../engine/ground/steps';
 import type { Failure, Ledger } from './ledger';
 import { sortSteps } from './sort-steps';
 

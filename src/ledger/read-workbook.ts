@@ -1,4 +1,4 @@
-import type { Loan } from '../engine/loan';
+import type { Loan } from '../engine/loan/loan';
 import type { CellValue, Grid } from './grid';
 import { HeaderReader } from './header/header-text';
 import type { Failure, Field, Ledger, OtherSheet, ReadOptions, ReadProgress, WorkbookReading } from './ledger';

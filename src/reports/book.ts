@@ -1,17 +1,17 @@
-import type { AssessmentResult } from '../engine/assessment';
-import type { Citation } from '../engine/citation';
-import { describeCitation } from '../engine/describe';
-import type { Loan } from '../engine/loan';
+import type { AssessmentResult } from '../engine/run/assessment';
+import type { Citation } from '../engine/ground/citation';
+import { describeCitation } from '../engine/explain/describe';
+import type { Loan } from '../engine/loan/loan';
 import { columnLetters } from '../ledger/column-letters';
 import type { CellValue } from '../ledger/grid';
-import { sheetReference } from './cell';
-import { column, type PaperColumn } from './paper-columns';
+import { sheetReference } from './model/cell';
+import { column, type PaperColumn } from './paper/paper-columns';
 import type { ResponseSheet } from './performance/responses';
-import { periodName } from './period-name';
-import type { Disposition } from './disposition';
-import type { SheetKey } from './sheet-model';
-import type { ReportTexts } from './texts';
-import type { WorkingPaper } from './working-paper';
+import { periodName } from './model/period-name';
+import type { Disposition } from './facts/disposition';
+import type { SheetKey } from './model/sheet-model';
+import type { ReportTexts } from './model/texts';
+import type { WorkingPaper } from './paper/working-paper';
 
 /** What every sheet is built from: the result, the working paper its figures refer to, and the words. */
 export interface Book {

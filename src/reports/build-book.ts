@@ -1,26 +1,26 @@
-import type { AssessmentResult } from '../engine/assessment';
-import { buildApplication } from './application';
+import type { AssessmentResult } from '../engine/run/assessment';
+import { buildApplication } from './quarter/application';
 import { isListKey, withNeeded, type ListKey } from './available-sheets';
 import type { Book } from './book';
-import { buildClaimDifferences } from './claim-differences';
-import type { Disposition } from './disposition';
-import { buildDividends } from './dividends';
-import { earlierSubsidies } from './earlier-periods';
-import { buildFigureChecks } from './figure-checks';
-import { buildFindingsList } from './findings-list';
-import { buildPaymentList } from './payment-list';
+import { buildClaimDifferences } from './quarter/claim-differences';
+import type { Disposition } from './facts/disposition';
+import { buildDividends } from './quarter/dividends';
+import { earlierSubsidies } from './facts/earlier-periods';
+import { buildFigureChecks } from './checks/figure-checks';
+import { buildFindingsList } from './quarter/findings-list';
+import { buildPaymentList } from './quarter/payment-list';
 import { buildBudget } from './performance/budget';
 import { buildDeadlines } from './performance/deadlines';
 import { buildEvaluation } from './performance/evaluation';
 import { buildSatisfaction } from './performance/satisfaction';
 import { buildSelfReport } from './performance/self-report';
-import { buildPublicNotice } from './public-notice';
-import { buildRiskFund } from './risk-fund';
-import type { SheetKey, SheetModel } from './sheet-model';
-import type { RowsDone, Steps } from './steps';
-import { buildSummary } from './summary';
-import type { ReportTexts } from './texts';
-import { workingPaperSteps } from './working-paper';
+import { buildPublicNotice } from './quarter/public-notice';
+import { buildRiskFund } from './quarter/risk-fund';
+import type { SheetKey, SheetModel } from './model/sheet-model';
+import type { RowsDone, Steps } from './model/steps';
+import { buildSummary } from './quarter/summary';
+import type { ReportTexts } from './model/texts';
+import { workingPaperSteps } from './paper/working-paper';
 
 const BUILDERS: Readonly<Record<ListKey, (book: Book) => Steps<SheetModel>>> = {
   summary: buildSummary,

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 
-import type { WorkbookApi } from '../excel/api';
+import type { WorkbookApi } from '../excel/office/contract';
 import type { Language } from '../locale/language';
 import type { HostFacts } from './host-facts';
 import { fetchWhenIdle } from './later-views';

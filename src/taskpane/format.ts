@@ -1,4 +1,4 @@
-import { groupDigits } from '../engine/money';
+import { groupDigits } from '../engine/ground/money';
 import { columnLetters } from '../ledger/column-letters';
 import type { Rectangle } from '../ledger/grid';
 

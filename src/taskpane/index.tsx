@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 
-import { displayLanguage } from '../excel/display-language';
-import { layoutMemory, rememberIn } from '../excel/layout-memory';
-import { keep, readKept } from '../excel/machine-storage';
+import { displayLanguage } from '../excel/office/display-language';
+import { layoutMemory, rememberIn } from '../excel/kept/layout-memory';
+import { keep, readKept } from '../excel/office/machine-storage';
 import { createWorkbookApi } from '../excel/workbook-api';
 import type { Language } from '../locale/language';
 import { App } from './app';

@@ -1,5 +1,5 @@
 import { onDemand, type ViewOnDemand } from './shell/on-demand';
-import type { RunResult } from '../excel/api';
+import type { RunResult } from '../excel/office/contract';
 
 // Every step after the first, and what changes a programme: chunks of their own, which no clerk needs in the first second.
 const results = () => import(/* webpackChunkName: "results" */ './result-views');

@@ -7,7 +7,7 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 
 import { tokens } from '@fluentui/react-components';
 
-import type { Severity } from '../engine/finding';
+import type { Severity } from '../engine/loan/finding';
 
 /** Hardest first: the order of every list. */
 export const SEVERITIES = ['refused', 'reduced', 'review', 'data', 'note'] as const satisfies readonly Severity[];

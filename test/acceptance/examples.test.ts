@@ -1,15 +1,15 @@
-import { assess } from '../../src/engine/assess';
-import type { AssessmentResult } from '../../src/engine/assessment';
-import { isoFromDay } from '../../src/engine/day';
-import { dividendOf, interestSplit } from '../../src/engine/enterprise';
-import { explain } from '../../src/engine/explain';
-import { formatFen } from '../../src/engine/money';
-import { parsePeriod } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import type { AssessmentResult } from '../../src/engine/run/assessment';
+import { isoFromDay } from '../../src/engine/ground/day';
+import { dividendOf, interestSplit } from '../../src/engine/line/enterprise';
+import { explain } from '../../src/engine/explain/explain';
+import { formatFen } from '../../src/engine/ground/money';
+import { parsePeriod } from '../../src/engine/programmes/period';
 import { applyOverrides } from '../../src/engine/programmes/overrides';
 import type { Programme } from '../../src/engine/programmes/programme';
 import { findProgramme } from '../../src/engine/programmes/registry';
-import { formatPercent } from '../../src/engine/rate';
-import type { AssessOptions } from '../../src/engine/rules';
+import { formatPercent } from '../../src/engine/ground/rate';
+import type { AssessOptions } from '../../src/engine/line/rules';
 import { examples } from './examples.json';
 import { loansOf, type ExampleLoan } from './loans';
 

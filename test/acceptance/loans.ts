@@ -1,8 +1,8 @@
-import { dayFromIso } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
-import { fenFromYuan } from '../../src/engine/money';
-import { normalisePartyId } from '../../src/engine/party-id';
-import { rateFromPercent } from '../../src/engine/rate';
+import { dayFromIso } from '../../src/engine/ground/day';
+import type { Loan } from '../../src/engine/loan/loan';
+import { fenFromYuan } from '../../src/engine/ground/money';
+import { normalisePartyId } from '../../src/engine/loan/party-id';
+import { rateFromPercent } from '../../src/engine/ground/rate';
 
 /** A loan as an example writes it: 元, ISO dates, percent. */
 export interface ExampleLoan {

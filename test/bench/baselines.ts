@@ -1,7 +1,7 @@
-import type { Period } from '../../src/engine/period';
-import { parsePeriod } from '../../src/engine/period';
-import { HENGNAN_2021 } from '../../src/engine/programmes/hengnan-2021';
-import { WANNING_2021 } from '../../src/engine/programmes/wanning-2021';
+import type { Period } from '../../src/engine/programmes/period';
+import { parsePeriod } from '../../src/engine/programmes/period';
+import { HENGNAN_2021 } from '../../src/engine/programmes/built-in/hengnan-2021';
+import { WANNING_2021 } from '../../src/engine/programmes/built-in/wanning-2021';
 import { benchDuckDb } from './duckdb.bench';
 import { awkwardLedger } from './engine.bench';
 import { benchPerLine } from './per-line.bench';

@@ -1,13 +1,13 @@
 import { DuckDBDateValue, DuckDBDecimalValue, DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { assess } from '../../src/engine/assess';
-import { addDays, type Day } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
-import type { Period } from '../../src/engine/period';
-import { HENGNAN_2021 } from '../../src/engine/programmes/hengnan-2021';
+import { assess } from '../../src/engine/run/assess';
+import { addDays, type Day } from '../../src/engine/ground/day';
+import type { Loan } from '../../src/engine/loan/loan';
+import type { Period } from '../../src/engine/programmes/period';
+import { HENGNAN_2021 } from '../../src/engine/programmes/built-in/hengnan-2021';
 import type { Programme } from '../../src/engine/programmes/programme';
-import { WANNING_2021 } from '../../src/engine/programmes/wanning-2021';
-import { REFERENCE_RATES } from '../../src/engine/tables/lpr';
-import { rollForward, WORKDAYS } from '../../src/engine/tables/workdays';
+import { WANNING_2021 } from '../../src/engine/programmes/built-in/wanning-2021';
+import { REFERENCE_RATES } from '../../src/engine/ground/tables/lpr';
+import { rollForward, WORKDAYS } from '../../src/engine/ground/tables/workdays';
 
 /** Excel's serial 25569 is 1970-01-01, DuckDB's day 0. */
 function date(day: Day): DuckDBDateValue {

@@ -1,11 +1,11 @@
-import { assess } from '../../src/engine/assess';
-import { addDays, addMonths } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
-import { formatFen, type Fen } from '../../src/engine/money';
-import { parsePeriod, type Period } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import { addDays, addMonths } from '../../src/engine/ground/day';
+import type { Loan } from '../../src/engine/loan/loan';
+import { formatFen, type Fen } from '../../src/engine/ground/money';
+import { parsePeriod, type Period } from '../../src/engine/programmes/period';
 import type { Programme } from '../../src/engine/programmes/programme';
 import { BUILT_IN_PROGRAMMES, findProgramme } from '../../src/engine/programmes/registry';
-import type { RatePpm } from '../../src/engine/rate';
+import type { RatePpm } from '../../src/engine/ground/rate';
 
 export interface BenchRow {
   readonly what: string;

@@ -1,7 +1,7 @@
-import { assess } from '../../src/engine/assess';
-import { isoFromDay } from '../../src/engine/day';
-import { fen, formatFen } from '../../src/engine/money';
-import { parsePeriod, type Period } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import { isoFromDay } from '../../src/engine/ground/day';
+import { fen, formatFen } from '../../src/engine/ground/money';
+import { parsePeriod, type Period } from '../../src/engine/programmes/period';
 import type { Programme } from '../../src/engine/programmes/programme';
 import { newWorkbook, type NewCell } from '../../src/workbench/host/new-workbook';
 import type { WorkbookData } from '../../src/workbench/host/workbook-data';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { HENGNAN_2021 } from '../../src/engine/programmes/hengnan-2021';
+import { HENGNAN_2021 } from '../../src/engine/programmes/built-in/hengnan-2021';
 import { saveXlsx } from '../../src/workbench/xlsx/save';
 import { Workbench } from '../browser/support/workbench';
 import { ledgerWorkbook } from './ledger-workbook';

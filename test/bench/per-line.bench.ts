@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { Loan } from '../../src/engine/loan';
+import type { Loan } from '../../src/engine/loan/loan';
 
 /** A loan by itself: principal × rate × days from disbursement to the due date, no rules at all. */
 interface Line {

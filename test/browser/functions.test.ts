@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WANNING_2021 } from '../../src/engine/programmes/wanning-2021';
+import { WANNING_2021 } from '../../src/engine/programmes/built-in/wanning-2021';
 import type { Programme } from '../../src/engine/programmes/programme';
-import type { WorkbookChoice } from '../../src/excel/api';
+import type { WorkbookChoice } from '../../src/excel/office/contract';
 import type { Language } from '../../src/locale/language';
 import { newWorkbook, type NewCell } from '../../src/workbench/host/new-workbook';
 import { saveXlsx } from '../../src/workbench/xlsx/save';

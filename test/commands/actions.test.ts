@@ -1,5 +1,5 @@
 import { assessNow, buildSummary, clearMarks, explainCell } from '../../src/commands/actions';
-import type { RibbonMessage } from '../../src/excel/api';
+import type { RibbonMessage } from '../../src/excel/office/contract';
 import { onRibbon } from '../../src/excel/ribbon-messages';
 import { createWorkbookApi } from '../../src/excel/workbook-api';
 import { deepCopy } from '../excel/support/deep-copy';

@@ -1,4 +1,4 @@
-import type { RibbonMessage } from '../../src/excel/api';
+import type { RibbonMessage } from '../../src/excel/office/contract';
 import type { WorkbookData } from '../../src/workbench/host/workbook-data';
 import { startHeadless, type Headless } from '../../src/workbench/headless';
 import { cellText, ledgerWorkbook } from '../excel/support/in-excel';

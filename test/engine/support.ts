@@ -1,16 +1,16 @@
-import { assess } from '../../src/engine/assess';
-import type { AssessmentResult } from '../../src/engine/assessment';
-import { blankCase, type Case } from '../../src/engine/case-of-loan';
-import { dayFromIso, type Day } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
-import { fenFromYuan, formatFen } from '../../src/engine/money';
-import { normalisePartyId } from '../../src/engine/party-id';
-import { parsePeriod, type Period } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import type { AssessmentResult } from '../../src/engine/run/assessment';
+import { blankCase, type Case } from '../../src/engine/line/case-of-loan';
+import { dayFromIso, type Day } from '../../src/engine/ground/day';
+import type { Loan } from '../../src/engine/loan/loan';
+import { fenFromYuan, formatFen } from '../../src/engine/ground/money';
+import { normalisePartyId } from '../../src/engine/loan/party-id';
+import { parsePeriod, type Period } from '../../src/engine/programmes/period';
 import { applyOverrides } from '../../src/engine/programmes/overrides';
 import type { Programme } from '../../src/engine/programmes/programme';
 import { findProgramme } from '../../src/engine/programmes/registry';
-import { rateFromPercent } from '../../src/engine/rate';
-import { compileRules, type AssessOptions } from '../../src/engine/rules';
+import { rateFromPercent } from '../../src/engine/ground/rate';
+import { compileRules, type AssessOptions } from '../../src/engine/line/rules';
 
 /** A loan in the words of a test: dates as ISO text, money in 元, rates in percent. */
 export interface TestLoan {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Progress } from '../../src/excel/api';
-import { finish } from '../../src/engine/steps';
+import type { Progress } from '../../src/excel/office/contract';
+import { finish } from '../../src/engine/ground/steps';
 import { availableSheets } from '../../src/reports/available-sheets';
 import { FormulaIndex, type IndexedFormula } from '../../src/workbench/calc/formula-index';
 import { computePlain } from '../../src/workbench/calc/plain-pass';

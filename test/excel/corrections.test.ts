@@ -1,7 +1,7 @@
 import { newWorkbook, type NewCell } from '../../src/workbench/host/new-workbook';
 import { saveXlsx } from '../../src/workbench/xlsx/save';
 import { openGrids } from '../../src/workbench/xlsx/open-grids';
-import { layoutMemory, rememberIn } from '../../src/excel/layout-memory';
+import { layoutMemory, rememberIn } from '../../src/excel/kept/layout-memory';
 import { cellText, IDS, inExcel, never, quiet, request } from './support/in-excel';
 
 const [a, b] = IDS;

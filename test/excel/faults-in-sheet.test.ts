@@ -1,5 +1,5 @@
-import { session } from '../../src/excel/session';
-import { recheckRows } from '../../src/excel/recheck';
+import { session } from '../../src/excel/marks/session';
+import { recheckRows } from '../../src/excel/recheck/recheck';
 import type { WorkbookData } from '../../src/workbench/host/workbook-data';
 import type { FaultKind } from '../../src/workbench/host/workbook-host';
 import { cellText, inExcel, ledgerWorkbook, never, quiet, request, type InExcel } from './support/in-excel';

@@ -1,6 +1,6 @@
-import { checkFigures } from '../../src/engine/figures/check-figures';
-import { describeFigureProblem } from '../../src/engine/figures/describe-figure';
-import { publishedFigures } from '../../src/engine/figures/published/registry';
+import { checkFigures } from '../../src/engine/evaluation/figures/check-figures';
+import { describeFigureProblem } from '../../src/engine/evaluation/figures/describe-figure';
+import { publishedFigures } from '../../src/engine/evaluation/figures/published/registry';
 import { putCell } from '../../src/workbench/host/cells';
 import type { WorkbookData } from '../../src/workbench/host/workbook-data';
 import { cellText, never, quiet } from './support/in-excel';

@@ -1,4 +1,4 @@
-import type { SheetKey } from '../../src/reports/sheet-model';
+import type { SheetKey } from '../../src/reports/model/sheet-model';
 import { UniverCalculator } from '../../src/workbench/calc/univer-calculator';
 import { newWorkbook, type NewCell } from '../../src/workbench/host/new-workbook';
 import type { WorkbookData } from '../../src/workbench/host/workbook-data';

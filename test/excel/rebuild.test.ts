@@ -1,4 +1,4 @@
-import type { RunResult } from '../../src/excel/api';
+import type { RunResult } from '../../src/excel/office/contract';
 import { putCell } from '../../src/workbench/host/cells';
 import type { WorkbookData } from '../../src/workbench/host/workbook-data';
 import { cellText, inExcel, ledgerWorkbook, never, quiet, request } from './support/in-excel';

@@ -1,5 +1,5 @@
-import { splitLoss, splitRecovery } from '../../src/engine/risk-fund';
-import { fenFromYuan, ZERO_FEN } from '../../src/engine/money';
+import { splitLoss, splitRecovery } from '../../src/engine/evaluation/risk-fund';
+import { fenFromYuan, ZERO_FEN } from '../../src/engine/ground/money';
 import { findProgramme } from '../../src/engine/programmes/registry';
 import { putCell } from '../../src/workbench/host/cells';
 import type { WorkbookData } from '../../src/workbench/host/workbook-data';

@@ -1,4 +1,4 @@
-import { borrowerMark } from '../../src/reports/borrower-mark';
+import { borrowerMark } from '../../src/reports/facts/borrower-mark';
 import { newWorkbook } from '../../src/workbench/host/new-workbook';
 import { HEADER, IDS, inExcel, never, quiet, request } from './support/in-excel';
 

@@ -1,5 +1,5 @@
-import { dayFromIso } from '../../src/engine/day';
-import type { WorkbookChoice } from '../../src/excel/api';
+import { dayFromIso } from '../../src/engine/ground/day';
+import type { WorkbookChoice } from '../../src/excel/office/contract';
 import { newCall } from '../../src/functions/call';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import { evaluate, type RawArgument } from '../../src/functions/evaluate';

@@ -1,5 +1,5 @@
-import { calculateAll } from '../../src/excel/calculate';
-import { readChoice } from '../../src/excel/settings';
+import { calculateAll } from '../../src/excel/results/calculate';
+import { readChoice } from '../../src/excel/kept/settings';
 import { associateFunctions } from '../../src/functions/associate';
 import { FunctionFailure } from '../../src/functions/failure';
 import { functionsMetadata } from '../../src/functions/metadata';

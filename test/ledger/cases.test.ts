@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Day, isoFromDay } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
-import { type Fen, formatFen } from '../../src/engine/money';
-import { formatPercent, type RatePpm } from '../../src/engine/rate';
+import { type Day, isoFromDay } from '../../src/engine/ground/day';
+import type { Loan } from '../../src/engine/loan/loan';
+import { type Fen, formatFen } from '../../src/engine/ground/money';
+import { formatPercent, type RatePpm } from '../../src/engine/ground/rate';
 import { columnLetters } from '../../src/ledger/column-letters';
 import { describeFailure } from '../../src/ledger/describe-failure';
 import type { Ledger } from '../../src/ledger/ledger';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Loan, PartyId } from '../../src/engine/loan';
-import { finish } from '../../src/engine/steps';
+import type { Loan, PartyId } from '../../src/engine/loan/loan';
+import { finish } from '../../src/engine/ground/steps';
 import type { Failure } from '../../src/ledger/ledger';
 import { normalisedRows } from '../../src/ledger/normalised-rows';
 import { sortSteps } from '../../src/ledger/sort-steps';

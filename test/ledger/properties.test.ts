@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Day, ymdFromDay } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
+import { type Day, ymdFromDay } from '../../src/engine/ground/day';
+import type { Loan } from '../../src/engine/loan/loan';
 import type { CellValue, Grid } from '../../src/ledger/grid';
 import type { Ledger } from '../../src/ledger/ledger';
 import { readLedger } from '../../src/ledger/read-ledger';

@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../../src/engine/day';
-import type { Loan, Repayment } from '../../src/engine/loan';
-import { fen, type Fen } from '../../src/engine/money';
-import type { Period } from '../../src/engine/period';
-import { ratePpm } from '../../src/engine/rate';
+import { addDays, type Day } from '../../src/engine/ground/day';
+import type { Loan, Repayment } from '../../src/engine/loan/loan';
+import { fen, type Fen } from '../../src/engine/ground/money';
+import type { Period } from '../../src/engine/programmes/period';
+import { ratePpm } from '../../src/engine/ground/rate';
 import { dice } from '../oracle/random-loans';
 
 const RATES = [30_000, 34_500, 38_500, 42_000, 46_500];

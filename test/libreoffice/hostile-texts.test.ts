@@ -1,6 +1,6 @@
 import { formulaCells, reportModels } from './support/models';
 import { availableSheets } from '../../src/reports/available-sheets';
-import type { RunResult } from '../../src/excel/api';
+import type { RunResult } from '../../src/excel/office/contract';
 import { UniverCalculator } from '../../src/workbench/calc/univer-calculator';
 import { newWorkbook, type NewCell } from '../../src/workbench/host/new-workbook';
 import { putCell } from '../../src/workbench/host/cells';

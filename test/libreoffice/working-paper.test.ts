@@ -1,11 +1,11 @@
-import { assess } from '../../src/engine/assess';
-import type { AssessmentResult } from '../../src/engine/assessment';
-import type { Fen } from '../../src/engine/money';
-import { parsePeriod, type Period } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import type { AssessmentResult } from '../../src/engine/run/assessment';
+import type { Fen } from '../../src/engine/ground/money';
+import { parsePeriod, type Period } from '../../src/engine/programmes/period';
 import { findProgramme } from '../../src/engine/programmes/registry';
-import { column } from '../../src/reports/paper-columns';
-import { reportTexts } from '../../src/reports/texts';
-import { buildWorkingPaper, type WorkingPaper } from '../../src/reports/working-paper';
+import { column } from '../../src/reports/paper/paper-columns';
+import { reportTexts } from '../../src/reports/model/texts';
+import { buildWorkingPaper, type WorkingPaper } from '../../src/reports/paper/working-paper';
 import { newWorkbook } from '../../src/workbench/host/new-workbook';
 import { openXlsx } from '../../src/workbench/xlsx/open';
 import { saveXlsx } from '../../src/workbench/xlsx/save';

@@ -1,11 +1,11 @@
-import { dayFromIso } from '../../src/engine/day';
-import type { Period } from '../../src/engine/period';
-import { BACHU_2024 } from '../../src/engine/programmes/bachu-2024';
-import { HENGNAN_2021 } from '../../src/engine/programmes/hengnan-2021';
-import { HULAN_2020 } from '../../src/engine/programmes/hulan-2020';
-import { JIAOCHENG_2024 } from '../../src/engine/programmes/jiaocheng-2024';
+import { dayFromIso } from '../../src/engine/ground/day';
+import type { Period } from '../../src/engine/programmes/period';
+import { BACHU_2024 } from '../../src/engine/programmes/built-in/bachu-2024';
+import { HENGNAN_2021 } from '../../src/engine/programmes/built-in/hengnan-2021';
+import { HULAN_2020 } from '../../src/engine/programmes/built-in/hulan-2020';
+import { JIAOCHENG_2024 } from '../../src/engine/programmes/built-in/jiaocheng-2024';
 import type { Category, Programme } from '../../src/engine/programmes/programme';
-import { WANNING_2021 } from '../../src/engine/programmes/wanning-2021';
+import { WANNING_2021 } from '../../src/engine/programmes/built-in/wanning-2021';
 import type { Flavour } from './random-loans';
 import { BACHU, CHANGING, HENGNAN, HULAN, JIAOCHENG, wanning, type Scheme } from './terms';
 

@@ -1,8 +1,8 @@
-import { assess } from '../../src/engine/assess';
-import { isoFromDay, type Day } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
-import { formatFen, type Fen } from '../../src/engine/money';
-import type { Period } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import { isoFromDay, type Day } from '../../src/engine/ground/day';
+import type { Loan } from '../../src/engine/loan/loan';
+import { formatFen, type Fen } from '../../src/engine/ground/money';
+import type { Period } from '../../src/engine/programmes/period';
 import type { Programme } from '../../src/engine/programmes/programme';
 import { oracle } from './oracle';
 import type { Scheme } from './terms';

@@ -1,8 +1,8 @@
-import { dayFromIso } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
-import { fenFromYuan, formatFen } from '../../src/engine/money';
-import type { Period } from '../../src/engine/period';
-import { rateFromPercent } from '../../src/engine/rate';
+import { dayFromIso } from '../../src/engine/ground/day';
+import type { Loan } from '../../src/engine/loan/loan';
+import { fenFromYuan, formatFen } from '../../src/engine/ground/money';
+import type { Period } from '../../src/engine/programmes/period';
+import { rateFromPercent } from '../../src/engine/ground/rate';
 import { oracle } from './oracle';
 import { BACHU, CHANGING, HENGNAN, HULAN, JIAOCHENG, wanning, type Scheme } from './terms';
 

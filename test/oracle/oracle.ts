@@ -1,11 +1,11 @@
 import Decimal from 'decimal.js';
-import { addMonths, ymdFromDay, type Day } from '../../src/engine/day';
-import type { FindingCode } from '../../src/engine/finding';
-import type { Loan, PartyId } from '../../src/engine/loan';
-import { fen, type Fen } from '../../src/engine/money';
-import type { Period } from '../../src/engine/period';
-import { rateOn, REFERENCE_RATES } from '../../src/engine/tables/lpr';
-import { rollForward, WORKDAYS } from '../../src/engine/tables/workdays';
+import { addMonths, ymdFromDay, type Day } from '../../src/engine/ground/day';
+import type { FindingCode } from '../../src/engine/loan/finding';
+import type { Loan, PartyId } from '../../src/engine/loan/loan';
+import { fen, type Fen } from '../../src/engine/ground/money';
+import type { Period } from '../../src/engine/programmes/period';
+import { rateOn, REFERENCE_RATES } from '../../src/engine/ground/tables/lpr';
+import { rollForward, WORKDAYS } from '../../src/engine/ground/tables/workdays';
 import type { Scheme, Terms } from './terms';
 
 /**

@@ -1,8 +1,8 @@
-import { addDays, addMonths, dayFromIso, type Day } from '../../src/engine/day';
-import type { Loan, PartyId, Repayment, Span } from '../../src/engine/loan';
-import { fen, type Fen } from '../../src/engine/money';
-import type { Period } from '../../src/engine/period';
-import { ratePpm } from '../../src/engine/rate';
+import { addDays, addMonths, dayFromIso, type Day } from '../../src/engine/ground/day';
+import type { Loan, PartyId, Repayment, Span } from '../../src/engine/loan/loan';
+import { fen, type Fen } from '../../src/engine/ground/money';
+import type { Period } from '../../src/engine/programmes/period';
+import { ratePpm } from '../../src/engine/ground/rate';
 
 /** Numbers in [0, 1) from a seed (mulberry32): the same seed, the same loans. */
 export function dice(seed: number): () => number {

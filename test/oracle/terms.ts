@@ -1,4 +1,4 @@
-import { dayFromIso, FIRST_DAY, type Day } from '../../src/engine/day';
+import { dayFromIso, FIRST_DAY, type Day } from '../../src/engine/ground/day';
 
 /**
  * The five programmes once more, typed in from the documents and not taken from src/engine/programmes: a slip in either shows.

@@ -1,8 +1,8 @@
-import { amountSteps, paidSegmentSteps } from '../../src/engine/amounts';
-import { assess } from '../../src/engine/assess';
-import { explainLoans } from '../../src/engine/explain';
-import { addDays } from '../../src/engine/day';
-import { fen } from '../../src/engine/money';
+import { amountSteps, paidSegmentSteps } from '../../src/engine/run/amounts';
+import { assess } from '../../src/engine/run/assess';
+import { explainLoans } from '../../src/engine/explain/explain';
+import { addDays } from '../../src/engine/ground/day';
+import { fen } from '../../src/engine/ground/money';
 import {
   CHOICE_VALUES,
   choiceValues,
@@ -10,9 +10,9 @@ import {
   type ChoiceName,
   type Programme,
 } from '../../src/engine/programmes/programme';
-import { formatPercent, type RatePpm } from '../../src/engine/rate';
-import { otherReadings } from '../../src/engine/readings';
-import { finish } from '../../src/engine/steps';
+import { formatPercent, type RatePpm } from '../../src/engine/ground/rate';
+import { otherReadings } from '../../src/engine/run/readings';
+import { finish } from '../../src/engine/ground/steps';
 import fc from 'fast-check';
 import { SEED } from '../seed';
 import { find, ledger, named, same } from './arbitraries';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { addDays, addMonths, dayFromIso, type Day } from '../../src/engine/day';
-import type { IdStatus, Loan, PartyId } from '../../src/engine/loan';
-import { fen } from '../../src/engine/money';
-import { parsePeriod, type Period } from '../../src/engine/period';
+import { addDays, addMonths, dayFromIso, type Day } from '../../src/engine/ground/day';
+import type { IdStatus, Loan, PartyId } from '../../src/engine/loan/loan';
+import { fen } from '../../src/engine/ground/money';
+import { parsePeriod, type Period } from '../../src/engine/programmes/period';
 import type { Category, Choices, Programme } from '../../src/engine/programmes/programme';
 import { BUILT_IN_PROGRAMMES } from '../../src/engine/programmes/registry';
-import { ratePpm } from '../../src/engine/rate';
+import { ratePpm } from '../../src/engine/ground/rate';
 import { SEED } from '../seed';
 
 export const RUNS = 20_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { assess } from '../../src/engine/assess';
-import type { Loan } from '../../src/engine/loan';
-import { fen, fenFromYuan } from '../../src/engine/money';
-import { ratePpm } from '../../src/engine/rate';
+import { assess } from '../../src/engine/run/assess';
+import type { Loan } from '../../src/engine/loan/loan';
+import { fen, fenFromYuan } from '../../src/engine/ground/money';
+import { ratePpm } from '../../src/engine/ground/rate';
 import { find, holds, ledger, must, named, same, sum } from './arbitraries';
 
 jest.setTimeout(120_000);

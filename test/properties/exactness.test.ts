@@ -10,11 +10,11 @@ import {
   LAST_DAY,
   ymdFromDay,
   type Day,
-} from '../../src/engine/day';
-import { lineInterest, type Accrual } from '../../src/engine/interest';
-import { fen, fenFromYuan, formatFen } from '../../src/engine/money';
-import { maskId } from '../../src/engine/party-id';
-import { formatPercent, rateFromPercent, ratePpm } from '../../src/engine/rate';
+} from '../../src/engine/ground/day';
+import { lineInterest, type Accrual } from '../../src/engine/ground/interest';
+import { fen, fenFromYuan, formatFen } from '../../src/engine/ground/money';
+import { maskId } from '../../src/engine/loan/party-id';
+import { formatPercent, rateFromPercent, ratePpm } from '../../src/engine/ground/rate';
 import { holds, must, same } from './arbitraries';
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });

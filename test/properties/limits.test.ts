@@ -1,11 +1,11 @@
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
-import { assess } from '../../src/engine/assess';
-import { addMonths, dayFromIso, type Day } from '../../src/engine/day';
-import { explainLoans } from '../../src/engine/explain';
-import type { Loan } from '../../src/engine/loan';
-import { fenFromYuan } from '../../src/engine/money';
-import type { Period } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import { addMonths, dayFromIso, type Day } from '../../src/engine/ground/day';
+import { explainLoans } from '../../src/engine/explain/explain';
+import type { Loan } from '../../src/engine/loan/loan';
+import { fenFromYuan } from '../../src/engine/ground/money';
+import type { Period } from '../../src/engine/programmes/period';
 import type { Programme } from '../../src/engine/programmes/programme';
 import { find, holds, isSettlementYear, ledger, must, named, same, sum, without, type Named } from './arbitraries';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { assess } from '../../src/engine/assess';
-import type { AssessmentResult } from '../../src/engine/assessment';
-import type { Finding } from '../../src/engine/finding';
-import type { Loan } from '../../src/engine/loan';
+import { assess } from '../../src/engine/run/assess';
+import type { AssessmentResult } from '../../src/engine/run/assessment';
+import type { Finding } from '../../src/engine/loan/finding';
+import type { Loan } from '../../src/engine/loan/loan';
 import { find, holds, ledger, must, named, same, sum, without, type Named } from './arbitraries';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { assess } from '../../src/engine/assess';
-import type { Loan } from '../../src/engine/loan';
-import { reassessSteps, type Reassessed } from '../../src/engine/reassess';
+import { assess } from '../../src/engine/run/assess';
+import type { Loan } from '../../src/engine/loan/loan';
+import { reassessSteps, type Reassessed } from '../../src/engine/run/reassess';
 import { SEED } from '../seed';
 import { find, ledger, must, named, same } from './arbitraries';
 

@@ -1,22 +1,22 @@
-import { assess } from '../../src/engine/assess';
-import type { AssessmentResult } from '../../src/engine/assessment';
-import { dayFromIso } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
-import { fen, fenFromYuan } from '../../src/engine/money';
-import { parsePeriod } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import type { AssessmentResult } from '../../src/engine/run/assessment';
+import { dayFromIso } from '../../src/engine/ground/day';
+import type { Loan } from '../../src/engine/loan/loan';
+import { fen, fenFromYuan } from '../../src/engine/ground/money';
+import { parsePeriod } from '../../src/engine/programmes/period';
 import { findProgramme } from '../../src/engine/programmes/registry';
-import { buildApplication } from '../../src/reports/application';
+import { buildApplication } from '../../src/reports/quarter/application';
 import { availableSheets } from '../../src/reports/available-sheets';
 import { bookSteps } from '../../src/reports/build-book';
-import { buildClaimDifferences } from '../../src/reports/claim-differences';
-import { buildDividends } from '../../src/reports/dividends';
-import { findingMark, type Disposition } from '../../src/reports/disposition';
-import { buildFindingsList } from '../../src/reports/findings-list';
-import { buildPaymentList } from '../../src/reports/payment-list';
-import { buildPublicNotice } from '../../src/reports/public-notice';
-import type { SheetKey } from '../../src/reports/sheet-model';
-import { finish } from '../../src/reports/steps';
-import { reportTexts } from '../../src/reports/texts';
+import { buildClaimDifferences } from '../../src/reports/quarter/claim-differences';
+import { buildDividends } from '../../src/reports/quarter/dividends';
+import { findingMark, type Disposition } from '../../src/reports/facts/disposition';
+import { buildFindingsList } from '../../src/reports/quarter/findings-list';
+import { buildPaymentList } from '../../src/reports/quarter/payment-list';
+import { buildPublicNotice } from '../../src/reports/quarter/public-notice';
+import type { SheetKey } from '../../src/reports/model/sheet-model';
+import { finish } from '../../src/reports/model/steps';
+import { reportTexts } from '../../src/reports/model/texts';
 import { assessHengnan, bookOf, hengnanLoan, shown } from './report-fixture';
 
 function assessUnder(id: string, label: string, loans: readonly Loan[]): AssessmentResult {

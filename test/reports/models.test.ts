@@ -1,14 +1,14 @@
-import { assess } from '../../src/engine/assess';
-import { dayFromIso } from '../../src/engine/day';
-import { parsePeriod } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import { dayFromIso } from '../../src/engine/ground/day';
+import { parsePeriod } from '../../src/engine/programmes/period';
 import { findProgramme } from '../../src/engine/programmes/registry';
 import { columnLetters } from '../../src/ledger/column-letters';
-import { buildFigureChecks } from '../../src/reports/figure-checks';
-import { buildRiskFund } from '../../src/reports/risk-fund';
-import { recordHead } from '../../src/reports/run-record';
-import type { SheetModel } from '../../src/reports/sheet-model';
-import { finish } from '../../src/reports/steps';
-import { buildSummary } from '../../src/reports/summary';
+import { buildFigureChecks } from '../../src/reports/checks/figure-checks';
+import { buildRiskFund } from '../../src/reports/quarter/risk-fund';
+import { recordHead } from '../../src/reports/record/run-record';
+import type { SheetModel } from '../../src/reports/model/sheet-model';
+import { finish } from '../../src/reports/model/steps';
+import { buildSummary } from '../../src/reports/quarter/summary';
 import { bookOf, hengnanLoan } from './report-fixture';
 
 /** A model as text: page, then a line a cell with what stands there, its look and its format. */

@@ -1,5 +1,5 @@
 import { bookSteps, type BookProgress } from '../../src/reports/build-book';
-import { reportTexts } from '../../src/reports/texts';
+import { reportTexts } from '../../src/reports/model/texts';
 import { assessHengnan, hengnanLoan } from './report-fixture';
 
 it('says which sheet is being made and how many of its rows are done', () => {

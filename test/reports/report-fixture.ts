@@ -1,19 +1,19 @@
-import { assess } from '../../src/engine/assess';
-import type { AssessmentResult } from '../../src/engine/assessment';
-import { dayFromIso } from '../../src/engine/day';
-import type { Loan } from '../../src/engine/loan';
-import { fenFromYuan } from '../../src/engine/money';
-import { parsePeriod } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import type { AssessmentResult } from '../../src/engine/run/assessment';
+import { dayFromIso } from '../../src/engine/ground/day';
+import type { Loan } from '../../src/engine/loan/loan';
+import { fenFromYuan } from '../../src/engine/ground/money';
+import { parsePeriod } from '../../src/engine/programmes/period';
 import { findProgramme } from '../../src/engine/programmes/registry';
-import { rateFromPercent } from '../../src/engine/rate';
+import { rateFromPercent } from '../../src/engine/ground/rate';
 import type { Language } from '../../src/locale/language';
-import type { Disposition } from '../../src/reports/disposition';
+import type { Disposition } from '../../src/reports/facts/disposition';
 import type { Book } from '../../src/reports/book';
-import { earlierSubsidies } from '../../src/reports/earlier-periods';
-import type { SheetModel } from '../../src/reports/sheet-model';
-import { finish } from '../../src/reports/steps';
-import { reportTexts } from '../../src/reports/texts';
-import { buildWorkingPaper } from '../../src/reports/working-paper';
+import { earlierSubsidies } from '../../src/reports/facts/earlier-periods';
+import type { SheetModel } from '../../src/reports/model/sheet-model';
+import { finish } from '../../src/reports/model/steps';
+import { reportTexts } from '../../src/reports/model/texts';
+import { buildWorkingPaper } from '../../src/reports/paper/working-paper';
 
 /** The book of a result, with its working paper and what earlier periods paid. */
 export function bookOf(

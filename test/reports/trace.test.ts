@@ -1,14 +1,14 @@
-import { assess } from '../../src/engine/assess';
-import { dayFromIso } from '../../src/engine/day';
-import { fen } from '../../src/engine/money';
-import { parsePeriod } from '../../src/engine/period';
+import { assess } from '../../src/engine/run/assess';
+import { dayFromIso } from '../../src/engine/ground/day';
+import { fen } from '../../src/engine/ground/money';
+import { parsePeriod } from '../../src/engine/programmes/period';
 import { findProgramme } from '../../src/engine/programmes/registry';
 import { columnIndex } from '../../src/ledger/column-letters';
 import { availableSheets } from '../../src/reports/available-sheets';
 import { bookSteps } from '../../src/reports/build-book';
-import type { ModelCell, SheetKey, SheetModel } from '../../src/reports/sheet-model';
-import { finish } from '../../src/reports/steps';
-import { reportTexts } from '../../src/reports/texts';
+import type { ModelCell, SheetKey, SheetModel } from '../../src/reports/model/sheet-model';
+import { finish } from '../../src/reports/model/steps';
+import { reportTexts } from '../../src/reports/model/texts';
 import { hengnanLoan } from './report-fixture';
 
 /**

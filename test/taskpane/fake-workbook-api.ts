@@ -1,5 +1,5 @@
-import { assess } from '../../src/engine/assess';
-import type { CellRef, RowRef } from '../../src/engine/loan';
+import { assess } from '../../src/engine/run/assess';
+import type { CellRef, RowRef } from '../../src/engine/loan/loan';
 import type {
   BuiltSheet,
   RibbonMessage,
@@ -9,16 +9,16 @@ import type {
   WorkbookApi,
   WorkbookChoice,
   WorkbookScan,
-} from '../../src/excel/api';
-import type { LayoutCorrections, LayoutMemory } from '../../src/excel/layout-memory';
-import { choiceOf, storedChoice } from '../../src/excel/stored-choice';
-import { tieDecisions } from '../../src/excel/tie-decisions';
+} from '../../src/excel/office/contract';
+import type { LayoutCorrections, LayoutMemory } from '../../src/excel/kept/layout-memory';
+import { choiceOf, storedChoice } from '../../src/excel/kept/stored-choice';
+import { tieDecisions } from '../../src/excel/kept/tie-decisions';
 import type { Grid } from '../../src/ledger/grid';
 import type { WorkbookReading } from '../../src/ledger/ledger';
 import { readWorkbook } from '../../src/ledger/read-workbook';
-import type { MaskChoice } from '../../src/reports/mask';
-import type { Verification } from '../../src/reports/run-record';
-import type { SheetKey, SheetModel } from '../../src/reports/sheet-model';
+import type { MaskChoice } from '../../src/reports/facts/mask';
+import type { Verification } from '../../src/reports/record/run-record';
+import type { SheetKey, SheetModel } from '../../src/reports/model/sheet-model';
 
 function memoryOf(kept: LayoutCorrections): LayoutMemory {
   return { read: () => kept, write: (next) => void (kept = next) };

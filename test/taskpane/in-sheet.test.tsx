@@ -2,8 +2,8 @@
 import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import type { FindingCode } from '../../src/engine/finding';
-import type { BuiltSheet, FormulaReport, RunRequest, RunResult, SelectedRows } from '../../src/excel/api';
+import type { FindingCode } from '../../src/engine/loan/finding';
+import type { BuiltSheet, FormulaReport, RunRequest, RunResult, SelectedRows } from '../../src/excel/office/contract';
 import { functionHelp } from '../../src/functions/help';
 import type { Language } from '../../src/locale/language';
 import { App } from '../../src/taskpane/app';

@@ -2,7 +2,7 @@
 import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import { WorkbookProblem } from '../../src/excel/problem';
+import { WorkbookProblem } from '../../src/excel/office/problem';
 import type { Programme } from '../../src/engine/programmes/programme';
 import type { Grid } from '../../src/ledger/grid';
 import type { Language } from '../../src/locale/language';

@@ -1,4 +1,4 @@
-import type { Rules } from '../rules';
+import type { Rules } from '../line/rules';
 import type { Condition } from './condition';
 import { hasEnoughHouseholds } from './has-enough-households';
 import { hasFullDividend } from './has-full-dividend';

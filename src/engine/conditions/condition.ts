@@ -1,6 +1,6 @@
-import type { Case } from '../case-of-loan';
-import type { Citation } from '../citation';
-import type { Facts, FindingCode, Severity } from '../finding';
+import type { Case } from '../line/case-of-loan';
+import type { Citation } from '../ground/citation';
+import type { Facts, FindingCode, Severity } from '../loan/finding';
 
 /** Why a condition is not met. */
 export interface Breach {

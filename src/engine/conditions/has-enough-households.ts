@@ -1,5 +1,5 @@
-import { householdsNeeded } from '../enterprise';
-import { formatFen } from '../money';
+import { householdsNeeded } from '../line/enterprise';
+import { formatFen } from '../ground/money';
 import { NO_FACTS, type Condition } from './condition';
 
 /** 每户不超过5万元: an enterprise's loan is carried by enough matched households. Reported; the subsidy is paid. */

@@ -1,5 +1,5 @@
-import { dividendOf } from '../enterprise';
-import { formatFen, type Fen } from '../money';
+import { dividendOf } from '../line/enterprise';
+import { formatFen, type Fen } from '../ground/money';
 import { NO_FACTS, type Condition } from './condition';
 
 /** 分红: what the enterprise has passed on is what the scheme promises each household. Reported; the subsidy is paid. */

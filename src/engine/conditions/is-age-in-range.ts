@@ -1,7 +1,7 @@
-import { isoFromDay } from '../day';
-import type { PartyId } from '../loan';
-import { ageOn, yearDigitsOf } from '../party-id';
-import { yearOf } from '../period';
+import { isoFromDay } from '../ground/day';
+import type { PartyId } from '../loan/loan';
+import { ageOn, yearDigitsOf } from '../loan/party-id';
+import { yearOf } from '../programmes/period';
 import { NO_FACTS, type Condition } from './condition';
 
 /** 18(含)–65(含) 周岁 at disbursement, in principle: reported, never refused. */

@@ -1,4 +1,4 @@
-import { formatFen, type Fen } from '../money';
+import { formatFen, type Fen } from '../ground/money';
 import { NO_FACTS, type Condition } from './condition';
 
 /**

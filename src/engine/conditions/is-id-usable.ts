@@ -1,6 +1,6 @@
-import type { FindingCode } from '../finding';
-import type { IdStatus } from '../loan';
-import { maskId } from '../party-id';
+import type { FindingCode } from '../loan/finding';
+import type { IdStatus } from '../loan/loan';
+import { maskId } from '../loan/party-id';
 import { NO_FACTS, type Condition } from './condition';
 
 const CODE: Readonly<Partial<Record<IdStatus, FindingCode>>> = {

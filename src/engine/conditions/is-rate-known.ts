@@ -1,5 +1,5 @@
-import { isoFromDay } from '../day';
-import { payableRate } from '../rate-of-loan';
+import { isoFromDay } from '../ground/day';
+import { payableRate } from '../line/rate-of-loan';
 import type { Condition } from './condition';
 
 /** There is a rate to pay: the programme's, or the contract's with the reference rate that limits it. Never assumed. */

@@ -1,5 +1,5 @@
-import { isoFromDay } from '../day';
-import { formatPercent } from '../rate';
+import { isoFromDay } from '../ground/day';
+import { formatPercent } from '../ground/rate';
 import { NO_FACTS, type Condition } from './condition';
 
 /** The contract rate is not above the reference rate of its term on the day of signing. */

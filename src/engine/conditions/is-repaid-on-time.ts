@@ -1,6 +1,6 @@
-import { isoFromDay, type Day } from '../day';
-import { rollForward } from '../tables/workdays';
-import type { Case } from '../case-of-loan';
+import { isoFromDay, type Day } from '../ground/day';
+import { rollForward } from '../ground/tables/workdays';
+import type { Case } from '../line/case-of-loan';
 import { NO_FACTS, type Breach, type Condition } from './condition';
 
 /**

@@ -1,4 +1,4 @@
-import { isoFromDay } from '../day';
+import { isoFromDay } from '../ground/day';
 import { NO_FACTS, type Condition } from './condition';
 
 /** 事后贴息: nothing is due before the loan is repaid in full. */

@@ -1,4 +1,4 @@
-import { isMan } from '../party-id';
+import { isMan } from '../loan/party-id';
 import type { Condition } from './condition';
 
 /** A product for women is held by a woman, as digit 17 of the ID says. The product decides the money; this is reported. */

@@ -1,5 +1,5 @@
-import { addMonths, isoFromDay } from '../day';
-import { firstDueDay, stepOn } from '../rules';
+import { addMonths, isoFromDay } from '../ground/day';
+import { firstDueDay, stepOn } from '../line/rules';
 import { NO_FACTS, type Condition } from './condition';
 
 /** The term signed is one of this product (5万 programmes: 3年期以内). A term that grows by 展期 is the window's business. */

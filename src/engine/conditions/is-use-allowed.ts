@@ -1,4 +1,4 @@
-import type { Rules } from '../rules';
+import type { Rules } from '../line/rules';
 import type { Condition } from './condition';
 
 /** 贷款用途 names nothing the programme leaves out. A ledger without the column refuses nothing. */

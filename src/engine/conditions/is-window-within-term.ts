@@ -1,5 +1,5 @@
-import { isoFromDay } from '../day';
-import { stepOn } from '../rules';
+import { isoFromDay } from '../ground/day';
+import { stepOn } from '../line/rules';
 import { NO_FACTS, type Condition } from './condition';
 
 /** The loan ends within the months that are subsidised; otherwise the days after them are cut. */

@@ -1,5 +1,5 @@
-import { formatFen, type Fen } from '../money';
-import { stepOn } from '../rules';
+import { formatFen, type Fen } from '../ground/money';
+import { stepOn } from '../line/rules';
 import { NO_FACTS, type Condition } from './condition';
 
 /** One loan is not above the amount beyond which nothing is paid (万宁: 50万, cooperatives 100万; exactly 50万 is within). */

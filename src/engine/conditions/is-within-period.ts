@@ -1,4 +1,4 @@
-import { isoFromDay } from '../day';
+import { isoFromDay } from '../ground/day';
 import { NO_FACTS, type Condition } from './condition';
 
 /**

@@ -1,4 +1,4 @@
-import { isoFromDay, type Day } from '../day';
+import { isoFromDay, type Day } from '../ground/day';
 import type { Dated, DatedValues } from './programme';
 
 /** The value that holds on a day; undefined before the first, or where the programme does not say. */

@@ -1,4 +1,4 @@
-import type { Citation } from '../citation';
+import type { Citation } from '../ground/citation';
 import { CHOICE_VALUES, type Category, type ChoiceName, choiceValues, type Dated, type Programme } from './programme';
 import { isDate, isMonths, isPercent, isYuan, START_DAYS } from './value-forms';
 

@@ -1,4 +1,4 @@
-import type { Citation } from '../citation';
+import type { Citation } from '../ground/citation';
 import type { ScoreTable } from './score-table';
 
 /** A text in both languages of the product. */

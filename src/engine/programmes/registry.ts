@@ -1,10 +1,10 @@
-import { BACHU_2024 } from './bachu-2024';
-import { BANGFU_2026 } from './bangfu-2026';
-import { HENGNAN_2021 } from './hengnan-2021';
-import { HULAN_2020 } from './hulan-2020';
-import { JIAOCHENG_2024 } from './jiaocheng-2024';
+import { BACHU_2024 } from './built-in/bachu-2024';
+import { BANGFU_2026 } from './built-in/bangfu-2026';
+import { HENGNAN_2021 } from './built-in/hengnan-2021';
+import { HULAN_2020 } from './built-in/hulan-2020';
+import { JIAOCHENG_2024 } from './built-in/jiaocheng-2024';
 import type { Programme } from './programme';
-import { WANNING_2021 } from './wanning-2021';
+import { WANNING_2021 } from './built-in/wanning-2021';
 
 /** The published programmes that come with the product, and one that is not yet complete. */
 export const BUILT_IN_PROGRAMMES: readonly Programme[] = [

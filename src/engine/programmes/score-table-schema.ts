@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { exact, sum, type Exact } from '../exact';
+import { exact, sum, type Exact } from '../ground/exact';
 import { ACTUAL_SOURCES } from './score-table';
 
 type Text = v.GenericSchema<string, string>;

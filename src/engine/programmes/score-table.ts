@@ -1,6 +1,6 @@
-import type { Citation } from '../citation';
-import type { DecimalText } from '../exact';
-import type { Band, ScoringRule } from '../scoring';
+import type { Citation } from '../ground/citation';
+import type { DecimalText } from '../ground/exact';
+import type { Band, ScoringRule } from '../evaluation/scoring';
 import type { Bilingual } from './programme';
 
 /** How an indicator earns its weight: by a figure, by a level that is named, or as a person judges it by the standard. */

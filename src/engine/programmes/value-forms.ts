@@ -1,4 +1,4 @@
-import { dayFromYmd } from '../day';
+import { dayFromYmd } from '../ground/day';
 
 /** How the dated values of a programme are written. The schema of programme files and the changes made to a programme take the same. */
 export const PERCENT_FORM = /^\d{1,3}(\.\d{1,4})?$/;

@@ -1,5 +1,5 @@
-import { isoFromDay } from '../../engine/day';
-import { maskId } from '../../engine/party-id';
+import { isoFromDay } from '../../engine/ground/day';
+import { maskId } from '../../engine/loan/party-id';
 import type { CellValue, Grid } from '../grid';
 import type { ColumnChoice, ColumnMapping, Field, MappingQuestion } from '../ledger';
 import type { LedgerTexts } from '../texts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../engine/day';
+import type { Day } from '../../engine/ground/day';
 import type { CellValue } from '../grid';
 import { EARLIEST_LOAN_DAY, LATEST_LOAN_DAY } from '../header/profile';
 import { type DayReading, parseDay } from '../values/date';

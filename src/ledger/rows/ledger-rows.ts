@@ -1,5 +1,5 @@
-import type { Finding } from '../../engine/finding';
-import type { CellRef, Loan } from '../../engine/loan';
+import type { Finding } from '../../engine/loan/finding';
+import type { CellRef, Loan } from '../../engine/loan/loan';
 import type { CellValue, Grid } from '../grid';
 import type { HeaderReader } from '../header/header-text';
 import type { Failure, Field, GivenFact, RowKind } from '../ledger';

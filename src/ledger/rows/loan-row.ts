@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../engine/day';
-import type { Claim, Loan, Repayment, Span } from '../../engine/loan';
-import type { Fen } from '../../engine/money';
+import { addDays, type Day } from '../../engine/ground/day';
+import type { Claim, Loan, Repayment, Span } from '../../engine/loan/loan';
+import type { Fen } from '../../engine/ground/money';
 import type { LedgerPlan } from '../plan';
 import type { FieldColumns } from './field-columns';
 import type { RowCells } from './row-cells';

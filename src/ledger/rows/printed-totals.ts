@@ -1,6 +1,6 @@
-import { FINDING_SEVERITY, type Finding } from '../../engine/finding';
-import type { CellRef } from '../../engine/loan';
-import { type Fen, formatFen } from '../../engine/money';
+import { FINDING_SEVERITY, type Finding } from '../../engine/loan/finding';
+import type { CellRef } from '../../engine/loan/loan';
+import { type Fen, formatFen } from '../../engine/ground/money';
 import type { CellValue } from '../grid';
 import type { Field } from '../ledger';
 import { type AmountReading, type MoneyUnit, parseAmount } from '../values/amount';

@@ -1,8 +1,8 @@
-import type { PartyId } from '../../engine/loan';
-import type { Day } from '../../engine/day';
-import type { Fen } from '../../engine/money';
-import { normalisePartyId } from '../../engine/party-id';
-import type { RatePpm } from '../../engine/rate';
+import type { PartyId } from '../../engine/loan/loan';
+import type { Day } from '../../engine/ground/day';
+import type { Fen } from '../../engine/ground/money';
+import { normalisePartyId } from '../../engine/loan/party-id';
+import type { RatePpm } from '../../engine/ground/rate';
 import { FIELDS } from '../fields';
 import type { CellValue, Grid } from '../grid';
 import { EARLIEST_LOAN_DAY, LATEST_LOAN_DAY } from '../header/profile';

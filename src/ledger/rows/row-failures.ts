@@ -1,5 +1,5 @@
-import type { CellRef, RowRef } from '../../engine/loan';
-import { maskId } from '../../engine/party-id';
+import type { CellRef, RowRef } from '../../engine/loan/loan';
+import { maskId } from '../../engine/loan/party-id';
 import { columnLetters } from '../column-letters';
 import type { CellValue, Grid } from '../grid';
 import type { Failure, FailureCode } from '../ledger';

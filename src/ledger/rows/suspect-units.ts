@@ -1,6 +1,6 @@
-import { FINDING_SEVERITY, type Finding } from '../../engine/finding';
-import type { CellRef, Loan } from '../../engine/loan';
-import { type Fen, formatFen, ZERO_FEN } from '../../engine/money';
+import { FINDING_SEVERITY, type Finding } from '../../engine/loan/finding';
+import type { CellRef, Loan } from '../../engine/loan/loan';
+import { type Fen, formatFen, ZERO_FEN } from '../../engine/ground/money';
 import type { ColumnMapping, Field } from '../ledger';
 
 /** No loan is under 100 元; none of these programmes is over 1亿元. */

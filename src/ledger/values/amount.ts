@@ -1,4 +1,4 @@
-import type { Fen } from '../../engine/money';
+import type { Fen } from '../../engine/ground/money';
 import type { CellValue } from '../grid';
 import { fenFromChinese } from './chinese-number';
 import { exactFromNumber, exactFromText, scaled } from './decimal-text';

@@ -1,4 +1,4 @@
-import { type Day, dayFromYmd, FIRST_DAY, LAST_DAY } from '../../engine/day';
+import { type Day, dayFromYmd, FIRST_DAY, LAST_DAY } from '../../engine/ground/day';
 import type { CellValue } from '../grid';
 import { cleanText, saysNothing } from './text';
 

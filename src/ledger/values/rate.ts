@@ -1,4 +1,4 @@
-import { type RatePpm } from '../../engine/rate';
+import { type RatePpm } from '../../engine/ground/rate';
 import type { CellValue } from '../grid';
 import { exactFromNumber, exactFromText, type ExactDecimal, scaled } from './decimal-text';
 import { cleanText, saysNothing, withoutBlanks } from './text';

@@ -1,9 +1,9 @@
 import type { RiskFundTerms } from '../../engine/programmes/programme';
 import { citationText, paperTotal, programmeName, type Book } from '../book';
-import { sheetReference, text } from '../cell';
-import { checkRow, FIRST_ROW, sheetOf, type Row } from '../frame';
-import type { ModelCell, SheetModel } from '../sheet-model';
-import type { Steps } from '../steps';
+import { sheetReference, text } from '../model/cell';
+import { checkRow, FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import type { ModelCell, SheetModel } from '../model/sheet-model';
+import type { Steps } from '../model/steps';
 import { figure, input, inputDate, inputNumber, keyCell, PERCENT_FORMAT, percentage, unlessBlank } from './cells';
 import { ofYear, projectOf, rowKeyOf } from './project';
 import type { Movement, ProjectFacts } from './project-facts';

@@ -1,8 +1,8 @@
-import type { DecimalText } from '../../engine/exact';
+import type { DecimalText } from '../../engine/ground/exact';
 import type { IsoDate } from '../../engine/programmes/programme';
-import { dayFromIso } from '../../engine/day';
-import { formula, text } from '../cell';
-import type { ModelCell } from '../sheet-model';
+import { dayFromIso } from '../../engine/ground/day';
+import { formula, text } from '../model/cell';
+import type { ModelCell } from '../model/sheet-model';
 
 /** 万元 with as many decimals as the reports print, up to the 分. */
 export const WAN_FORMAT = '#,##0.00####';

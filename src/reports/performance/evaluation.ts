@@ -4,14 +4,14 @@ import {
   type Indicator,
   type IndicatorGroup,
 } from '../../engine/programmes/score-table';
-import { bandProblems, type Band } from '../../engine/scoring';
+import { bandProblems, type Band } from '../../engine/evaluation/scoring';
 import { hasDeadlines } from '../available-sheets';
 import { citationText, paperTotal, programmeName, type Book } from '../book';
-import { formula, sheetReference, text } from '../cell';
-import { checkRow, FIRST_ROW, sheetOf, type Row } from '../frame';
-import { sentenceFormula } from '../sentence-formula';
-import type { ModelCell, SheetModel } from '../sheet-model';
-import type { Steps } from '../steps';
+import { formula, sheetReference, text } from '../model/cell';
+import { checkRow, FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { sentenceFormula } from '../model/sentence-formula';
+import type { ModelCell, SheetModel } from '../model/sheet-model';
+import type { Steps } from '../model/steps';
 import { budgetCell, sourceNotes } from './budget';
 import { figure, input, inputNumber, keyCell, PERCENT_FORMAT, POINTS_FORMAT, WAN_FORMAT } from './cells';
 import { latePeriodsCell } from './deadlines';

@@ -1,5 +1,5 @@
-import type { Citation } from '../../engine/citation';
-import type { Band } from '../../engine/scoring';
+import type { Citation } from '../../engine/ground/citation';
+import type { Band } from '../../engine/evaluation/scoring';
 
 export const MEASURES: Citation = {
   document: '项目支出绩效评价管理办法',

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../engine/finding';
+import type { FindingCode } from '../../engine/loan/finding';
 
 /** What a report calls one problem. Loans that only are not due yet (OUTSIDE_PERIOD, NOT_SETTLED) are none. */
 export const PROBLEM_THEMES = {

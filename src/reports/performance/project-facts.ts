@@ -1,5 +1,5 @@
-import type { Citation } from '../../engine/citation';
-import type { DecimalText } from '../../engine/exact';
+import type { Citation } from '../../engine/ground/citation';
+import type { DecimalText } from '../../engine/ground/exact';
 import type { Bilingual, IsoDate } from '../../engine/programmes/programme';
 
 /** Money that came or went: 万元 as printed. */

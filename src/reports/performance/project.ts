@@ -1,5 +1,5 @@
-import type { AssessmentResult } from '../../engine/assessment';
-import { ymdFromDay } from '../../engine/day';
+import type { AssessmentResult } from '../../engine/run/assessment';
+import { ymdFromDay } from '../../engine/ground/day';
 import type { Programme } from '../../engine/programmes/programme';
 import type { ScoreTable } from '../../engine/programmes/score-table';
 import { GENERAL_TABLE } from './general-table';

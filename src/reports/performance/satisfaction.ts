@@ -1,10 +1,10 @@
 import { columnLetters } from '../../ledger/column-letters';
 import { programmeName, type Book } from '../book';
-import { count, formula, sheetReference, text } from '../cell';
-import { FIRST_ROW, sheetOf, type Row } from '../frame';
-import { quoted, sentenceFormula } from '../sentence-formula';
-import type { ModelCell, SheetModel } from '../sheet-model';
-import type { Steps } from '../steps';
+import { count, formula, sheetReference, text } from '../model/cell';
+import { FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { quoted, sentenceFormula } from '../model/sentence-formula';
+import type { ModelCell, SheetModel } from '../model/sheet-model';
+import type { Steps } from '../model/steps';
 import { sourceNotes } from './budget';
 import { COUNT_FORMAT, figure, input, inputNumber, keyCell, PERCENT_FORMAT } from './cells';
 import { ofYear, projectOf, rowKeyOf } from './project';

@@ -1,5 +1,5 @@
 import type { IndicatorRule } from '../../engine/programmes/score-table';
-import type { Band } from '../../engine/scoring';
+import type { Band } from '../../engine/evaluation/scoring';
 
 export interface ScoreCells {
   /** 实际完成值. */

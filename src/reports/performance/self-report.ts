@@ -1,11 +1,11 @@
 import { columnLetters } from '../../ledger/column-letters';
 import { hasDeadlines } from '../available-sheets';
 import { citationText, paperTotal, periodOf, programmeName, type Book } from '../book';
-import { isWide, sheetReference, text } from '../cell';
-import { FIRST_ROW, sheetOf, type Row } from '../frame';
-import { quoted, sentenceFormula } from '../sentence-formula';
-import type { SheetModel } from '../sheet-model';
-import type { Steps } from '../steps';
+import { isWide, sheetReference, text } from '../model/cell';
+import { FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { quoted, sentenceFormula } from '../model/sentence-formula';
+import type { SheetModel } from '../model/sheet-model';
+import type { Steps } from '../model/steps';
 import { budgetCell } from './budget';
 import { input, keyCell } from './cells';
 import { latePeriodsCell } from './deadlines';

@@ -1,4 +1,4 @@
-import type { Citation } from '../../engine/citation';
+import type { Citation } from '../../engine/ground/citation';
 import type { ScoreTable } from '../../engine/programmes/score-table';
 import { USUAL_GRADES } from './grades';
 import type { ProjectFacts } from './project-facts';

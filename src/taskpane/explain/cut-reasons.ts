@@ -1,4 +1,4 @@
-import type { CutReason } from '../../engine/explain';
+import type { CutReason } from '../../engine/explain/explain';
 import { explain as english } from '../../locale/en-us/explain';
 import type { Language } from '../../locale/language';
 import { explain as chinese } from '../../locale/zh-cn/explain';

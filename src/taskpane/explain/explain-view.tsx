@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
 
-import { isoFromDay } from '../../engine/day';
-import { describeCitation } from '../../engine/describe';
-import { type ExplainedSegment, type Explanation, explain } from '../../engine/explain';
-import { formatPercent } from '../../engine/rate';
-import type { RunResult } from '../../excel/api';
+import { isoFromDay } from '../../engine/ground/day';
+import { describeCitation } from '../../engine/explain/describe';
+import { type ExplainedSegment, type Explanation, explain } from '../../engine/explain/explain';
+import { formatPercent } from '../../engine/ground/rate';
+import type { RunResult } from '../../excel/office/contract';
 import { FindingCard } from '../findings/finding-card';
-import { formatYuan, groupDigits } from '../../engine/money';
+import { formatYuan, groupDigits } from '../../engine/ground/money';
 import { formatCount } from '../format';
 import { BackBar } from '../shell/back-bar';
 import { useCard } from '../shell/card';

@@ -1,10 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 
-import { describeCitation, describeFinding } from '../../engine/describe';
-import type { Finding } from '../../engine/finding';
-import type { Loan } from '../../engine/loan';
-import { formatYuan } from '../../engine/money';
+import { describeCitation, describeFinding } from '../../engine/explain/describe';
+import type { Finding } from '../../engine/loan/finding';
+import type { Loan } from '../../engine/loan/loan';
+import { formatYuan } from '../../engine/ground/money';
 import type { Programme } from '../../engine/programmes/programme';
 import { columnIndex } from '../../ledger/column-letters';
 import type { Ledger } from '../../ledger/ledger';

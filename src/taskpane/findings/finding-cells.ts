@@ -1,6 +1,6 @@
-import type { FindingCode } from '../../engine/finding';
-import type { RowRef } from '../../engine/loan';
-import { FIELDS_ABOUT } from '../../excel/highlight-rule';
+import type { FindingCode } from '../../engine/loan/finding';
+import type { RowRef } from '../../engine/loan/loan';
+import { FIELDS_ABOUT } from '../../excel/marks/highlight-rule';
 import type { Field, Ledger } from '../../ledger/ledger';
 
 /** Of several facts a finding is about, the one that says most by itself: a bank rather than the name beside it. */

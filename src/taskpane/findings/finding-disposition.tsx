@@ -1,15 +1,15 @@
 import { Button, Field, Input, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 
-import type { Finding } from '../../engine/finding';
-import type { Loan } from '../../engine/loan';
+import type { Finding } from '../../engine/loan/finding';
+import type { Loan } from '../../engine/loan/loan';
 import {
   DISPOSITION_STATES,
   type DispositionState,
   dispositionOf,
   findingMark,
   type Disposition,
-} from '../../reports/disposition';
+} from '../../reports/facts/disposition';
 import { useActions } from '../state/actions';
 import { usePane } from '../state/store';
 import { useTexts } from '../texts';

@@ -1,6 +1,6 @@
-import type { AssessmentResult } from '../../engine/assessment';
-import type { Finding, FindingCode, Severity } from '../../engine/finding';
-import type { Loan } from '../../engine/loan';
+import type { AssessmentResult } from '../../engine/run/assessment';
+import type { Finding, FindingCode, Severity } from '../../engine/loan/finding';
+import type { Loan } from '../../engine/loan/loan';
 import type { Failure } from '../../ledger/ledger';
 import { SEVERITIES } from '../severity';
 import type { FindingFilter } from '../state/pane-state';

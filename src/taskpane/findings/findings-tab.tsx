@@ -5,10 +5,10 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { FlagRegular } from '@fluentui/react-icons/svg/flag';
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 
-import type { AssessmentResult } from '../../engine/assessment';
-import { severityName } from '../../engine/describe';
-import type { Severity } from '../../engine/finding';
-import type { RunResult } from '../../excel/api';
+import type { AssessmentResult } from '../../engine/run/assessment';
+import { severityName } from '../../engine/explain/describe';
+import type { Severity } from '../../engine/loan/finding';
+import type { RunResult } from '../../excel/office/contract';
 import { formatCount } from '../format';
 import { SEVERITIES } from '../severity';
 import { useBareButton } from '../shell/bare-button';

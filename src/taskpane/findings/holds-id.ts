@@ -1,4 +1,4 @@
-import { normalisePartyId } from '../../engine/party-id';
+import { normalisePartyId } from '../../engine/loan/party-id';
 
 /** Eighteen digits in a text would stand in the file's settings, where no ID may. */
 export function holdsId(text: string): boolean {

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 
-import type { Loan } from '../../engine/loan';
+import type { Loan } from '../../engine/loan/loan';
 import { formatCount } from '../format';
 import { CellLink } from '../shell/cell-link';
 import { useTexts } from '../texts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../engine/finding';
+import type { Finding } from '../../engine/loan/finding';
 import { CountyValue } from '../policy/county-value';
 import { useChosen } from '../state/chosen';
 import { useBilingual, useTexts } from '../texts';

@@ -1,11 +1,11 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 
-import type { AssessmentResult } from '../../engine/assessment';
-import { describeCitation, fill } from '../../engine/describe';
-import { describeReading, READING_TEXTS } from '../../engine/describe-reading';
-import { otherReadings, type Reading, type ReadingsProgress } from '../../engine/readings';
-import { inSlices } from '../../excel/slices';
+import type { AssessmentResult } from '../../engine/run/assessment';
+import { describeCitation, fill } from '../../engine/explain/describe';
+import { describeReading, READING_TEXTS } from '../../engine/explain/describe-reading';
+import { otherReadings, type Reading, type ReadingsProgress } from '../../engine/run/readings';
+import { inSlices } from '../../excel/office/slices';
 import { useCard } from '../shell/card';
 import { useLanguage, useTexts } from '../texts';
 import { LoanPlaces } from './loan-places';

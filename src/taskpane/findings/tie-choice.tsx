@@ -1,8 +1,8 @@
 import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 
-import type { Finding } from '../../engine/finding';
-import type { Loan } from '../../engine/loan';
-import { borrowerMark } from '../../reports/borrower-mark';
+import type { Finding } from '../../engine/loan/finding';
+import type { Loan } from '../../engine/loan/loan';
+import { borrowerMark } from '../../reports/facts/borrower-mark';
 import { useActions } from '../state/actions';
 import { usePane } from '../state/store';
 import { useTexts } from '../texts';

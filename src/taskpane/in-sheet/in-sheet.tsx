@@ -1,4 +1,4 @@
-import type { RunResult } from '../../excel/api';
+import type { RunResult } from '../../excel/office/contract';
 import { HighlightLegend } from './legend';
 import { ResultOutputOptions } from './result-output';
 

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 
-import { severityName } from '../../engine/describe';
-import { FINDING_SEVERITY, type FindingCode } from '../../engine/finding';
-import type { RunResult } from '../../excel/api';
-import { REFUSED_ROW_FILL, SEVERITY_FILL, UNREAD_ROW_FILL } from '../../excel/highlight-rule';
+import { severityName } from '../../engine/explain/describe';
+import { FINDING_SEVERITY, type FindingCode } from '../../engine/loan/finding';
+import type { RunResult } from '../../excel/office/contract';
+import { REFUSED_ROW_FILL, SEVERITY_FILL, UNREAD_ROW_FILL } from '../../excel/marks/highlight-rule';
 import { SEVERITIES } from '../severity';
 import { Section } from '../shell/section';
 import { SeverityMark } from '../shell/severity-mark';

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import type { FormulaReport, ResultOutput } from '../../excel/api';
+import type { FormulaReport, ResultOutput } from '../../excel/office/contract';
 import { formatCount } from '../format';
 import { Section } from '../shell/section';
 import { useActions } from '../state/actions';

@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from '@fluentui/
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { DocumentTableSearchRegular } from '@fluentui/react-icons/svg/document-table-search';
 
-import type { WorkbookScan } from '../../excel/api';
+import type { WorkbookScan } from '../../excel/office/contract';
 import type { Ledger } from '../../ledger/ledger';
 import { formatCount, formatRange } from '../format';
 import { FailureCard } from '../findings/failure-card';

@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { isoFromDay } from '../../engine/day';
-import { parsePeriod, type Period } from '../../engine/period';
+import { isoFromDay } from '../../engine/ground/day';
+import { parsePeriod, type Period } from '../../engine/programmes/period';
 import type { Programme } from '../../engine/programmes/programme';
 import { freePeriod as english } from '../../locale/en-us/free-period';
 import type { Language } from '../../locale/language';

@@ -1,4 +1,4 @@
-import { type Period, periodsOfYear } from '../../engine/period';
+import { type Period, periodsOfYear } from '../../engine/programmes/period';
 import type { Programme, Schedule } from '../../engine/programmes/programme';
 
 const OWN: Readonly<Record<Schedule['kind'], RegExp>> = {

@@ -1,10 +1,10 @@
 import { Dropdown, Field, makeStyles, Option, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 
-import { isoFromDay } from '../../engine/day';
-import { type Period, yearOf } from '../../engine/period';
+import { isoFromDay } from '../../engine/ground/day';
+import { type Period, yearOf } from '../../engine/programmes/period';
 import type { Programme } from '../../engine/programmes/programme';
-import { periodName } from '../../reports/period-name';
+import { periodName } from '../../reports/model/period-name';
 import { useActions } from '../state/actions';
 import { useChosen } from '../state/chosen';
 import { usePane } from '../state/store';

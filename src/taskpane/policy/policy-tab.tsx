@@ -9,7 +9,7 @@ import {
   Option,
 } from '@fluentui/react-components';
 
-import { chosenProgramme, listedProgrammes } from '../../excel/chosen-programme';
+import { chosenProgramme, listedProgrammes } from '../../excel/kept/chosen-programme';
 import { Section } from '../shell/section';
 import { useActions } from '../state/actions';
 import { omit } from '../state/omit';

@@ -1,6 +1,6 @@
-import type { Citation } from '../../engine/citation';
+import type { Citation } from '../../engine/ground/citation';
 import type { Bilingual, Category, DatedValues, Programme } from '../../engine/programmes/programme';
-import { groupDigits } from '../../engine/money';
+import { groupDigits } from '../../engine/ground/money';
 import type { PaneTexts } from '../texts';
 
 /** One rule of a programme as a clerk reads it, with where it is written. */

@@ -1,8 +1,8 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { describeCitation } from '../../engine/describe';
-import type { Citation } from '../../engine/citation';
+import { describeCitation } from '../../engine/explain/describe';
+import type { Citation } from '../../engine/ground/citation';
 import type { Programme } from '../../engine/programmes/programme';
 import { Section } from '../shell/section';
 import { useBilingual, useLanguage, useTexts } from '../texts';

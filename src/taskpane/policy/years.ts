@@ -1,5 +1,5 @@
-import { type Day, ymdFromDay } from '../../engine/day';
-import type { Loan } from '../../engine/loan';
+import { type Day, ymdFromDay } from '../../engine/ground/day';
+import type { Loan } from '../../engine/loan/loan';
 import type { Schedule } from '../../engine/programmes/programme';
 
 export interface YearRange {

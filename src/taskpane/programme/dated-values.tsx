@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluen
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 
-import type { Citation } from '../../engine/citation';
+import type { Citation } from '../../engine/ground/citation';
 import type { Dated } from '../../engine/programmes/programme';
 import { useCard } from '../shell/card';
 import { type EditedField, valueOf } from './draft';

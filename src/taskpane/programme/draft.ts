@@ -1,8 +1,8 @@
-import { describeProgrammeError } from '../../engine/programmes/describe-programme';
+import { describeProgrammeError } from '../../engine/explain/describe-programme';
 import type { Category, ChoiceName, Programme } from '../../engine/programmes/programme';
 import { checkProgramme, type ProgrammeError } from '../../engine/programmes/schema';
-import type { WorkbookChoice } from '../../excel/api';
-import { listedProgrammes } from '../../excel/chosen-programme';
+import type { WorkbookChoice } from '../../excel/office/contract';
+import { listedProgrammes } from '../../excel/kept/chosen-programme';
 import type { Language } from '../../locale/language';
 import { holdsId } from '../findings/holds-id';
 import { omit } from '../state/omit';

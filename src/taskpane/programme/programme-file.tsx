@@ -2,11 +2,11 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@f
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useRef, useState } from 'react';
 
-import { describeProgrammeError } from '../../engine/programmes/describe-programme';
+import { describeProgrammeError } from '../../engine/explain/describe-programme';
 import type { Programme } from '../../engine/programmes/programme';
 import { BUILT_IN_PROGRAMMES } from '../../engine/programmes/registry';
 import { parseProgramme } from '../../engine/programmes/schema';
-import { listedProgrammes } from '../../excel/chosen-programme';
+import { listedProgrammes } from '../../excel/kept/chosen-programme';
 import { holdsId } from '../findings/holds-id';
 import { BackBar } from '../shell/back-bar';
 import { useCard } from '../shell/card';

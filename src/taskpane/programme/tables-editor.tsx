@@ -3,12 +3,12 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
 
-import { isoFromDay } from '../../engine/day';
-import { REFERENCE_RATES } from '../../engine/tables/lpr';
-import { WORKDAYS } from '../../engine/tables/workdays';
-import { type AddedTables, tablesWith } from '../../excel/added-tables';
-import { describeTableError } from '../../excel/describe-table-error';
-import { checkTables } from '../../excel/check-tables';
+import { isoFromDay } from '../../engine/ground/day';
+import { REFERENCE_RATES } from '../../engine/ground/tables/lpr';
+import { WORKDAYS } from '../../engine/ground/tables/workdays';
+import { type AddedTables, tablesWith } from '../../excel/kept/added-tables';
+import { describeTableError } from '../../excel/kept/describe-table-error';
+import { checkTables } from '../../excel/kept/check-tables';
 import { BackBar } from '../shell/back-bar';
 import { Section } from '../shell/section';
 import { useActions } from '../state/actions';

@@ -3,9 +3,9 @@ import { useState } from 'react';
 
 import { handIn as english } from '../../locale/en-us/hand-in';
 import { handIn as chinese } from '../../locale/zh-cn/hand-in';
-import type { MaskChoice } from '../../reports/mask';
-import { describeVerification, type Verification } from '../../reports/run-record';
-import type { SheetKey } from '../../reports/sheet-model';
+import type { MaskChoice } from '../../reports/facts/mask';
+import { describeVerification, type Verification } from '../../reports/record/run-record';
+import type { SheetKey } from '../../reports/model/sheet-model';
 import { Section } from '../shell/section';
 import { useActions } from '../state/actions';
 import { usePane } from '../state/store';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { formatYuan } from '../../engine/money';
+import { formatYuan } from '../../engine/ground/money';
 import { formatCount } from '../format';
 import { useBareButton } from '../shell/bare-button';
 import { useTexts } from '../texts';

@@ -1,6 +1,6 @@
-import type { AssessmentResult } from '../../engine/assessment';
-import type { Loan } from '../../engine/loan';
-import { type Fen, fen, ZERO_FEN } from '../../engine/money';
+import type { AssessmentResult } from '../../engine/run/assessment';
+import type { Loan } from '../../engine/loan/loan';
+import { type Fen, fen, ZERO_FEN } from '../../engine/ground/money';
 import type { RowsBehind } from '../state/pane-state';
 
 export interface Share {

@@ -1,5 +1,5 @@
-import type { AssessmentResult } from '../../engine/assessment';
-import { householdOf } from '../../reports/household';
+import type { AssessmentResult } from '../../engine/run/assessment';
+import { householdOf } from '../../reports/facts/household';
 
 /** Households with a paid loan, each once: the same count as the sheets give. */
 export function householdsPaid(result: AssessmentResult): number {

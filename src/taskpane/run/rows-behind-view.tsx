@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 
-import type { RunResult } from '../../excel/api';
-import { formatYuan } from '../../engine/money';
+import type { RunResult } from '../../excel/office/contract';
+import { formatYuan } from '../../engine/ground/money';
 import { formatCount } from '../format';
 import { BackBar } from '../shell/back-bar';
 import { CellLink } from '../shell/cell-link';

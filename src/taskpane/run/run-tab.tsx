@@ -11,10 +11,10 @@ import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { lazy, Suspense, useMemo } from 'react';
 
-import type { Severity } from '../../engine/finding';
-import type { RunResult } from '../../excel/api';
-import { formatYuan } from '../../engine/money';
-import { periodName } from '../../reports/period-name';
+import type { Severity } from '../../engine/loan/finding';
+import type { RunResult } from '../../excel/office/contract';
+import { formatYuan } from '../../engine/ground/money';
+import { periodName } from '../../reports/model/period-name';
 import { formatCount } from '../format';
 import { SEVERITIES } from '../severity';
 import { useBareButton } from '../shell/bare-button';

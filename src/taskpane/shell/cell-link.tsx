@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { LocationRegular } from '@fluentui/react-icons/svg/location';
 import type { ReactNode } from 'react';
 
-import type { RowRef } from '../../engine/loan';
+import type { RowRef } from '../../engine/loan/loan';
 import { useActions } from '../state/actions';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import type { Programme } from '../../engine/programmes/programme';
-import type { Period } from '../../engine/period';
-import type { SheetKey } from '../../reports/sheet-model';
+import type { Period } from '../../engine/programmes/period';
+import type { SheetKey } from '../../reports/model/sheet-model';
 import type { Chosen } from '../state/chosen';
 import type { PaneState, TabId } from '../state/pane-state';
 import { attention } from './steps';

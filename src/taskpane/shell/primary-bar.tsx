@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 
-import { periodName } from '../../reports/period-name';
+import { periodName } from '../../reports/model/period-name';
 import { formatCount } from '../format';
 import { useActions } from '../state/actions';
 import type { Chosen } from '../state/chosen';

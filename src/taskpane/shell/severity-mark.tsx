@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import { severityName } from '../../engine/describe';
-import type { Severity } from '../../engine/finding';
+import { severityName } from '../../engine/explain/describe';
+import type { Severity } from '../../engine/loan/finding';
 import { SEVERITY_LOOKS } from '../severity';
 import { useLanguage } from '../texts';
 

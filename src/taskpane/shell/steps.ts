@@ -1,6 +1,6 @@
-import type { RunResult } from '../../excel/api';
+import type { RunResult } from '../../excel/office/contract';
 import type { Failure } from '../../ledger/ledger';
-import { dispositionOf, isSettled } from '../../reports/disposition';
+import { dispositionOf, isSettled } from '../../reports/facts/disposition';
 import type { PaneState, TabId } from '../state/pane-state';
 
 export type StepState = 'done' | 'needs-you' | 'not-yet';

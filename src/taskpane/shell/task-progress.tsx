@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 
-import type { Progress } from '../../excel/api';
+import type { Progress } from '../../excel/office/contract';
 import { formatCount } from '../format';
 import { useActions } from '../state/actions';
 import type { Task } from '../state/pane-state';

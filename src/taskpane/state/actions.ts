@@ -1,16 +1,16 @@
 import { createContext, useContext } from 'react';
 
-import type { Period } from '../../engine/period';
+import type { Period } from '../../engine/programmes/period';
 import type { Programme } from '../../engine/programmes/programme';
-import type { RowRef } from '../../engine/loan';
-import { WorkbookProblem } from '../../excel/problem';
-import type { ReportProgress, WorkbookApi, WorkbookChoice } from '../../excel/api';
+import type { RowRef } from '../../engine/loan/loan';
+import { WorkbookProblem } from '../../excel/office/problem';
+import type { ReportProgress, WorkbookApi, WorkbookChoice } from '../../excel/office/contract';
 import type { Grid } from '../../ledger/grid';
 import type { Field, Ledger } from '../../ledger/ledger';
-import type { Disposition } from '../../reports/disposition';
-import type { MaskChoice } from '../../reports/mask';
-import type { Verification } from '../../reports/run-record';
-import type { SheetKey } from '../../reports/sheet-model';
+import type { Disposition } from '../../reports/facts/disposition';
+import type { MaskChoice } from '../../reports/facts/mask';
+import type { Verification } from '../../reports/record/run-record';
+import type { SheetKey } from '../../reports/model/sheet-model';
 import { forgetBanks, forgetLayout, remember, rememberBanks } from './corrections';
 import { fileReader } from '../later-views';
 import { PANE_TEXTS } from '../texts';

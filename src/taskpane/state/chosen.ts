@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 
-import { parsePeriod, type Period } from '../../engine/period';
+import { parsePeriod, type Period } from '../../engine/programmes/period';
 import type { OverrideError } from '../../engine/programmes/overrides';
 import type { Programme } from '../../engine/programmes/programme';
 import type { ProgrammeError } from '../../engine/programmes/schema';
-import type { WorkbookChoice } from '../../excel/api';
-import { chosenProgramme } from '../../excel/chosen-programme';
+import type { WorkbookChoice } from '../../excel/office/contract';
+import { chosenProgramme } from '../../excel/kept/chosen-programme';
 import { usePane } from './store';
 
 export interface Chosen {

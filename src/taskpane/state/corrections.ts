@@ -1,5 +1,5 @@
-import type { LayoutMemory } from '../../excel/layout-memory';
-import type { WorkbookChoice } from '../../excel/api';
+import type { LayoutMemory } from '../../excel/kept/layout-memory';
+import type { WorkbookChoice } from '../../excel/office/contract';
 import type { LayoutCorrection, Ledger } from '../../ledger/ledger';
 
 /** Adds to what the machine remembers of a layout; the layout becomes its latest. */

@@ -1,5 +1,5 @@
-import type { FindingCode } from '../../engine/finding';
-import type { ReportProgress, WorkbookApi } from '../../excel/api';
+import type { FindingCode } from '../../engine/loan/finding';
+import type { ReportProgress, WorkbookApi } from '../../excel/office/contract';
 import type { Notice, QuickKind, TaskKind } from './pane-state';
 import type { Store } from './store';
 

@@ -1,8 +1,15 @@
-import type { BuiltSheet, EditedWhy, Progress, RunResult, WorkbookChoice, WorkbookScan } from '../../excel/api';
-import type { FindingCode, Severity } from '../../engine/finding';
-import type { CellRef } from '../../engine/loan';
+import type {
+  BuiltSheet,
+  EditedWhy,
+  Progress,
+  RunResult,
+  WorkbookChoice,
+  WorkbookScan,
+} from '../../excel/office/contract';
+import type { FindingCode, Severity } from '../../engine/loan/finding';
+import type { CellRef } from '../../engine/loan/loan';
 import type { Programme } from '../../engine/programmes/programme';
-import type { SheetKey } from '../../reports/sheet-model';
+import type { SheetKey } from '../../reports/model/sheet-model';
 
 export const TABS = ['ledger', 'policy', 'run', 'findings', 'reports'] as const;
 export type TabId = (typeof TABS)[number];

@@ -1,7 +1,14 @@
-import type { BuiltSheet, Progress, RibbonMessage, RunResult, WorkbookChoice, WorkbookScan } from '../../excel/api';
-import type { FindingCode } from '../../engine/finding';
-import type { CellRef, RowRef } from '../../engine/loan';
-import type { SheetKey } from '../../reports/sheet-model';
+import type {
+  BuiltSheet,
+  Progress,
+  RibbonMessage,
+  RunResult,
+  WorkbookChoice,
+  WorkbookScan,
+} from '../../excel/office/contract';
+import type { FindingCode } from '../../engine/loan/finding';
+import type { CellRef, RowRef } from '../../engine/loan/loan';
+import type { SheetKey } from '../../reports/model/sheet-model';
 import type {
   Draft,
   FindingFilter,

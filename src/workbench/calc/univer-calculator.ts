@@ -38,7 +38,7 @@ import { FormulaIndex } from './formula-index';
 import { scanFormulas, type FormulaScan } from './formula-scan';
 import { leaveUnbuiltIndexAlone } from './index-cache';
 import { computePlain } from './plain-pass';
-import { breathe, inSlices } from '../../excel/slices';
+import { breathe, inSlices } from '../../excel/office/slices';
 import { writeResults, type Result } from './write-results';
 
 const unitId = 'workbook';

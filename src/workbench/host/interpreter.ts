@@ -1,4 +1,4 @@
-import { breathe, isRestDue } from '../../excel/slices';
+import { breathe, isRestDue } from '../../excel/office/slices';
 import type { HostCore } from './host-core';
 import { accessorOf, HostCollection, HostObject, methodOf, readableNames } from './host-object';
 import { notImplemented, OfficeError } from './office-error';

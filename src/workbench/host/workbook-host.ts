@@ -1,4 +1,4 @@
-import { breathe } from '../../excel/slices';
+import { breathe } from '../../excel/office/slices';
 import type { Rectangle } from '../../ledger/grid';
 import type { Language } from '../../locale/language';
 import type { Calculator, CustomFunctionArgument, CustomFunctionCaller, CustomFunctionResult } from './calculator';

@@ -1,7 +1,7 @@
-import { draftSteps, formatOf, type Draft } from '../../excel/sheet-draft';
-import { BORDER_COLOR, LOOKS, PAGE_MARGINS, type Look } from '../../excel/styles';
-import type { ModelCell, SheetModel } from '../../reports/sheet-model';
-import { finish } from '../../reports/steps';
+import { draftSteps, formatOf, type Draft } from '../../excel/sheets/sheet-draft';
+import { BORDER_COLOR, LOOKS, PAGE_MARGINS, type Look } from '../../excel/office/styles';
+import type { ModelCell, SheetModel } from '../../reports/model/sheet-model';
+import { finish } from '../../reports/model/steps';
 import { newWorkbook, type NewCell } from '../host/new-workbook';
 import type { CellStyleData, SheetData } from '../host/workbook-data';
 import { saveXlsx } from './save';

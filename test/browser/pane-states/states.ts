@@ -1,8 +1,8 @@
-import type { WorkbookChoice } from '../../../src/excel/api';
-import { WorkbookProblem } from '../../../src/excel/problem';
+import type { WorkbookChoice } from '../../../src/excel/office/contract';
+import { WorkbookProblem } from '../../../src/excel/office/problem';
 import type { Grid } from '../../../src/ledger/grid';
 import type { HostFacts } from '../../../src/taskpane/host-facts';
-import { WANNING_2021 } from '../../../src/engine/programmes/wanning-2021';
+import { WANNING_2021 } from '../../../src/engine/programmes/built-in/wanning-2021';
 import { EDITOR_TEXTS } from '../../../src/taskpane/programme/editor-texts';
 import { PANE_TEXTS, type PaneTexts } from '../../../src/taskpane/texts';
 import type { FakeWorkbookApi } from '../../taskpane/fake-workbook-api';

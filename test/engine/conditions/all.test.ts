@@ -16,7 +16,7 @@ import { isWindowWithinTerm } from '../../../src/engine/conditions/is-window-wit
 import { isWithinLoanLimit } from '../../../src/engine/conditions/is-within-loan-limit';
 import { isWithinPeriod } from '../../../src/engine/conditions/is-within-period';
 import type { Category } from '../../../src/engine/programmes/programme';
-import { compileRules } from '../../../src/engine/rules';
+import { compileRules } from '../../../src/engine/line/rules';
 import { periodOf, programmeWith } from '../support';
 
 function asked(id: string, period: string, set: Readonly<Record<string, string>> = {}): unknown[] {

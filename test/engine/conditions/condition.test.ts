@@ -1,5 +1,5 @@
-import type { Case } from '../../../src/engine/case-of-loan';
-import type { Citation } from '../../../src/engine/citation';
+import type { Case } from '../../../src/engine/line/case-of-loan';
+import type { Citation } from '../../../src/engine/ground/citation';
 import type { Breach, Condition } from '../../../src/engine/conditions/condition';
 import { hasEnoughHouseholds } from '../../../src/engine/conditions/has-enough-households';
 import { hasFullDividend } from '../../../src/engine/conditions/has-full-dividend';

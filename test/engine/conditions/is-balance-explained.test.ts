@@ -1,6 +1,6 @@
 import { isBalanceExplained } from '../../../src/engine/conditions/is-balance-explained';
-import { describeFinding } from '../../../src/engine/describe';
-import { formatFen } from '../../../src/engine/money';
+import { describeFinding } from '../../../src/engine/explain/describe';
+import { formatFen } from '../../../src/engine/ground/money';
 import { amounts, caseOf, run, type TestLoan } from '../support';
 
 const OPEN: TestLoan = {

@@ -1,5 +1,5 @@
 import { isRepaidOnTime, lateDaysEnd } from '../../../src/engine/conditions/is-repaid-on-time';
-import { isoFromDay } from '../../../src/engine/day';
+import { isoFromDay } from '../../../src/engine/ground/day';
 import { caseOf } from '../support';
 
 const late = { disbursed: '2020-06-01', due: '2021-06-01', settled: '2021-06-03' };

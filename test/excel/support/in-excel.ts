@@ -1,10 +1,10 @@
-import type { Period } from '../../../src/engine/period';
-import { parsePeriod } from '../../../src/engine/period';
+import type { Period } from '../../../src/engine/programmes/period';
+import { parsePeriod } from '../../../src/engine/programmes/period';
 import type { Programme } from '../../../src/engine/programmes/programme';
 import { findProgramme } from '../../../src/engine/programmes/registry';
-import type { RunRequest, WorkbookApi } from '../../../src/excel/api';
-import { keepSession } from '../../../src/excel/session';
-import { forgetEdits } from '../../../src/excel/watch';
+import type { RunRequest, WorkbookApi } from '../../../src/excel/office/contract';
+import { keepSession } from '../../../src/excel/marks/session';
+import { forgetEdits } from '../../../src/excel/recheck/watch';
 import { createWorkbookApi } from '../../../src/excel/workbook-api';
 import { startHeadless, type Headless } from '../../../src/workbench/headless';
 import { newWorkbook, type NewCell } from '../../../src/workbench/host/new-workbook';

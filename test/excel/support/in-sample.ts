@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunResult } from '../../../src/excel/api';
+import type { RunResult } from '../../../src/excel/office/contract';
 import { UniverCalculator } from '../../../src/workbench/calc/univer-calculator';
 import { openXlsx } from '../../../src/workbench/xlsx/open';
 import { inExcel, never, quiet, request, type InExcel } from './in-excel';

@@ -1,5 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import { dayFromIso } from '../../../src/engine/day';
+import { dayFromIso } from '../../../src/engine/ground/day';
 import type { ReadOptions } from '../../../src/ledger/ledger';
 
 /** A cell to write: a value, or a value with its number format, or a formula with its result. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Fen, formatFen } from '../../../src/engine/money';
+import { type Fen, formatFen } from '../../../src/engine/ground/money';
 import { type MoneyUnit, parseAmount } from '../../../src/ledger/values/amount';
 import { SEED } from '../../seed';
 

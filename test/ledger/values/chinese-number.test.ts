@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Fen } from '../../../src/engine/money';
+import type { Fen } from '../../../src/engine/ground/money';
 import { parseAmount } from '../../../src/ledger/values/amount';
-import { rmbUpper } from '../../../src/reports/rmb-upper';
+import { rmbUpper } from '../../../src/reports/model/rmb-upper';
 
 test.each([
   ['伍万元整', 5_000_000],

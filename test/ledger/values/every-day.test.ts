@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { buildSync } from 'esbuild';
-import { FIRST_DAY, LAST_DAY } from '../../../src/engine/day';
+import { FIRST_DAY, LAST_DAY } from '../../../src/engine/ground/day';
 import type * as DateForms from './date-forms';
 import { everyDayForms, serialTextForms, shortYearForms } from './date-forms';
 

@@ -1,8 +1,8 @@
-import type { RunResult } from '../../../src/excel/api';
+import type { RunResult } from '../../../src/excel/office/contract';
 import { bookSteps } from '../../../src/reports/build-book';
-import type { SheetKey, SheetModel } from '../../../src/reports/sheet-model';
-import { finish } from '../../../src/reports/steps';
-import { reportTexts } from '../../../src/reports/texts';
+import type { SheetKey, SheetModel } from '../../../src/reports/model/sheet-model';
+import { finish } from '../../../src/reports/model/steps';
+import { reportTexts } from '../../../src/reports/model/texts';
 
 export function reportModels(keys: readonly SheetKey[], { assessment }: RunResult): readonly SheetModel[] {
   return finish(bookSteps(keys, assessment, reportTexts('zh-CN')));

@@ -1,4 +1,4 @@
-import type { SheetModel } from '../../../src/reports/sheet-model';
+import type { SheetModel } from '../../../src/reports/model/sheet-model';
 import type { CellData, SheetData, WorkbookData } from '../../../src/workbench/host/workbook-data';
 import { newWorkbook } from '../../../src/workbench/host/new-workbook';
 

@@ -1,6 +1,6 @@
-import { dayFromIso } from '../../../src/engine/day';
-import { assess } from '../../../src/engine/assess';
-import { parsePeriod } from '../../../src/engine/period';
+import { dayFromIso } from '../../../src/engine/ground/day';
+import { assess } from '../../../src/engine/run/assess';
+import { parsePeriod } from '../../../src/engine/programmes/period';
 import { findProgramme } from '../../../src/engine/programmes/registry';
 import type { Language } from '../../../src/locale/language';
 import { bookSteps } from '../../../src/reports/build-book';
@@ -10,9 +10,9 @@ import { buildDeadlines } from '../../../src/reports/performance/deadlines';
 import { buildEvaluation } from '../../../src/reports/performance/evaluation';
 import { buildSatisfaction } from '../../../src/reports/performance/satisfaction';
 import { buildSelfReport } from '../../../src/reports/performance/self-report';
-import type { ModelCell, SheetModel } from '../../../src/reports/sheet-model';
-import { finish } from '../../../src/reports/steps';
-import { reportTexts } from '../../../src/reports/texts';
+import type { ModelCell, SheetModel } from '../../../src/reports/model/sheet-model';
+import { finish } from '../../../src/reports/model/steps';
+import { reportTexts } from '../../../src/reports/model/texts';
 import { assessHengnan, bookOf, hengnanLoan, shown } from '../report-fixture';
 
 function bookUnder(id: string, label: string, language: Language = 'zh-CN'): Book {

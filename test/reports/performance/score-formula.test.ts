@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IndicatorRule } from '../../../src/engine/programmes/score-table';
-import { gradeOf, scoreItem, type Band, type ScoringRule } from '../../../src/engine/scoring';
+import { gradeOf, scoreItem, type Band, type ScoringRule } from '../../../src/engine/evaluation/scoring';
 import { band, USUAL_GRADES } from '../../../src/reports/performance/grades';
 import { HULAN_2020_TABLE } from '../../../src/reports/performance/hulan-2020';
 import { JIAOCHENG_2024_TABLE } from '../../../src/reports/performance/jiaocheng-2024';

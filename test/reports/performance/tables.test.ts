@@ -1,4 +1,4 @@
-import { bandProblems } from '../../../src/engine/scoring';
+import { bandProblems } from '../../../src/engine/evaluation/scoring';
 import { indicatorsOf, type ScoreTable } from '../../../src/engine/programmes/score-table';
 import { GENERAL_TABLE } from '../../../src/reports/performance/general-table';
 import { HULAN_2020_FACTS, HULAN_2020_TABLE } from '../../../src/reports/performance/hulan-2020';

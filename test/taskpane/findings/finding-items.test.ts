@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 
-import { assess } from '../../../src/engine/assess';
-import type { AssessmentResult } from '../../../src/engine/assessment';
-import type { Finding, FindingCode } from '../../../src/engine/finding';
-import { FINDING_SEVERITY } from '../../../src/engine/finding';
-import { fen } from '../../../src/engine/money';
-import { parsePeriod } from '../../../src/engine/period';
-import { WANNING_2021 } from '../../../src/engine/programmes/wanning-2021';
+import { assess } from '../../../src/engine/run/assess';
+import type { AssessmentResult } from '../../../src/engine/run/assessment';
+import type { Finding, FindingCode } from '../../../src/engine/loan/finding';
+import { FINDING_SEVERITY } from '../../../src/engine/loan/finding';
+import { fen } from '../../../src/engine/ground/money';
+import { parsePeriod } from '../../../src/engine/programmes/period';
+import { WANNING_2021 } from '../../../src/engine/programmes/built-in/wanning-2021';
 import { readWorkbook } from '../../../src/ledger/read-workbook';
 import { listFindings } from '../../../src/taskpane/findings/finding-items';
 import { SEED } from '../../seed';

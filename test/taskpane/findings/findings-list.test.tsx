@@ -2,10 +2,10 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import type { Finding } from '../../../src/engine/finding';
-import { FINDING_SEVERITY } from '../../../src/engine/finding';
-import { fen } from '../../../src/engine/money';
-import type { ReportProgress, RunRequest, RunResult } from '../../../src/excel/api';
+import type { Finding } from '../../../src/engine/loan/finding';
+import { FINDING_SEVERITY } from '../../../src/engine/loan/finding';
+import { fen } from '../../../src/engine/ground/money';
+import type { ReportProgress, RunRequest, RunResult } from '../../../src/excel/office/contract';
 import { App } from '../../../src/taskpane/app';
 import { fetchLaterViews } from '../../../src/taskpane/later-views';
 import { giveElementsSize, leaveStylesOut } from '../dom';

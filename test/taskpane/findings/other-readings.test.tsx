@@ -4,7 +4,7 @@ import { configure, render, screen, waitFor, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { MessageChannel } from 'node:worker_threads';
 
-import type { AssessmentResult } from '../../../src/engine/assessment';
+import type { AssessmentResult } from '../../../src/engine/run/assessment';
 import { OtherReadings } from '../../../src/taskpane/findings/other-readings';
 import { ActionsContext, type Actions } from '../../../src/taskpane/state/actions';
 import { LanguageContext } from '../../../src/taskpane/texts';
@@ -16,8 +16,10 @@ Object.assign(globalThis, { MessageChannel });
 configure({ asyncUtilTimeout: 10_000 });
 
 const mockWork = { steps: 0, ended: 0 };
-jest.mock('../../../src/engine/readings', () => {
-  const real = jest.requireActual<typeof import('../../../src/engine/readings')>('../../../src/engine/readings');
+jest.mock('../../../src/engine/run/readings', () => {
+  const real = jest.requireActual<typeof import('../../../src/engine/run/readings')>(
+    '../../../src/engine/run/readings',
+  );
   return {
     *otherReadings(result: AssessmentResult): ReturnType<typeof real.otherReadings> {
       for (const steps = real.otherReadings(result); ; mockWork.steps += 1) {

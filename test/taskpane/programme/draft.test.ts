@@ -1,8 +1,8 @@
 import type { Programme } from '../../../src/engine/programmes/programme';
 import { BUILT_IN_PROGRAMMES } from '../../../src/engine/programmes/registry';
 import { parseProgramme } from '../../../src/engine/programmes/schema';
-import { WANNING_2021 } from '../../../src/engine/programmes/wanning-2021';
-import type { WorkbookChoice } from '../../../src/excel/api';
+import { WANNING_2021 } from '../../../src/engine/programmes/built-in/wanning-2021';
+import type { WorkbookChoice } from '../../../src/excel/office/contract';
 import { copyOf, draftErrors, tidy, valueOf, withOwn, withoutOwn } from '../../../src/taskpane/programme/draft';
 import { fileOf } from '../../../src/taskpane/programme/programme-file';
 import { PANE_TEXTS } from '../../../src/taskpane/texts';

@@ -2,7 +2,7 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import { WANNING_2021 } from '../../../src/engine/programmes/wanning-2021';
+import { WANNING_2021 } from '../../../src/engine/programmes/built-in/wanning-2021';
 import type { Programme } from '../../../src/engine/programmes/programme';
 import { App } from '../../../src/taskpane/app';
 import { fetchLaterViews } from '../../../src/taskpane/later-views';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import { formatYuan } from '../../../src/engine/money';
+import { formatYuan } from '../../../src/engine/ground/money';
 import { App } from '../../../src/taskpane/app';
 import { fetchLaterViews } from '../../../src/taskpane/later-views';
 import { newWorkbook } from '../../../src/workbench/host/new-workbook';

@@ -1,6 +1,6 @@
-import { assess } from '../../../src/engine/assess';
-import { parsePeriod } from '../../../src/engine/period';
-import { WANNING_2021 } from '../../../src/engine/programmes/wanning-2021';
+import { assess } from '../../../src/engine/run/assess';
+import { parsePeriod } from '../../../src/engine/programmes/period';
+import { WANNING_2021 } from '../../../src/engine/programmes/built-in/wanning-2021';
 import { readWorkbook } from '../../../src/ledger/read-workbook';
 import { bankOf, rowsBehind, sharesBy, subsidyOf, townshipOf } from '../../../src/taskpane/run/breakdown';
 import { householdsPaid } from '../../../src/taskpane/run/households';

@@ -2,7 +2,7 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { cleanup, render, screen } from '@testing-library/react';
 
-import type { Progress } from '../../../src/excel/api';
+import type { Progress } from '../../../src/excel/office/contract';
 import { TaskProgress } from '../../../src/taskpane/shell/task-progress';
 import { leaveStylesOut } from '../dom';
 

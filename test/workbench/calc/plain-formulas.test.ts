@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { finish } from '../../../src/engine/steps';
+import { finish } from '../../../src/engine/ground/steps';
 import { FormulaIndex } from '../../../src/workbench/calc/formula-index';
 import { readPlainFormula } from '../../../src/workbench/calc/plain-formula';
 import { roundTo } from '../../../src/workbench/calc/exact-arithmetic';

@@ -1,6 +1,6 @@
-import { parsePeriod } from '../../../src/engine/period';
+import { parsePeriod } from '../../../src/engine/programmes/period';
 import { findProgramme } from '../../../src/engine/programmes/registry';
-import type { WorkbookApi } from '../../../src/excel/api';
+import type { WorkbookApi } from '../../../src/excel/office/contract';
 import { createWorkbookApi } from '../../../src/excel/workbook-api';
 import { UniverCalculator } from '../../../src/workbench/calc/univer-calculator';
 import { startHeadless } from '../../../src/workbench/headless';

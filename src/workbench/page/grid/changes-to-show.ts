@@ -1,4 +1,4 @@
-import { breathe, isRestDue } from '../../../excel/slices';
+import { breathe, isRestDue } from '../../../excel/office/slices';
 import type { Rectangle } from '../../../ledger/grid';
 import { bounding } from '../../host/a1';
 import type { WorkbookChange } from '../../host/changes';

@@ -1,0 +1,36 @@
+import type { Case } from '../line/case-of-loan';
+import { dividendOf } from '../line/enterprise';
+import type { FindingCode } from '../loan/finding';
+import { aloneAmount, amountUnder } from '../line/money-at-stake';
+import { lateDaysEnd } from '../conditions/is-repaid-on-time';
+
+/** 分 that hang on a condition: what the loan would have, were the condition met or read the other way. */
+export function stakeOf(c: Case, code: FindingCode): number {
+  switch (code) {
+    case 'LOAN_OVER_LIMIT':
+    case 'USE_NOT_ALLOWED':
+    case 'TERM_OVER_LIMIT':
+    case 'DUE_ON_HOLIDAY':
+    case 'CATEGORY_UNKNOWN':
+    case 'CATEGORY_SEX_MISMATCH':
+    case 'AGE_OUT_OF_RANGE':
+    case 'HOUSEHOLDS_TOO_FEW':
+      return aloneAmount(c);
+    case 'OVERDUE':
+      // Forfeited: the interest up to the due date. Paid to the due date: the interest after it.
+      return c.rules.choices.overdue === 'forfeit'
+        ? aloneAmount(c)
+        : amountUnder(c, { to: lateDaysEnd(c) }) - aloneAmount(c);
+    case 'TERM_CAPPED':
+      return amountUnder(c, { to: c.naturalEnd }) - aloneAmount(c);
+    case 'RATE_OVER_CEILING':
+      return amountUnder(c, { ceilingRate: Infinity }) - amountUnder(c, {});
+    case 'TOTAL_MISMATCH':
+      // At most: what was repaid on a day nobody knows might have been repaid before the first.
+      return aloneAmount(c) - amountUnder(c, { limit: c.loan.balance ?? Infinity });
+    case 'DIVIDEND_DIFFERS':
+      return Math.abs((dividendOf(c.rules.programme, c.loan)?.total ?? 0) - (c.loan.dividend ?? 0));
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,268 @@
+import { Exact, exact, shown, sum, type DecimalText } from '../ground/exact';
+
+/**
+ * How an indicator of a 绩效评价 earns its weight. `actual` is what the evaluator found: a percentage for the ratio rules,
+ * a count for `deduct`, a plain figure for the targets.
+ */
+export type ScoringRule =
+  /** Weight × percentage, never above the weight (到位率, 执行率). */
+  | { readonly kind: 'proportional' }
+  /** Full from one percentage on, nothing below another, between them weight × percentage (交城 D31: 95, 60). */
+  | { readonly kind: 'floored'; readonly fullFrom: DecimalText; readonly zeroBelow: DecimalText }
+  /** Full or nothing. */
+  | { readonly kind: 'at-least'; readonly threshold: DecimalText }
+  | { readonly kind: 'at-most'; readonly threshold: DecimalText }
+  /** The larger the better: weight × actual ÷ target, never above the weight. */
+  | { readonly kind: 'target-up'; readonly target: DecimalText }
+  /** The smaller the better: weight × target ÷ actual, never above the weight. */
+  | { readonly kind: 'target-down'; readonly target: DecimalText }
+  /** So much off for each case, until nothing is left (交城 C21: 1 a borrower, C31: 0.6 a month late). */
+  | { readonly kind: 'deduct'; readonly each: DecimalText }
+  /** The score of the band (呼兰 执行率: 90–100 → 10). */
+  | { readonly kind: 'banded'; readonly bands: readonly Band[] };
+
+/** A stretch of values and what it gives: `[0, 60)` → 差. */
+export interface Band {
+  readonly from: DecimalText;
+  readonly fromIncluded: boolean;
+  readonly to: DecimalText;
+  readonly toIncluded: boolean;
+  /** Grade or score. */
+  readonly gives: string;
+}
+
+export type Score =
+  | { readonly ok: true; readonly score: DecimalText }
+  /** The bands leave the value out, or give two answers: a person must decide. */
+  | { readonly ok: false; readonly code: 'NO_BAND' | 'SEVERAL_BANDS'; readonly value: DecimalText };
+
+/**
+ * Points of one indicator, half up to 0.01. Throws RangeError where a target-down rule meets an actual of 0 or less or a
+ * target-up rule a target of 0 or less: such an indicator cannot be scored by a quotient.
+ */
+export function scoreItem(rule: ScoringRule, weight: DecimalText, actual: DecimalText): Score {
+  const full = exact(weight);
+  const value = exact(actual);
+  const none = new Exact(0);
+  switch (rule.kind) {
+    case 'proportional':
+      return points(upTo(full, full.times(value).div(100)));
+    case 'floored':
+      if (value.gte(exact(rule.fullFrom))) return points(full);
+      if (value.lt(exact(rule.zeroBelow))) return points(none);
+      return points(full.times(value).div(100));
+    case 'at-least':
+      return points(value.gte(exact(rule.threshold)) ? full : none);
+    case 'at-most':
+      return points(value.lte(exact(rule.threshold)) ? full : none);
+    case 'target-up':
+      return points(upTo(full, full.times(value).div(aboveZero(exact(rule.target)))));
+    case 'target-down':
+      return points(upTo(full, full.times(exact(rule.target)).div(aboveZero(value))));
+    case 'deduct':
+      return points(Exact.max(none, full.minus(value.times(exact(rule.each)))));
+    case 'banded': {
+      const found = gradeOf(rule.bands, actual);
+      return found.ok ? points(exact(found.gives)) : found;
+    }
+  }
+}
+
+function points(value: Exact): Score {
+  return { ok: true, score: shown(value, 2) };
+}
+
+function upTo(most: Exact, value: Exact): Exact {
+  return Exact.min(most, value);
+}
+
+function aboveZero(value: Exact): Exact {
+  if (value.lte(0)) throw new RangeError(`no quotient with ${value.toFixed()}`);
+  return value;
+}
+
+/** 占比 as a percentage to two decimals, half up: 338.70 of 400 is `84.68`. Throws RangeError where the whole is 0. */
+export function percentOf(part: DecimalText, whole: DecimalText): DecimalText {
+  if (exact(whole).isZero()) throw new RangeError(`no percentage of 0`);
+  return shown(exact(part).div(exact(whole)).times(100), 2);
+}
+
+export interface Satisfaction {
+  /** Each question, percent to two decimals. */
+  readonly questions: readonly DecimalText[];
+  /** Mean of the unrounded questions, percent to two decimals. */
+  readonly overall: DecimalText;
+  /** Weight × the unrounded mean (按比例 is of 100%, not of the target), to two decimals. */
+  readonly score: DecimalText;
+}
+
+/**
+ * 满意度 from answers counted by step, best step first.
+ * Throws RangeError where a question has no answers or not one count for each weight.
+ *
+ * @param weights points of each step; the first is the best
+ */
+export function satisfaction(
+  answers: readonly (readonly number[])[],
+  weights: readonly number[],
+  weight: DecimalText,
+): Satisfaction {
+  const best = weights[0] ?? 0;
+  const shares = answers.map((counts) => {
+    const people = counts.reduce((total, count) => total + count, 0);
+    if (counts.length !== weights.length || people <= 0) {
+      throw new RangeError(`not answers to ${weights.length} steps: ${counts.join(', ')}`);
+    }
+    const reached = counts.reduce((total, count, step) => total + count * weights[step]!, 0);
+    return new Exact(reached).div(best * people);
+  });
+  if (shares.length === 0) throw new RangeError('no questions');
+  const mean = sum(shares).div(shares.length);
+  return {
+    questions: shares.map((share) => shown(share.times(100), 2)),
+    overall: shown(mean.times(100), 2),
+    score: shown(mean.times(exact(weight)), 2),
+  };
+}
+
+export interface ScoreItem {
+  readonly name: string;
+  readonly weight?: DecimalText;
+  readonly score: DecimalText;
+}
+
+export interface ScoreSection {
+  readonly name: string;
+  readonly items: readonly ScoreItem[];
+  /** As printed in the text, where it is. */
+  readonly statedScore?: DecimalText;
+  readonly statedWeight?: DecimalText;
+}
+
+export interface ScoreSum {
+  readonly name: string;
+  readonly score: DecimalText;
+  readonly weight: DecimalText;
+  /** Score ÷ weight, percent to two decimals; absent without weights. */
+  readonly rate?: DecimalText;
+}
+
+export interface ScoreProblem {
+  /** `SCORE_SUM_MISMATCH`: the printed figure is not the sum of its parts. `SCORE_ABOVE_WEIGHT`: an item has more points than it can. */
+  readonly code: 'SCORE_SUM_MISMATCH' | 'WEIGHT_SUM_MISMATCH' | 'SCORE_ABOVE_WEIGHT';
+  /** Section or item; `''` for the total. */
+  readonly name: string;
+  readonly stated: DecimalText;
+  readonly computed: DecimalText;
+}
+
+export interface ScoreSheet {
+  readonly sections: readonly ScoreSum[];
+  readonly total: ScoreSum;
+  readonly problems: readonly ScoreProblem[];
+}
+
+/** Section and total sums of a 评分表, and where the printed ones differ. Sums are of the displayed values. */
+export function scoreSheet(
+  sections: readonly ScoreSection[],
+  stated: { readonly score?: DecimalText; readonly weight?: DecimalText } = {},
+): ScoreSheet {
+  const problems: ScoreProblem[] = [];
+  const compare = (
+    code: ScoreProblem['code'],
+    name: string,
+    printed: DecimalText | undefined,
+    computed: DecimalText,
+  ) => {
+    if (printed !== undefined && !exact(printed).eq(exact(computed))) {
+      problems.push({ code, name, stated: printed, computed });
+    }
+  };
+  const sums = sections.map((section) => {
+    for (const { name, weight, score } of section.items) {
+      if (weight !== undefined && exact(score).gt(exact(weight))) {
+        problems.push({ code: 'SCORE_ABOVE_WEIGHT', name, stated: score, computed: weight });
+      }
+    }
+    const added = addUp(section.name, section.items);
+    compare('SCORE_SUM_MISMATCH', section.name, section.statedScore, added.score);
+    compare('WEIGHT_SUM_MISMATCH', section.name, section.statedWeight, added.weight);
+    return added;
+  });
+  const total = addUp('', sums);
+  compare('SCORE_SUM_MISMATCH', '', stated.score, total.score);
+  compare('WEIGHT_SUM_MISMATCH', '', stated.weight, total.weight);
+  return { sections: sums, total, problems };
+}
+
+function addUp(name: string, items: readonly Omit<ScoreItem, 'name'>[]): ScoreSum {
+  const score = sum(items.map((item) => exact(item.score)));
+  const weight = sum(items.map((item) => exact(item.weight ?? '0')));
+  const added = { name, score: shown(score, 2), weight: shown(weight, 2) };
+  return weight.isZero() ? added : { ...added, rate: shown(score.div(weight).times(100), 2) };
+}
+
+export type Grade =
+  | { readonly ok: true; readonly gives: string }
+  | { readonly ok: false; readonly code: 'NO_BAND' | 'SEVERAL_BANDS'; readonly value: DecimalText };
+
+/** The one band a value lies in. */
+export function gradeOf(bands: readonly Band[], value: DecimalText): Grade {
+  const at = exact(value);
+  const holding = bands.filter((band) => {
+    const low = at.cmp(exact(band.from));
+    const high = at.cmp(exact(band.to));
+    return (low > 0 || (low === 0 && band.fromIncluded)) && (high < 0 || (high === 0 && band.toIncluded));
+  });
+  const [only] = holding;
+  if (!only) return { ok: false, code: 'NO_BAND', value };
+  return holding.length === 1 ? { ok: true, gives: only.gives } : { ok: false, code: 'SEVERAL_BANDS', value };
+}
+
+export interface BandProblem {
+  readonly code: 'BAND_GAP' | 'BAND_OVERLAP';
+  readonly from: DecimalText;
+  readonly fromIncluded: boolean;
+  readonly to: DecimalText;
+  readonly toIncluded: boolean;
+}
+
+/**
+ * What a table of bands leaves out or answers twice between two values, both included. A single value is a stretch from and
+ * to itself: `100>P≥90` as the top band of [0, 100] leaves out 100.
+ */
+export function bandProblems(
+  bands: readonly Band[],
+  lowest: DecimalText,
+  highest: DecimalText,
+): readonly BandProblem[] {
+  const low = exact(lowest);
+  const high = exact(highest);
+  const edges = [low, high, ...bands.flatMap((band) => [exact(band.from), exact(band.to)])]
+    .filter((edge) => edge.gte(low) && edge.lte(high))
+    .sort((a, b) => a.cmp(b));
+  // Between two neighbouring edges nothing changes, so the edges and one value inside each stretch decide all.
+  const probes = edges.flatMap((edge, i) => {
+    const next = edges[i + 1];
+    const point = { from: edge, to: edge, probe: edge };
+    return next ? [point, { from: edge, to: next, probe: edge.plus(next).div(2) }] : [point];
+  });
+  const problems: (BandProblem & { readonly lastProbe: number })[] = [];
+  probes.forEach(({ from, to, probe }, i) => {
+    const found = gradeOf(bands, probe.toFixed());
+    if (found.ok) return;
+    const code = found.code === 'NO_BAND' ? 'BAND_GAP' : 'BAND_OVERLAP';
+    const isPoint = from.eq(to);
+    const before = problems[problems.length - 1];
+    const joined = before?.code === code && before.lastProbe === i - 1 ? problems.pop() : undefined;
+    problems.push({
+      code,
+      from: joined?.from ?? from.toFixed(),
+      fromIncluded: joined?.fromIncluded ?? isPoint,
+      to: to.toFixed(),
+      toIncluded: isPoint,
+      lastProbe: i,
+    });
+  });
+  return problems.map(({ code, from, fromIncluded, to, toIncluded }) => ({ code, from, fromIncluded, to, toIncluded }));
+}

@@ -1,0 +1,39 @@
+import { programmes as en } from '../../locale/en-us/programmes';
+import type { Language } from '../../locale/language';
+import { programmes as zh } from '../../locale/zh-cn/programmes';
+import { fill } from './describe';
+import type { PeriodError } from '../programmes/period';
+import type { OverrideError } from '../programmes/overrides';
+import type { Programme } from '../programmes/programme';
+import type { ProgrammeError } from '../programmes/schema';
+
+const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
+
+/** What is wrong in a programme file, naming file and field, and the mend. */
+export function describeProgrammeError(
+  { file, field, code, found, expected }: ProgrammeError,
+  language: Language,
+): string {
+  const texts = TEXTS[language];
+  return fill(texts.fileErrors[code], { file, field: field || texts.wholeFile, found, expected });
+}
+
+/** Why a value could not be set, with the paths or values there are. */
+export function describeOverrideError({ code, path, value, allowed }: OverrideError, language: Language): string {
+  return fill(TEXTS[language].overrideErrors[code], { path, value, allowed: allowed.join('、') });
+}
+
+export function describePeriodError(code: PeriodError, text: string, language: Language): string {
+  return fill(TEXTS[language].periodErrors[code], { text });
+}
+
+/** Why a programme with placeholders refuses to compute; '' where it holds none. */
+export function describeMissing(programme: Programme, language: Language): string {
+  if (programme.missing.length === 0) return '';
+  const side = language === 'zh-CN' ? 'zh' : 'en';
+  return fill(TEXTS[language].incomplete, {
+    programme: programme.name[side],
+    missing: programme.missing.map(({ what }) => what[side]).join(language === 'zh-CN' ? '；' : '; '),
+    paths: programme.missing.map(({ path }) => path).join('、'),
+  });
+}

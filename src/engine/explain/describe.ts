@@ -1,0 +1,116 @@
+import { findings as en } from '../../locale/en-us/findings';
+import type { Language } from '../../locale/language';
+import { findings as zh } from '../../locale/zh-cn/findings';
+import type { Citation } from '../ground/citation';
+import { GAP_CAUSES } from '../line/claim';
+import { groupDigits } from '../ground/money';
+import type { Facts, Finding, Severity } from '../loan/finding';
+import type { Category, Programme } from '../programmes/programme';
+
+const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
+
+/** The sentence of a finding. Category ids among the facts become names where the programme is given. */
+export function describeFinding(finding: Finding, language: Language, programme?: Programme): string {
+  const { sentences, variants } = TEXTS[language];
+  const { code, severity } = finding;
+  const facts = withReadableAmounts(finding.facts);
+  switch (code) {
+    case 'CATEGORY_UNKNOWN':
+      if (facts['taken'] === undefined) break;
+      return fill(variants.categoryTaken, { takenName: categoryName(programme, facts['taken'], language) });
+    case 'RATE_MISSING':
+      if (facts['missing'] === 'contract-rate') return variants.rateMissingContract;
+      if (facts['missing'] === 'reference-rate') return fill(variants.rateMissingReference, facts);
+      return fill(sentences.RATE_MISSING, {
+        ...facts,
+        categoryName: categoryName(programme, facts['category'] ?? '', language),
+      });
+    case 'OVERDUE':
+      if (facts['marked'] !== undefined) return fill(variants.overdueMarked, facts);
+      if (facts['uncovered'] !== undefined) return fill(variants.overdueUncovered, facts);
+      if (severity !== 'refused') return fill(variants.overdueToDueDate, facts);
+      break;
+    case 'MULTI_BANK':
+      if (facts['tied'] !== undefined) return fill(variants.multiBankDecided, facts);
+      break;
+    case 'CLAIM_DIFFERS':
+      return fill(sentences.CLAIM_DIFFERS, { ...facts, causes: describeCauses(facts, language) });
+    case 'TOTAL_MISMATCH':
+      if (facts['balance'] !== undefined) return fill(variants.balanceUnexplained, facts);
+      break;
+    case 'CUMULATIVE_CAPPED':
+      if (severity === 'review') return fill(variants.cumulativeReview, facts);
+      break;
+  }
+  return fill(sentences[code], facts);
+}
+
+/** Facts keep amounts as `50000.00`; a reader wants `50,000.00`. Rates stand below a thousand, and a contract number is no amount. */
+function withReadableAmounts(facts: Facts): Facts {
+  const readable: Record<string, string> = {};
+  for (const name of Object.keys(facts)) {
+    readable[name] = name === 'contract' ? facts[name]! : readableAmount(facts[name]!);
+  }
+  return readable;
+}
+
+function readableAmount(fact: string): string {
+  // Most facts are no amounts: looked at before the pattern is.
+  return fact.charAt(fact.length - 3) === '.' && /^-?\d+\.\d{2}$/.test(fact) ? groupDigits(fact) : fact;
+}
+
+export function severityName(severity: Severity, language: Language): string {
+  return TEXTS[language].severities[severity];
+}
+
+/** 《title》（number） article. */
+export function describeCitation(citation: Citation, language: Language): string {
+  const { document, number, article } = TEXTS[language].citation;
+  return (
+    fill(document, { document: citation.document }) +
+    (citation.number === undefined ? '' : fill(number, { number: citation.number })) +
+    fill(article, { article: citation.article })
+  );
+}
+
+/** Puts facts into `{name}`; a part in `[…]` goes with a fact that is missing or empty. */
+export function fill(template: string, facts: Facts): string {
+  let parts = templates.get(template);
+  if (!parts) templates.set(template, (parts = partsOf(template)));
+  let text = '';
+  for (const { pieces, isOptional } of parts) {
+    if (!isOptional || pieces.every((piece) => typeof piece === 'string' || facts[piece.fact])) {
+      for (const piece of pieces) text += typeof piece === 'string' ? piece : (facts[piece.fact] ?? '');
+    }
+  }
+  return text;
+}
+
+interface TemplatePart {
+  readonly isOptional: boolean;
+  readonly pieces: readonly (string | { readonly fact: string })[];
+}
+
+/** A hundred thousand loans share some fifty templates: each is taken apart once. */
+const templates = new Map<string, readonly TemplatePart[]>();
+
+function partsOf(template: string): TemplatePart[] {
+  // Split at a group, every other piece is what the group holds.
+  return template.split(/\[([^\]]*)\]/).map((part, i) => ({
+    isOptional: i % 2 === 1,
+    pieces: part.split(/\{(\w+)\}/).map((piece, k) => (k % 2 === 1 ? { fact: piece } : piece)),
+  }));
+}
+
+/** The causes of a CLAIM_DIFFERS in words, each with its part of the gap: `天数 8.33，利率 -2.00`. */
+export function describeCauses(facts: Facts, language: Language): string {
+  const { causes, causeSeparator } = TEXTS[language];
+  return GAP_CAUSES.filter((cause) => facts[`cause.${cause}`] !== undefined)
+    .map((cause) => `${causes[cause]} ${readableAmount(facts[`cause.${cause}`]!)}`)
+    .join(causeSeparator);
+}
+
+function categoryName(programme: Programme | undefined, id: string, language: Language): string {
+  const found: Category | undefined = programme?.categories.find((category) => category.id === id);
+  return found ? found.name[language === 'zh-CN' ? 'zh' : 'en'] : id;
+}

@@ -1,0 +1,71 @@
+import type { Citation } from '../../ground/citation';
+import { BANNED_USES, householdCategories, MICRO_CREDIT_CHOICES, NATIONAL } from './micro-credit';
+import type { Programme } from '../programme';
+
+const NOTICE: Citation = {
+  document: '金融监管总局 财政部 农业农村部 人民银行关于做好帮扶小额信贷工作的通知（2026年2月28日发布，文号未查到）',
+  article: '全文（经《经济日报》2026年3月6日报道转述）',
+  quote: '对象为农村地区有帮扶需求的人口，额度由5万元提高到10万元。',
+};
+
+/**
+ * Only what is established: the product's name, object and amount. Rate ceiling, term, subsidised share and the treatment of loans from before
+ * the notice were not found, so the programme refuses to compute until a county that has read the notice gives them.
+ */
+export const BANGFU_2026: Programme = {
+  id: 'bangfu-2026',
+  name: { zh: '2026 年帮扶小额信贷贴息（待补全）', en: '2026 assistance micro-credit subsidy (incomplete)' },
+  shortName: { zh: '帮扶 2026', en: 'Bangfu 2026' },
+  version: 1,
+  lastVerifiedOn: '2026-11-21',
+  documents: [NOTICE],
+  schedule: { kind: 'quarter', startsOn: 21 },
+  payment: { payee: 'card', citation: NOTICE },
+  categories: [
+    {
+      ...householdCategories({
+        party: 'person',
+        rateSource: 'contract',
+        rate: [],
+        share: [],
+        termLimitMonths: [],
+        loanLimit: [],
+        loanCap: [{ value: '100000', citation: NOTICE }],
+        groupCap: [{ value: '100000', citation: NOTICE }],
+        groupReview: [],
+        age: { from: 18, to: 65, citation: NATIONAL },
+      })[0]!,
+      id: 'household',
+      name: { zh: '有帮扶需求的农户', en: 'Rural household in need of assistance' },
+      words: ['帮扶', '边缘', '监测', '不稳定', '严重困难', '脱贫', '建档立卡'],
+    },
+  ],
+  defaultCategory: 'household',
+  eligibility: NOTICE,
+  use: { refusedWords: BANNED_USES, citation: NATIONAL },
+  choices: {
+    ...MICRO_CREDIT_CHOICES,
+    ceiling: {
+      value: 'none',
+      ambiguities: [29],
+      reason: { zh: '通知规定的利率上限没有查到。', en: 'The ceiling set by the notice was not found.' },
+    },
+  },
+  missing: [
+    {
+      path: 'ceiling',
+      what: { zh: '利率上限（通知原文）', en: 'the rate ceiling (text of the notice)' },
+    },
+    {
+      path: 'categories.household.termLimitMonths',
+      what: { zh: '最长期限（月）', en: 'the longest term (months)' },
+    },
+    {
+      path: 'categories.household.share',
+      what: {
+        zh: '贴息比例（%），以及 2026 年以前老贷款如何衔接',
+        en: 'the subsidised share (%), and what holds for older loans',
+      },
+    },
+  ],
+};

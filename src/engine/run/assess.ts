@@ -1,0 +1,77 @@
+import type { Assessment, AssessmentResult, Totals } from './assessment';
+import type { Finding } from '../loan/finding';
+import type { Loan } from '../loan/loan';
+import { fen } from '../ground/money';
+import type { Period } from '../programmes/period';
+import type { Programme } from '../programmes/programme';
+import { compileRules, type AssessOptions } from '../line/rules';
+import { runSteps, type Run } from './run';
+import { finish, saying } from '../ground/steps';
+
+export interface AssessProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Assesses a ledger. One assessment a loan, in the order given; the order decides nothing. What was found is kept in columns; the objects of `assessments` and
+ * `findings` are made when they are first read. Throws ProgrammeIncomplete where the programme holds placeholders.
+ */
+export function assess(
+  loans: readonly Loan[],
+  programme: Programme,
+  period: Period,
+  options: AssessOptions = {},
+): AssessmentResult {
+  const { report, outcomes, totals } = finish(totalSteps(loans, programme, period, options));
+  let assessments: readonly Assessment[] | undefined;
+  let findings: readonly Finding[] | undefined;
+  return {
+    programme,
+    period,
+    loans,
+    options,
+    get assessments() {
+      return (assessments ??= finish(outcomes.assessments(report)));
+    },
+    get findings() {
+      return (findings ??= finish(report.findings()));
+    },
+    totals,
+  };
+}
+
+/** The same in steps of a few milliseconds each, so that a page can breathe between them; the objects are made in steps too. */
+export function* assessSteps(
+  loans: readonly Loan[],
+  programme: Programme,
+  period: Period,
+  options: AssessOptions = {},
+): Generator<AssessProgress, AssessmentResult> {
+  const { report, outcomes, totals } = yield* totalSteps(loans, programme, period, options);
+  const done = { done: loans.length, total: loans.length };
+  const findings = yield* saying(done, report.findings());
+  const assessments = yield* saying(done, outcomes.assessments(report));
+  return { programme, period, loans, options, assessments, findings, totals };
+}
+
+function* totalSteps(
+  loans: readonly Loan[],
+  programme: Programme,
+  period: Period,
+  options: AssessOptions,
+): Generator<AssessProgress, Run & { readonly totals: Totals }> {
+  const steps = runSteps(compileRules(programme, period, options), loans);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield { done: step.value, total: loans.length };
+  const run = step.value;
+  const { eligible, principal, subsidy } = run.outcomes;
+  const totals = {
+    loans: loans.length,
+    borrowers: run.borrowers,
+    eligible,
+    principal: fen(principal),
+    subsidy: fen(subsidy),
+  };
+  return { ...run, totals };
+}

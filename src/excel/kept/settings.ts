@@ -1,0 +1,97 @@
+import type { WorkbookChoice } from '../office/contract';
+import { choiceOf, storedChoice, type StoredChoice } from './stored-choice';
+
+/** Settings of the document are readable in the file: programme, period, columns; never an ID number. */
+const CHOICE_KEY = 'tiexi.choice';
+/** Sheets about to be added: name → the key of their mark. */
+const ADDING_KEY = 'tiexi.adding';
+/** What clerks typed into sheets of other programmes and periods than the sheets are of now; no ID number here either. */
+export const TYPED_KEY = 'tiexi.typed';
+
+let latest: WorkbookChoice = {};
+
+/** The choice as last read or saved: custom functions must answer at once and cannot ask the workbook. */
+export function latestChoice(): WorkbookChoice {
+  return latest;
+}
+
+export async function readChoice(context: Excel.RequestContext): Promise<WorkbookChoice> {
+  const setting = context.workbook.settings.getItemOrNullObject(CHOICE_KEY);
+  setting.load('value');
+  await context.sync();
+  latest = setting.isNullObject ? {} : await choiceOf(JSON.parse(String(setting.value)) as StoredChoice);
+  return latest;
+}
+
+export async function writeChoice(context: Excel.RequestContext, choice: WorkbookChoice): Promise<void> {
+  const before = latest;
+  context.workbook.settings.add(CHOICE_KEY, JSON.stringify(storedChoice(choice)));
+  await context.sync();
+  latest = choice;
+  if (rulesOf(choice) === rulesOf(before)) return;
+  // Formulas that leave the programme or the period out hang on the choice, which no cell holds.
+  context.workbook.application.calculate('Full');
+  await context.sync();
+}
+
+/** All that an answer of a custom function hangs on. */
+function rulesOf(choice: WorkbookChoice): string {
+  const { programmeId, period, overrides, programmes, tables, layouts, units, banks, decisions } = choice;
+  return JSON.stringify([programmeId, period, overrides, programmes, tables, layouts, units, banks, decisions]);
+}
+
+/**
+ * Notes which sheets are about to be added. A sheet stands for a moment before it carries our mark; where a run breaks off just then,
+ * the note tells the next one whose empty sheet that is.
+ * @param added name → key of the sheets that carry no mark yet.
+ */
+export async function noteAdding(
+  context: Excel.RequestContext,
+  { waiting }: AddingNote,
+  added: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (added.size === 0) return;
+  context.workbook.settings.add(ADDING_KEY, JSON.stringify(Object.fromEntries([...waiting, ...added])));
+  await context.sync();
+}
+
+/** Queues that the sheets added stand and are marked; what else waits stays noted. */
+export function doneAdding(
+  context: Excel.RequestContext,
+  { stored, waiting }: AddingNote,
+  added: ReadonlyMap<string, string>,
+): void {
+  if (!stored && added.size === 0) return;
+  const left = [...waiting].filter(([name]) => !added.has(name));
+  const { settings } = context.workbook;
+  if (left.length === 0) settings.getItem(ADDING_KEY).delete();
+  else settings.add(ADDING_KEY, JSON.stringify(Object.fromEntries(left)));
+}
+
+/** What broken runs have left noted. */
+export interface AddingNote {
+  readonly stored: boolean;
+  /** Sheets that stand empty and without a mark: name → key. */
+  readonly waiting: ReadonlyMap<string, string>;
+}
+
+/** The setting with the note; loaded by the caller's sync, read by `addingOf`. */
+export function loadAdding(context: Excel.RequestContext): Excel.Setting {
+  const setting = context.workbook.settings.getItemOrNullObject(ADDING_KEY);
+  setting.load('value');
+  return setting;
+}
+
+export function addingOf(setting: Excel.Setting): ReadonlyMap<string, string> {
+  if (setting.isNullObject) return new Map();
+  return new Map(Object.entries(JSON.parse(String(setting.value)) as Record<string, string>));
+}
+
+/** Takes all our settings away. */
+export async function forgetSettings(context: Excel.RequestContext): Promise<void> {
+  const settings = [CHOICE_KEY, ADDING_KEY, TYPED_KEY].map((key) => context.workbook.settings.getItemOrNullObject(key));
+  await context.sync();
+  for (const setting of settings) if (!setting.isNullObject) setting.delete();
+  await context.sync();
+  latest = {};
+}

@@ -1,0 +1,44 @@
+import type { Rectangle } from '../../ledger/grid';
+import { absoluteReference } from '../office/a1';
+
+/**
+ * What is ours is marked by hidden names on the sheet itself: Excel moves them with the cells when a clerk inserts rows or
+ * columns, keeps them when the file is saved, and drops them with the sheet. They are set before anything is written under
+ * them, so a run that breaks off leaves nothing that the next one does not know.
+ */
+export const RESULTS_NAME = '_tiexi_results';
+/** Stands on the result columns whose width we set, so that clearing gives the default width back to those only. */
+export const WIDTHS_NAME = '_tiexi_widths';
+/** Stands on the cells among the results that hold formulas of ours: the one that spills, or the column of amounts. */
+export const FORMULAS_NAME = '_tiexi_formulas';
+/** On A1 of a sheet that is ours altogether; the rest of the name says which. */
+export const SHEET_NAME_PREFIX = '_tiexi_sheet_';
+
+/** Names of ours that can stand on a clerk's sheet. */
+export const LEDGER_NAMES: readonly string[] = [RESULTS_NAME, WIDTHS_NAME, FORMULAS_NAME];
+
+/** `working-paper` → `_tiexi_sheet_working_paper`. */
+export function sheetMark(key: string): string {
+  return SHEET_NAME_PREFIX + key.replaceAll('-', '_');
+}
+
+export function isOurs(name: string): boolean {
+  return LEDGER_NAMES.includes(name) || name.startsWith(SHEET_NAME_PREFIX);
+}
+
+/** Adds the mark, or moves it where it exists already. */
+export function mark(
+  sheet: Excel.Worksheet,
+  sheetName: string,
+  name: string,
+  area: Rectangle,
+  existing: ReadonlySet<string>,
+): void {
+  const reference = `=${absoluteReference(sheetName, area)}`;
+  if (existing.has(name)) {
+    sheet.names.getItem(name).formula = reference;
+    return;
+  }
+  const item = sheet.names.add(name, reference);
+  item.visible = false;
+}

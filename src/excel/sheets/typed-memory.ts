@@ -1,0 +1,83 @@
+import { maskId } from '../../engine/loan/party-id';
+import type { CellValue } from '../../ledger/grid';
+import type { SheetKey } from '../../reports/model/sheet-model';
+import { TYPED_KEY } from '../kept/settings';
+
+/** A row as it was typed into: its name (undefined where the clerk put it in), and what stood in the columns that are kept. */
+export interface TypedRow {
+  readonly name: string | undefined;
+  readonly cells: readonly CellValue[];
+}
+
+interface Stored {
+  readonly columns: readonly number[];
+  readonly rows: readonly (readonly [name: string | null, cells: readonly CellValue[]])[];
+}
+
+/** Of one sheet. */
+export interface SheetMemory {
+  /** To which programme and period belongs what stands on the sheet. */
+  readonly of: string;
+  /** Where it stands: of a quarter, the year to date moves the columns after it. */
+  readonly key: readonly number[];
+  readonly columns: readonly number[];
+  /** A run that broke off has left the sheet half written: what was typed is in `others` altogether. */
+  readonly broken?: true;
+  readonly others: Readonly<Record<string, Stored>>;
+}
+
+export type TypedMemory = Readonly<Partial<Record<SheetKey, SheetMemory>>>;
+
+export async function readTypedMemory(context: Excel.RequestContext): Promise<TypedMemory> {
+  const setting = context.workbook.settings.getItemOrNullObject(TYPED_KEY);
+  setting.load('value');
+  await context.sync();
+  return setting.isNullObject ? {} : (JSON.parse(String(setting.value)) as TypedMemory);
+}
+
+/** Queues the writing. */
+export function writeTypedMemory(context: Excel.RequestContext, memory: TypedMemory): void {
+  context.workbook.settings.add(TYPED_KEY, JSON.stringify(memory));
+}
+
+/** Rows as the settings hold them: readable in the file, so no ID stands there, nor a name that has one in it. */
+export async function storedRows(columns: readonly number[], rows: readonly TypedRow[]): Promise<Stored> {
+  return {
+    columns,
+    rows: await Promise.all(
+      rows.map(
+        async ({ name, cells }) =>
+          [
+            name === undefined ? null : await storedName(name),
+            cells.map((cell) => (typeof cell === 'string' ? cell.replace(ID, maskId) : cell)),
+          ] as const,
+      ),
+    ),
+  };
+}
+
+/** The rows put down for a programme and period, by their stored names; undefined where there are none. */
+export function rowsOf(memory: SheetMemory | undefined, of: string): readonly TypedRow[] | undefined {
+  return memory?.others[of]?.rows.map(([name, cells]) => ({ name: name ?? undefined, cells }));
+}
+
+/** The rows put down that have a number for a name, or none, as they stood in their sheet. */
+export function numberedRows({ others }: SheetMemory, of: string): readonly (readonly CellValue[])[] {
+  const { columns = [], rows = [] } = others[of] ?? {};
+  return rows.flatMap(([name, cells]) => {
+    if (name !== null && !/^\["\d+"\]$/.test(name)) return [];
+    const row: CellValue[] = [name === null ? '' : Number(name.slice(2, -2))];
+    columns.forEach((column, i) => (row[column] = cells[i] ?? ''));
+    return [row];
+  });
+}
+
+/** Names with a long number in them are kept as its fingerprint. */
+export async function storedName(name: string): Promise<string> {
+  if (!LONG_NUMBER.test(name)) return name;
+  const { sha256 } = await import('../read/fingerprint');
+  return (await sha256(name)).slice(0, 32);
+}
+
+const ID = /(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)/g;
+const LONG_NUMBER = /\d{10}/;

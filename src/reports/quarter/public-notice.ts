@@ -1,0 +1,63 @@
+import { maskId } from '../../engine/loan/party-id';
+import { paidByTownship, paperCell, periodOf, programmeName, type Book } from '../book';
+import { Common, count, date, formula, text, yuan } from '../model/cell';
+import { columnSum, sheetOf, type Row } from '../model/frame';
+import { nameWidth } from '../model/name-width';
+import type { SheetModel } from '../model/sheet-model';
+import { isPause, type Steps } from '../model/steps';
+
+const PRINCIPAL = 6;
+const SUBSIDY = 9;
+
+/** 公示表: what is put up in the village. IDs are masked as everywhere in the book; no account, no telephone number. */
+export function* buildPublicNotice(book: Book): Steps<SheetModel> {
+  const { result, texts } = book;
+  const { publicNotice } = texts;
+  const rows: Row[] = [];
+  const common = new Common<string>((value) => text(value));
+  const days = new Common<number | undefined>(date);
+  const paid = paidByTownship(book);
+  let longestName = 0;
+  for (const loan of paid) {
+    const { township, village, borrower, id, bank, principal } = result.loans[loan]!;
+    const { from, to, subsidy } = result.assessments[loan]!;
+    longestName = Math.max(longestName, borrower.length);
+    rows.push([
+      count(rows.length + 1),
+      common.of(township ?? ''),
+      common.of(village ?? ''),
+      text(borrower),
+      text(maskId(id.text)),
+      common.of(bank),
+      formula(paperCell(book, 'principal', loan), 'number', yuan(principal)),
+      days.of(from),
+      days.of(to),
+      formula(paperCell(book, 'subsidy', loan), 'number', yuan(subsidy)),
+    ]);
+    if (isPause(rows.length)) yield { done: rows.length, total: paid.length };
+  }
+  return sheetOf(
+    {
+      key: 'public-notice',
+      name: publicNotice.sheet,
+      title: publicNotice.title(programmeName(result, texts), periodOf(book)),
+      headers: publicNotice.headers,
+      widths: [6, 10, 12, nameWidth(longestName, 12), 21, 24, 14, 12, 12, 14],
+      rows,
+      total: totalRow(book, rows.length),
+      tie: { column: SUBSIDY, with: 'subsidy' },
+      notes: publicNotice.notes,
+      landscape: true,
+      signatures: publicNotice.signatures,
+    },
+    book,
+  );
+}
+
+function totalRow({ result, texts }: Book, rows: number): Row {
+  const row = texts.publicNotice.headers.map(() => text('', 'total'));
+  row[0] = text(texts.summary.total, 'total');
+  row[PRINCIPAL] = formula(columnSum(PRINCIPAL, rows), 'total');
+  row[SUBSIDY] = formula(columnSum(SUBSIDY, rows), 'total', yuan(result.totals.subsidy));
+  return row;
+}
