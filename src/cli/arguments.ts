@@ -1,121 +1,143 @@
-import { parseArgs } from 'node:util';
 import { checkFigures } from '../locale/zh-cn/check-figures';
 import { cli } from '../locale/zh-cn/cli';
+import { readOptions, type OptionForms, type Written } from './options';
 import { UsageError } from './usage-error';
 
-/** What was asked for on the command line, checked for form only. */
-export interface AssessArguments {
-  readonly files: readonly string[];
+/** Which programme, and what is set in it for this run. */
+export interface ProgrammeArguments {
   readonly programme?: string;
   readonly programmeFile?: string;
+  readonly set: Readonly<Record<string, string>>;
+}
+
+/** What was asked for on the command line, checked for form only. */
+export interface AssessArguments extends ProgrammeArguments {
+  readonly files: readonly string[];
   readonly period: string;
   /** File with LPR and workday rows to add. */
   readonly tables?: string;
   readonly sheets: readonly string[];
-  readonly set: Readonly<Record<string, string>>;
   readonly out?: string;
   /** 报送副本: a workbook of values only, IDs, accounts and telephones masked. */
   readonly copy?: string;
   /** `-` is standard output. */
   readonly json?: string;
+  /** The JSON keeps the numbers of persons that stand in names and contract numbers. */
+  readonly withIds: boolean;
 }
 
-/** Throws UsageError. */
-export function parseArguments(argv: readonly string[]): AssessArguments {
-  const { values, positionals } = parsed(argv);
-  const [command, ...files] = positionals;
-  const { errors } = cli;
-  if (command !== 'assess') throw new UsageError(command === undefined ? cli.usage : errors.command(command));
-  if (files.length === 0) throw new UsageError(errors.noFile);
-  if (values.programme === undefined && values['programme-file'] === undefined)
-    throw new UsageError(errors.noProgramme);
-  if (values.period === undefined) throw new UsageError(errors.noPeriod);
-  if (files.length > 1 && (values.out ?? values.copy) !== undefined) throw new UsageError(errors.outWithSeveral);
-  return {
-    files,
-    period: values.period,
-    sheets: values.sheet ?? [],
-    set: Object.fromEntries((values.set ?? []).map(assignment)),
-    ...(values.programme === undefined ? {} : { programme: values.programme }),
-    ...(values['programme-file'] === undefined ? {} : { programmeFile: values['programme-file'] }),
-    ...(values.tables === undefined ? {} : { tables: values.tables }),
-    ...(values.out === undefined ? {} : { out: values.out }),
-    ...(values.copy === undefined ? {} : { copy: values.copy }),
-    ...(values.json === undefined ? {} : { json: values.json }),
-  };
-}
+const RULES = { programme: 'once', 'programme-file': 'once', set: 'many' } as const satisfies OptionForms;
+const OPTIONS = {
+  assess: {
+    ...RULES,
+    period: 'once',
+    sheet: 'many',
+    tables: 'once',
+    out: 'once',
+    copy: 'once',
+    json: 'once',
+    'with-ids': 'flag',
+  },
+  'check-figures': { ...RULES, period: 'once', ledger: 'once', json: 'once' },
+  settings: { programme: 'once', 'programme-file': 'once' },
+  verify: {},
+} as const satisfies Readonly<Record<string, OptionForms>>;
 
-/** What `check-figures` was asked. */
-export interface FiguresArguments {
-  /** The report; absent: the published figures. */
-  readonly file?: string;
-  readonly programme?: string;
-  readonly programmeFile?: string;
-  readonly period?: string;
-  /** Whose figures the report's are held against. */
-  readonly ledger?: string;
-  readonly set: Readonly<Record<string, string>>;
-  readonly json?: string;
-}
+export type Command = keyof typeof OPTIONS;
 
-/** Throws UsageError. */
-export function parseCheckFigures(argv: readonly string[]): FiguresArguments {
-  const { values, positionals } = parsed(argv);
-  const [, file, ...more] = positionals;
-  if (more.length > 0) throw new UsageError(checkFigures.errors.one);
-  const { ledger } = values;
-  if (values.programme === undefined && (values['programme-file'] === undefined || ledger === undefined))
-    throw new UsageError(cli.errors.noProgramme);
-  if (ledger !== undefined && values.period === undefined) throw new UsageError(checkFigures.errors.noPeriod);
-  return {
-    ...(ledger === undefined ? {} : { ledger }),
-    set: Object.fromEntries((values.set ?? []).map(assignment)),
-    ...(file === undefined ? {} : { file }),
-    ...(values.programme === undefined ? {} : { programme: values.programme }),
-    ...(values['programme-file'] === undefined ? {} : { programmeFile: values['programme-file'] }),
-    ...(values.period === undefined ? {} : { period: values.period }),
-    ...(values.json === undefined ? {} : { json: values.json }),
-  };
-}
+const { errors } = cli;
 
 /** Whether only the usage is asked for. */
 export function asksForHelp(argv: readonly string[]): boolean {
   return argv.some((word) => word === '--help' || word === '-h');
 }
 
+/** The command, which is the first word. Throws UsageError. */
+export function commandOf([command]: readonly string[]): Command {
+  if (command === undefined) throw new UsageError(errors.noCommand);
+  if (!Object.hasOwn(OPTIONS, command)) throw new UsageError(errors.command(command));
+  return command as Command;
+}
+
+/** Throws UsageError. */
+export function parseArguments(argv: readonly string[]): AssessArguments {
+  const written = readOptions(argv, OPTIONS.assess);
+  const [, ...files] = written.words;
+  const [period, out, copy] = [written.value('period'), written.value('out'), written.value('copy')];
+  if (files.length === 0) throw new UsageError(errors.noFile);
+  const programme = programmeOf(written);
+  if (period === undefined) throw new UsageError(errors.noPeriod);
+  if (files.length > 1 && (out ?? copy) !== undefined) throw new UsageError(errors.outWithSeveral);
+  return {
+    files,
+    period,
+    sheets: written.values('sheet'),
+    ...programme,
+    ...optional('tables', written.value('tables')),
+    ...optional('out', out),
+    ...optional('copy', copy),
+    ...optional('json', written.value('json')),
+    withIds: written.has('with-ids'),
+  };
+}
+
+/** What `check-figures` was asked. */
+export interface FiguresArguments extends ProgrammeArguments {
+  /** The report; absent: the published figures. */
+  readonly file?: string;
+  readonly period?: string;
+  /** Whose figures the report's are held against. */
+  readonly ledger?: string;
+  readonly json?: string;
+}
+
+/** Throws UsageError. */
+export function parseCheckFigures(argv: readonly string[]): FiguresArguments {
+  const written = readOptions(argv, OPTIONS['check-figures']);
+  const [, file, ...more] = written.words;
+  if (more.length > 0) throw new UsageError(checkFigures.errors.one);
+  const [ledger, period] = [written.value('ledger'), written.value('period')];
+  const programme = programmeOf(written);
+  // A programme of a file has no published figures, so there must be a ledger to hold the report against.
+  if (programme.programme === undefined && ledger === undefined) throw new UsageError(errors.noProgramme);
+  if (ledger !== undefined && period === undefined) throw new UsageError(checkFigures.errors.noPeriod);
+  return {
+    ...programme,
+    ...optional('ledger', ledger),
+    ...optional('file', file),
+    ...optional('period', period),
+    ...optional('json', written.value('json')),
+  };
+}
+
+/** Throws UsageError. */
+export function parseSettings(argv: readonly string[]): ProgrammeArguments {
+  const written = readOptions(argv, OPTIONS.settings);
+  if (written.words.length > 1) throw new UsageError(errors.settingsAlone);
+  return programmeOf(written);
+}
+
 /** The one file of `verify`. Throws UsageError. */
 export function parseVerify(argv: readonly string[]): string {
-  const [, ...files] = parsed(argv).positionals;
-  const [file, ...more] = files;
-  if (file === undefined || more.length > 0) throw new UsageError(cli.errors.verifyOne);
+  const [, file, ...more] = readOptions(argv, OPTIONS.verify).words;
+  if (file === undefined || more.length > 0) throw new UsageError(errors.verifyOne);
   return file;
 }
 
-function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        programme: { type: 'string' },
-        'programme-file': { type: 'string' },
-        period: { type: 'string' },
-        sheet: { type: 'string', multiple: true },
-        set: { type: 'string', multiple: true },
-        tables: { type: 'string' },
-        ledger: { type: 'string' },
-        out: { type: 'string' },
-        copy: { type: 'string' },
-        json: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(cli.errors.option(error instanceof Error ? error.message : String(error)));
+function programmeOf(written: Written): ProgrammeArguments {
+  const [programme, file] = [written.value('programme'), written.value('programme-file')];
+  if (programme === undefined && file === undefined) throw new UsageError(errors.noProgramme);
+  const set = new Map<string, string>();
+  for (const text of written.values('set')) {
+    const at = text.indexOf('=');
+    if (at <= 0) throw new UsageError(errors.setForm(text));
+    const path = text.slice(0, at);
+    if (set.has(path)) throw new UsageError(errors.setTwice(path));
+    set.set(path, text.slice(at + 1));
   }
+  return { ...optional('programme', programme), ...optional('programmeFile', file), set: Object.fromEntries(set) };
 }
 
-function assignment(text: string): [string, string] {
-  const at = text.indexOf('=');
-  if (at <= 0) throw new UsageError(cli.errors.setForm(text));
-  return [text.slice(0, at), text.slice(at + 1)];
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
 }

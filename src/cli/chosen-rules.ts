@@ -8,11 +8,14 @@ import type { WorkbookChoice } from '../excel/office/contract';
 import { checkTables } from '../excel/kept/check-tables';
 import { chosenProgramme } from '../excel/kept/chosen-programme';
 import { cli } from '../locale/zh-cn/cli';
-import type { AssessArguments } from './arguments';
+import type { AssessArguments, ProgrammeArguments } from './arguments';
+import { nearest } from './nearest';
 import { readInputText } from './read-input';
 import { UsageError } from './usage-error';
 
 const { errors } = cli;
+/** So many names like the one written are told; all of them are more than a sentence holds. */
+const LIKE_IT = 3;
 
 /** The programmes that workbooks keep as their own. */
 export type OwnProgrammes = Pick<WorkbookChoice, 'programmes' | 'unusable'>;
@@ -22,15 +25,16 @@ export type OwnProgrammes = Pick<WorkbookChoice, 'programmes' | 'unusable'>;
  * @param kept the programmes the ledgers themselves keep; asked only for an id that no published one has. Throws UsageError.
  */
 export async function chosenRules(
-  args: AssessArguments,
+  args: ProgrammeArguments & Pick<AssessArguments, 'period' | 'tables'>,
   base: string,
   kept: () => Promise<OwnProgrammes>,
 ): Promise<{ programme: Programme; period: Period; tables?: AddedTables }> {
   const set = applyOverrides(await askedProgramme(args, base, kept), args.set);
   if (!set.ok) {
     const { code, path, value, allowed } = set.errors[0]!;
-    const list = allowed.join('、');
-    throw new UsageError(code === 'NO_SUCH_PATH' ? errors.setPath(path, list) : errors.setValue(path, value, list));
+    if (code === 'BAD_VALUE') throw new UsageError(errors.setValue(path, value, allowed.join('、')));
+    const like = nearest(path.split('@')[0]!, allowed, LIKE_IT);
+    throw new UsageError(errors.setPath(path, like.join('、'), allowed.length));
   }
   const { programme } = set;
   if (programme.missing.length > 0) {
@@ -42,8 +46,9 @@ export async function chosenRules(
   return { programme, period, ...(args.tables !== undefined && { tables: await tablesOf(args.tables, base) }) };
 }
 
-async function askedProgramme(
-  { programme: id = '', programmeFile }: AssessArguments,
+/** Throws UsageError. */
+export async function askedProgramme(
+  { programme: id = '', programmeFile }: ProgrammeArguments,
   base: string,
   kept: () => Promise<OwnProgrammes>,
 ): Promise<Programme> {

@@ -1,13 +1,22 @@
-import { resolve } from 'node:path';
 import { describeReading } from '../engine/explain/describe-reading';
 import { formatFen } from '../engine/ground/money';
+import { settablePaths } from '../engine/programmes/overrides';
 import { BUILT_IN_PROGRAMMES, findProgramme } from '../engine/programmes/registry';
 import { otherReadings, type Reading } from '../engine/run/readings';
 import { WorkbookProblem } from '../excel/office/problem';
 import { cli } from '../locale/zh-cn/cli';
-import { describeVerification } from '../reports/record/run-record';
 import { finish } from '../reports/model/steps';
-import { asksForHelp, parseArguments, parseCheckFigures, parseVerify, type FiguresArguments } from './arguments';
+import { describeVerification } from '../reports/record/run-record';
+import {
+  asksForHelp,
+  commandOf,
+  parseArguments,
+  parseCheckFigures,
+  parseSettings,
+  parseVerify,
+  type Command,
+  type FiguresArguments,
+} from './arguments';
 import {
   assessAndWrite,
   assessFiles,
@@ -17,16 +26,19 @@ import {
   type FilesAssessed,
 } from './assess-files';
 import { anyToLookAt, checkReport, describeFigures } from './check-figures';
-import { chosenRules } from './chosen-rules';
+import { askedProgramme, chosenRules } from './chosen-rules';
+import { fileReason } from './file-reason';
 import { reportJson } from './report-json';
+import { checkTargets, checkOnce, type Target } from './targets';
 import { UsageError } from './usage-error';
-import { writeFiles } from './write-files';
+import { isReaderGone, writeFiles } from './write-files';
 
 /** Where a command writes and from where its paths count; a test gives its own. */
 export interface Surroundings {
   /** Folder that relative paths start from. */
   readonly base: string;
-  out(text: string): void;
+  /** A promise where standard output takes its time; it rejects as the system does (EPIPE: whoever read it is gone). */
+  out(content: string | Uint8Array): unknown;
   error(line: string): void;
 }
 
@@ -35,14 +47,14 @@ const NEEDS_A_LOOK = 1;
 const NOT_DONE = 2;
 
 /** Runs the command and returns its exit code. Nothing escapes: what cannot be done is one line and code 2. */
-export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function main(argv: readonly string[], given: Surroundings): Promise<number> {
+  const surroundings = { ...given, out: (content: string | Uint8Array) => print(given, content) };
   try {
     if (asksForHelp(argv)) {
-      surroundings.out(`${cli.usage}\n`);
+      await surroundings.out(`${cli.usage}\n`);
       return DONE;
     }
-    const [command = ''] = argv;
-    return await (OTHER_COMMANDS[command] ?? assessCommand)(argv, surroundings);
+    return await COMMANDS[commandOf(argv)](argv, surroundings);
   } catch (error) {
     const text =
       error instanceof UsageError || error instanceof WorkbookProblem
@@ -53,28 +65,70 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
   }
 }
 
+/** Whoever read standard output may stop when he has what he wanted: the work was done all the same. Throws UsageError. */
+async function print({ out }: Surroundings, content: string | Uint8Array): Promise<void> {
+  try {
+    await out(content);
+  } catch (error) {
+    if (isReaderGone(error)) return;
+    const reason = fileReason(error);
+    throw reason === undefined ? error : new UsageError(cli.errors.standardOutput(reason));
+  }
+}
+
 async function assessCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
   const args = parseArguments(argv);
+  const [first = ''] = args.files;
+  await checkOnce(args.files, base);
+  const wanted = { out: args.out, copy: args.copy, json: args.json };
+  const reads = [...args.files, args.programmeFile, args.tables];
+  const targets = await targetsOf(wanted, reads, base, { option: '--out', file: first });
   const request = {
     ...(await chosenRules(args, base, () => programmesIn(args.files, base))),
     ...(args.sheets.length > 0 ? { sheets: args.sheets } : {}),
   };
-  const [first = ''] = args.files;
   const assessed =
     args.out === undefined && args.copy === undefined
       ? await assessFiles(args.files, request, base)
       : await assessAndWrite(first, request, base, args.copy !== undefined);
   const readings = finish(otherReadings(assessed.result));
-  const json = `${JSON.stringify(reportJson(assessed.result, assessed.failures, readings), undefined, 2)}\n`;
-  await writeFiles([
-    ...(args.out !== undefined && assessed.workbook
-      ? [{ file: resolve(base, args.out), content: assessed.workbook }]
-      : []),
-    ...(args.copy !== undefined && assessed.copy ? [{ file: resolve(base, args.copy), content: assessed.copy }] : []),
-    ...(args.json !== undefined && args.json !== '-' ? [{ file: resolve(base, args.json), content: json }] : []),
-  ]);
-  out(args.json === '-' ? json : summary(assessed, readings, args.out, args.copy));
+  const contents: Readonly<Record<string, () => string | Uint8Array | undefined>> = {
+    '--out': () => assessed.workbook,
+    '--copy': () => assessed.copy,
+    '--json': () => jsonText(reportJson(assessed.result, assessed.failures, readings)),
+  };
+  await writeFiles(
+    targets.map((target) => ({ target, content: contents[target.option]!()! })),
+    out,
+  );
+  if (!takesStandardOutput(targets)) await out(summary(assessed, readings, targets));
   return needsALook(assessed) ? NEEDS_A_LOOK : DONE;
+}
+
+/** The outputs by their options, checked. Throws UsageError. */
+function targetsOf(
+  wanted: Readonly<Record<string, string | undefined>>,
+  reads: readonly (string | undefined)[],
+  base: string,
+  inPlace?: { readonly option: string; readonly file: string },
+): Promise<readonly Target[]> {
+  const outputs = Object.entries(wanted).flatMap(([name, file]) =>
+    file === undefined ? [] : [{ option: `--${name}`, file }],
+  );
+  return checkTargets(
+    outputs,
+    reads.flatMap((file) => file ?? []),
+    base,
+    inPlace,
+  );
+}
+
+function takesStandardOutput(targets: readonly Target[]): boolean {
+  return targets.some(({ place }) => place.kind === 'standard output');
+}
+
+function jsonText(data: unknown): string {
+  return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
 /** `verify FILE.xlsx`: whether the ledger has changed since its last recorded run. */
@@ -82,19 +136,30 @@ async function verifyCommand(argv: readonly string[], { base, out }: Surrounding
   const found = await verifyFile(parseVerify(argv), base);
   const sentences = describeVerification(found, 'zh-CN');
   if (!found.last) throw new UsageError(sentences.join(' '));
-  out(`${sentences.join('\n')}\n`);
+  await out(`${sentences.join('\n')}\n`);
   return found.same && found.altered.length === 0 ? DONE : NEEDS_A_LOOK;
+}
+
+/** `settings`: every value of a programme that `--set` takes, a line each. */
+async function settingsCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
+  const programme = await askedProgramme(parseSettings(argv), base, () => Promise.resolve({}));
+  const lines = settablePaths(programme).map(({ path, allowed }) => cli.settings.line(path, allowed.join('、')));
+  await out(`${[cli.settings.head(programme.id, lines.length), ...lines].join('\n')}\n`);
+  return DONE;
 }
 
 /** `check-figures REPORT`: the numbers a report states, against the ledger, the published ones and one another. */
 async function figuresCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
   const args = parseCheckFigures(argv);
   const { file, ledger, json } = args;
+  const targets = await targetsOf({ json }, [file, ledger, args.programmeFile], base);
   const { programme, figures } = await (ledger === undefined ? withoutLedger(args) : withLedger(args, ledger, base));
   const checked = await checkReport(file, programme, figures, base);
-  const text = `${JSON.stringify(checked, undefined, 2)}\n`;
-  if (json !== undefined && json !== '-') await writeFiles([{ file: resolve(base, json), content: text }]);
-  out(json === '-' ? text : `${describeFigures(checked).join('\n')}\n`);
+  await writeFiles(
+    targets.map((target) => ({ target, content: jsonText(checked) })),
+    out,
+  );
+  if (!takesStandardOutput(targets)) await out(`${describeFigures(checked).join('\n')}\n`);
   return anyToLookAt(checked) ? NEEDS_A_LOOK : DONE;
 }
 
@@ -109,13 +174,15 @@ function withoutLedger({ programme: id = '' }: FiguresArguments) {
 async function withLedger(args: FiguresArguments, ledger: string, base: string) {
   const { period = '' } = args;
   const kept = () => programmesIn([ledger], base);
-  const rules = await chosenRules({ ...args, period, files: [ledger], sheets: [] }, base, kept);
+  const rules = await chosenRules({ ...args, period }, base, kept);
   return { programme: rules.programme.id, figures: await ledgerFigures(ledger, rules, base) };
 }
 
-const OTHER_COMMANDS: Readonly<Record<string, typeof assessCommand>> = {
+const COMMANDS: Readonly<Record<Command, typeof assessCommand>> = {
+  assess: assessCommand,
   verify: verifyCommand,
   'check-figures': figuresCommand,
+  settings: settingsCommand,
 };
 
 function needsALook({ result, failures }: FilesAssessed): boolean {
@@ -125,7 +192,7 @@ function needsALook({ result, failures }: FilesAssessed): boolean {
 function summary(
   { result, failures }: FilesAssessed,
   readings: readonly Reading[],
-  ...written: readonly (string | undefined)[]
+  targets: readonly Target[],
 ): string {
   const { totals, findings } = result;
   const lines = [
@@ -135,7 +202,7 @@ function summary(
     cli.result.findings(findings.length),
     cli.result.failures(failures.length),
     ...readings.map((reading) => cli.result.reading(describeReading(reading, 'zh-CN'))),
-    ...written.flatMap((file) => (file === undefined ? [] : [cli.result.written(file)])),
+    ...targets.map(({ file }) => cli.result.written(file)),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { cli } from '../locale/zh-cn/cli';
+import { fileReason } from './file-reason';
 import { UsageError } from './usage-error';
 
 /**
@@ -12,9 +13,10 @@ export async function readInput(file: string, base: string): Promise<Uint8Array>
   try {
     return await readFile(resolve(base, file));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UsageError(code === 'ENOENT' ? cli.errors.fileMissing(file) : cli.errors.fileUnreadable(file, code));
+    const reason = fileReason(error);
+    if (reason === undefined) throw error;
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new UsageError(isMissing ? cli.errors.fileMissing(file) : cli.errors.fileUnreadable(file, `${reason}。`));
   }
 }
 

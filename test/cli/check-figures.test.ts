@@ -137,7 +137,7 @@ test.each<[args: string[], says: string]>([
   [['report.md', '--programme', 'nowhere'], '没有“nowhere”这项政策'],
   [['missing.md', ...jiaocheng], '找不到文件 missing.md。请核对'],
   [['missing.xlsx', ...jiaocheng], '找不到文件 missing.xlsx。请核对'],
-  [['.', ...jiaocheng], '文件 . 读不了：EISDIR'],
+  [['.', ...jiaocheng], '文件 . 读不了：这是一个文件夹'],
   [['a.md', 'b.md', ...jiaocheng], 'check-figures 一次核对一份报告。'],
   [['empty.md', ...jiaocheng], 'empty.md 里没有找到带单位的数。'],
   [['bad.json', ...jiaocheng], 'bad.json 的 figures[0].unit 不对'],

@@ -9,7 +9,10 @@ export async function tiexiIn(
   let error = '';
   const code = await main(args, {
     base,
-    out: (text) => (out += text),
+    out: (content) => {
+      out += typeof content === 'string' ? content : new TextDecoder().decode(content);
+      return Promise.resolve();
+    },
     error: (line) => (error += `${line}\n`),
   });
   return { code, out, error };
