@@ -197,7 +197,8 @@ function* looksOf(
   const { pageLayout } = sheet;
   pageLayout.orientation = model.landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: model.onePage ? 1 : 0 };
+  // No number leaves the height free; zero pages are refused (office-js#1860).
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(model.onePage && { verticalFitToPages: 1 }) };
   pageLayout.centerHorizontally = true;
   pageLayout.leftMargin = PAGE_MARGINS.left;
   pageLayout.rightMargin = PAGE_MARGINS.right;

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../ledger/grid';
 import type { SheetArea } from '../host/calculator';
 import { RowCells } from '../host/row-cells';
+import { isInTable } from '../host/table-growth';
 import type { CellData, SheetData, StoredValue, WorkbookData } from '../host/workbook-data';
 
 /** What a formula came to. */
@@ -36,7 +37,8 @@ export function writeResults(
     const computed = new Map(own.map((r) => [`${r.row},${r.column}`, r]));
     for (const area of before.get(sheet.id) ?? []) {
       const result = computed.get(`${area.top},${area.left}`);
-      const gone = sheet.cells.get(area.top)?.get(area.left)?.formula === undefined;
+      const gone =
+        sheet.cells.get(area.top)?.get(area.left)?.formula === undefined || isInTable(sheet, area.top, area.left);
       if (gone || result !== undefined) writer.shrink(area, gone ? undefined : result);
     }
     for (const result of own) writer.put(result);
@@ -68,6 +70,10 @@ class SheetWriter {
   put({ row, column, value, spill }: Result): void {
     const cell = this.sheet.cells.get(row)?.get(column);
     if (cell?.formula === undefined) return;
+    if (spill !== undefined && isInTable(this.sheet, row, column)) {
+      this.set(row, column, { ...cell, value: { error: '#SPILL!' } });
+      return;
+    }
     // A formula that comes to an empty cell shows 0.
     this.set(row, column, { ...cell, value: value ?? 0 });
     if (spill === undefined) return;

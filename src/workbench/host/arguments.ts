@@ -1,10 +1,21 @@
+import htmlColors from 'color-name';
 import { OfficeError } from './office-error';
 
 /** Checks of the arguments of a call, which arrive as JSON. `null` and absent are the same on the wire. */
 
-export function textArgument(value: unknown, name: string): string {
+/** @param longest in characters; Excel's own limit of that property. */
+export function textArgument(value: unknown, name: string, longest = Infinity): string {
   if (typeof value !== 'string') throw new OfficeError('InvalidArgument', `${name} must be a text`);
+  if (value.length > longest) throw new OfficeError('InvalidArgument', `${name} longer than ${longest} characters`);
+  requireCharacters(value, name);
   return value;
+}
+
+const NO_CHARACTER = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** NUL ends a text inside Excel, and half a character cannot be saved in a file. */
+export function requireCharacters(text: string, name: string): void {
+  if (NO_CHARACTER.test(text)) throw new OfficeError('InvalidArgument', `${name} holds what is no character`);
 }
 
 export function integerArgument(value: unknown, name: string, fallback?: number): number {
@@ -36,26 +47,13 @@ export function choiceArgument<T extends string>(value: unknown, name: string, c
   return found;
 }
 
-/** `#RRGGBB` in capitals, from that, from three digits, or from one of the names HTML and Excel share. '' clears. */
+/** `#RRGGBB` in capitals, from that or "a named HTML color" (typings). '' clears. */
 export function colorArgument(value: unknown, name: string): string | undefined {
   const text = textArgument(value, name);
   if (text === '') return undefined;
-  const named = colorNames[text.toLowerCase()];
-  if (named !== undefined) return named;
+  const named = (htmlColors as Readonly<Record<string, readonly number[]>>)[text.toLowerCase()];
+  if (named) return `#${named.map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
   const long = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
   if (long !== undefined) return `#${long.toUpperCase()}`;
   throw new OfficeError('InvalidArgument', `${name} ${JSON.stringify(text)}`);
 }
-
-const colorNames: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#FFFFFF',
-  red: '#FF0000',
-  green: '#008000',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  gray: '#808080',
-  grey: '#808080',
-  purple: '#800080',
-};

@@ -19,7 +19,7 @@ export type WorkbookChange = { readonly source: ChangeSource } & (
       readonly before?: StoredValue;
       readonly after?: StoredValue;
     }
-  | { readonly kind: 'calculated' | 'formats'; readonly sheetId: string; readonly area: Rectangle }
+  | { readonly kind: 'calculated' | 'formats' | 'sorted'; readonly sheetId: string; readonly area: Rectangle }
   | {
       readonly kind: 'layout' | 'conditional-formats' | 'tables' | 'charts' | 'protection' | 'filter';
       readonly sheetId: string;

@@ -84,6 +84,7 @@ export function renameSheet(editor: Editor, sheet: SheetData, name: string): voi
 export function activateSheet(editor: Editor, sheet: SheetData): void {
   if (sheet.visibility !== 'visible') throw new OfficeError('InvalidOperation', `sheet "${sheet.name}" is hidden`);
   const previous = editor.workbook.activeSheet;
+  delete editor.workbook.front;
   if (previous === sheet.id) return;
   editor.workbook.activeSheet = sheet.id;
   editor.workbook.selection = { top: 0, left: 0, bottom: 0, right: 0 };

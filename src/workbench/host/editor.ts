@@ -23,6 +23,8 @@ export interface MovingArea {
  */
 export class Editor {
   source: ChangeSource = 'add-in';
+  /** “Include new rows and columns in table” of AutoCorrect, on as Excel has it. */
+  tablesGrow = true;
   readonly styles = new StyleBook();
   /** Looks that were set and are not on the cells yet; the interpreter has them put on before anything else happens. */
   readonly pendingStyles = new PendingStyles();

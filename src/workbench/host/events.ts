@@ -15,6 +15,7 @@ export const enum EventNumber {
   Deleted = 15,
   Calculated = 16,
   FormatChanged = 18,
+  RowSorted = 19,
   ProtectionChanged = 24,
   NameChanged = 25,
   VisibilityChanged = 26,
@@ -84,6 +85,14 @@ function raise(change: WorkbookChange): RaisedEvent[] {
       return [
         {
           number: EventNumber.FormatChanged,
+          sheetId: change.sheetId,
+          message: { address: formatArea(change.area), source: 'Local', worksheetId: change.sheetId },
+        },
+      ];
+    case 'sorted':
+      return [
+        {
+          number: EventNumber.RowSorted,
           sheetId: change.sheetId,
           message: { address: formatArea(change.area), source: 'Local', worksheetId: change.sheetId },
         },

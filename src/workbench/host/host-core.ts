@@ -1,7 +1,7 @@
 import type { Editor, MovingArea } from './editor';
 import type { EventHub } from './events';
 import { HostObject } from './host-object';
-import { OfficeError } from './office-error';
+import { OfficeError, type OfficeErrorCode } from './office-error';
 
 /** Sizes at which a real Excel refuses. Absent = no limit. */
 export interface HostLimits {
@@ -21,11 +21,20 @@ export interface HostCounters {
   cellsWritten: number;
 }
 
+/** `member`: `Class.member` or `Class.*`, as the typings write it; on one sheet or on all. */
+export interface Refusal {
+  readonly member: string;
+  readonly code: OfficeErrorCode;
+  readonly sheetId?: string;
+}
+
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
 /** What the objects of one workbook share. */
 export class HostCore {
   eventsEnabled = true;
+  /** Members that are refused (`WorkbookHost.refuse`). */
+  readonly refusals: Refusal[] = [];
   readOnly = false;
   calculationMode: CalculationMode = 'Automatic';
   /** `suspendApiCalculationUntilNextSync` was called in this request. */
@@ -61,6 +70,18 @@ export class HostCore {
     /** Takes one result of a custom function in the runtime's own form. */
     readonly takeInvocationResult: (result: unknown) => void,
   ) {}
+
+  requireAllowed(object: HostObject, name: string): void {
+    if (this.refusals.length === 0) return;
+    const member = `${object.className}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    const { sheetId } = object as { readonly sheetId?: string };
+    const refused = this.refusals.find(
+      (one) =>
+        (one.member === member || one.member === `${object.className}.*`) &&
+        (one.sheetId === undefined || one.sheetId === (sheetId ?? (object as { readonly id?: string }).id)),
+    );
+    if (refused) throw new OfficeError(refused.code, 'refused', member);
+  }
 
   /** Cells were written that formulas may hang on. */
   get calculationDue(): boolean {

@@ -230,12 +230,14 @@ export class Interpreter {
 
   #call(object: HostObject, name: string, info: ArgumentInfo | undefined): unknown {
     if (name === '_KeepReference') return this.core.keep(object);
+    this.core.requireAllowed(object, name);
     const method = methodOf(object, name);
     if (!method) throw notImplemented(object.className, name);
     return method(this.#arguments(info));
   }
 
   #set(object: HostObject, name: string, value: unknown): void {
+    this.core.requireAllowed(object, name);
     const accessor = accessorOf(object, name);
     if (!accessor?.set) throw notImplemented(object.className, name, '(set)');
     accessor.set(value);
@@ -265,6 +267,7 @@ export class Interpreter {
     skip: number,
     top: number | undefined,
   ): Record<string, unknown> {
+    this.core.requireAllowed(collection, 'items');
     const own: Selection = new Map();
     const ofItems: Selection = new Map();
     for (const [name, deeper] of selection) (accessorOf(collection, name) ? own : ofItems).set(name, deeper);
@@ -282,6 +285,7 @@ export class Interpreter {
     for (const [name, deeper] of wanted) {
       // Whether the object is null is told by the answer as a whole.
       if (name === '$none' || name === 'IsNullObject') continue;
+      this.core.requireAllowed(object, name);
       const accessor = accessorOf(object, name);
       if (!accessor?.get) throw notImplemented(object.className, name, '(load)');
       const value = accessor.get();

@@ -13,6 +13,10 @@ export interface WorkbookData {
   selection: Rectangle;
   /** Office document settings, name → JSON text. */
   readonly settings: Map<string, string>;
+  /** What is in front where that is no worksheet with a cell selected: a sheet that is a chart, or a chart that is selected on the active sheet. */
+  front?: 'chart-sheet' | 'chart';
+  /** Rows and columns of every sheet where they are fewer than today's: a .xls opened in compatibility mode has 65 536 × 256. */
+  readonly gridSize?: { readonly rows: number; readonly columns: number };
   protectedStructure: boolean;
   /** The file this was opened from, kept whole so that saving changes only what we changed. */
   readonly origin?: Uint8Array;

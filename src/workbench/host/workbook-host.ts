@@ -1,10 +1,11 @@
 import { breathe } from '../../excel/office/slices';
 import type { Rectangle } from '../../ledger/grid';
 import type { Language } from '../../locale/language';
+import { byteLength } from './byte-length';
 import type { Calculator, CustomFunctionArgument, CustomFunctionCaller, CustomFunctionResult } from './calculator';
 import type { WorkbookChange } from './changes';
 import { CustomFunctionCalls, type CustomFunctionMetadata } from './custom-functions';
-import { activateSheet, resizeColumns, selectArea } from './edit-sheets';
+import { activateSheet, renameSheet, resizeColumns, selectArea } from './edit-sheets';
 import { Editor } from './editor';
 import { EventHub } from './events';
 import { HostCore, type HostCounters, type HostLimits } from './host-core';
@@ -15,6 +16,7 @@ import { OfficeError, type OfficeErrorCode } from './office-error';
 import { DocumentEvent, installBridge, type Bridge, type BridgeWindow } from './office-window';
 import { ActionType, PathType, type MessageEntry, type RequestMessage, type ResponseBody } from './protocol';
 import { deleteCells, insertCells } from './shift-cells';
+import { sortRows } from './sort-rows';
 import type { WorkbookData } from './workbook-data';
 import { clearArea, writeContents } from './write-cells';
 
@@ -58,6 +60,7 @@ const floor: Readonly<Record<string, string>> = {
   CustomFunctions: '1.4',
   RibbonApi: '1.2',
   KeyboardShortcuts: '1.1',
+  DelayForCellEdit: '1.1',
 };
 
 /** What the user does in the grid himself. Sheets by id. */
@@ -72,6 +75,18 @@ export type UserEdit =
     }
   | { readonly kind: 'clear' | 'select'; readonly sheetId: string; readonly area: Rectangle }
   | { readonly kind: 'activate'; readonly sheetId: string }
+  /** Rows of an area sorted by one of its columns (0-based in the sheet), as a filter's or table's button does. */
+  | {
+      readonly kind: 'sort';
+      readonly sheetId: string;
+      readonly area: Rectangle;
+      readonly column: number;
+      readonly descending?: boolean;
+    }
+  | { readonly kind: 'rename-sheet'; readonly sheetId: string; readonly name: string }
+  /** A chart of the active sheet, or a sheet that is a chart, comes to the front. */
+  | { readonly kind: 'chart' }
+  | { readonly kind: 'chart-sheet' }
   | {
       readonly kind: 'resize-columns';
       readonly sheetId: string;
@@ -100,6 +115,8 @@ export class WorkbookHost implements CustomFunctionCaller {
   /** Messages are taken in their order, also where one has to wait for the page. */
   #received: Promise<void> = Promise.resolve();
   #beforeSync: ((sync: number) => void | Promise<void>) | undefined;
+  #typing: Promise<void> | undefined;
+  #calculationHeld = 0;
   #fault: { after: number; readonly kind: FaultKind } | undefined;
 
   constructor(
@@ -171,6 +188,29 @@ export class WorkbookHost implements CustomFunctionCaller {
     return this.#core.keptCount;
   }
 
+  /**
+   * The clerk begins to type in a cell: until the function returned is called, every request is refused, or waits where the add-in has asked for that
+   * (`Excel.run({ delayForCellEdit: true })`).
+   */
+  typeInCell(): () => void {
+    const typed: { done?: () => void } = {};
+    this.#typing = new Promise((resolve) => (typed.done = resolve));
+    return () => {
+      this.#typing = undefined;
+      typed.done?.();
+    };
+  }
+
+  /** Whether tables take in what is written right beside or below them; on, as Excel has it. */
+  set tablesGrow(grow: boolean) {
+    this.#editor.tablesGrow = grow;
+  }
+
+  /** Formulas keep the values they have for so many syncs more: what is read too early is stale (office-js#4152, #6930). */
+  delayCalculation(syncs: number): void {
+    this.#calculationHeld = syncs;
+  }
+
   /** Lets the n-th sync from now (1 = the next) fail, once. */
   failSync(n: number, kind: FaultKind): void {
     this.#fault = { after: n, kind };
@@ -179,6 +219,14 @@ export class WorkbookHost implements CustomFunctionCaller {
   /** Calls `act` before each sync is carried out, with its number since the counters were reset: what a user does while the add-in works. */
   beforeSync(act: (sync: number) => void | Promise<void>): void {
     this.#beforeSync = act;
+  }
+
+  /**
+   * Lets every read, set and call of a member of one sheet be refused, as Excel refuses some for a workbook's own reasons.
+   * @param member `Range.getMergedAreasOrNullObject`, `ConditionalFormatCollection.*`
+   */
+  refuse(member: string, code: OfficeErrorCode = 'GeneralException', sheetId?: string): void {
+    this.#core.refusals.push({ member, code, ...(sheetId !== undefined && { sheetId }) });
   }
 
   describeCustomFunctions(functions: readonly CustomFunctionMetadata[]): void {
@@ -212,6 +260,10 @@ export class WorkbookHost implements CustomFunctionCaller {
 
   #edit(edit: UserEdit): void {
     const editor = this.#editor;
+    if (edit.kind === 'chart' || edit.kind === 'chart-sheet') {
+      this.workbook.front = edit.kind;
+      return;
+    }
     const sheet = editor.sheet(edit.sheetId);
     switch (edit.kind) {
       case 'enter': {
@@ -225,6 +277,12 @@ export class WorkbookHost implements CustomFunctionCaller {
         return selectArea(editor, sheet, edit.area);
       case 'activate':
         return activateSheet(editor, sheet);
+      case 'sort':
+        return sortRows(editor, sheet, edit.area, [
+          { column: edit.column - edit.area.left, descending: edit.descending ?? false },
+        ]);
+      case 'rename-sheet':
+        return renameSheet(editor, sheet, edit.name);
       case 'resize-columns':
         return resizeColumns(editor, sheet, edit.widths);
       default: {
@@ -328,6 +386,10 @@ export class WorkbookHost implements CustomFunctionCaller {
     counters.syncs++;
     counters.largestPayload = Math.max(counters.largestPayload, size);
     await this.#beforeSync?.(counters.syncs);
+    while (this.#typing) {
+      if ((request.flags & delayForCellEdit) === 0) return failure('InvalidOperationInCellEditMode');
+      await this.#typing;
+    }
     const fault = this.#takeFault();
     if (fault && fault !== 'half' && fault !== 'timeout') return failure(faultCodes[fault]);
     if (size > (limits.payloadBytes ?? Infinity)) return failure('RequestPayloadSizeLimitExceeded');
@@ -346,7 +408,8 @@ export class WorkbookHost implements CustomFunctionCaller {
   async #interpret(request: RequestMessage, limit?: number): Promise<ResponseBody> {
     const core = this.#core;
     const mayCalculate = (): boolean =>
-      core.calculationAsked || (!core.calculationSuspended && core.calculationMode !== 'Manual');
+      core.calculationAsked ||
+      (!core.calculationSuspended && core.calculationMode !== 'Manual' && this.#calculationHeld === 0);
     const interpreter = new Interpreter(core, request.message.body, async () => {
       if (mayCalculate()) await this.recalculate();
     });
@@ -355,11 +418,15 @@ export class WorkbookHost implements CustomFunctionCaller {
     this.#publish();
     if (isHousekeeping(request)) return response;
     core.calculationSuspended = false;
+    if (this.#calculationHeld > 0) this.#calculationHeld--;
     if (mayCalculate()) await this.recalculate();
     core.calculationAsked = false;
     return response;
   }
 }
+
+/** The bit of a request's flags that says it may wait (office.js, RunOptions.delayForCellEdit). */
+const delayForCellEdit = 64;
 
 /** Characters. */
 const largeMessage = 200_000;
@@ -393,15 +460,4 @@ function failure(code: OfficeErrorCode, detail?: string): ResponseBody {
     Results: [],
     Error: { Code: code, Message: error.message, ActionIndex: -1, Location: '', HttpStatusCode: error.status },
   };
-}
-
-/** Length in UTF-8, which is what the limit counts. */
-function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // A surrogate is two bytes of the four of its pair.
-    if (code >= 0x80) bytes += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
-  }
-  return bytes;
 }

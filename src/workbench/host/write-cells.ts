@@ -1,17 +1,20 @@
+import { isValidFormat } from 'numfmt';
 import type { Rectangle } from '../../ledger/grid';
 import { cellCount, columnCount, contains, intersect, isEntireColumns, isEntireRows, rowCount } from './a1';
 import { cellAt, forEachStored, makeCell, putCell } from './cells';
 import { withoutAreas } from './conditional-areas';
+import { requireCharacters } from './arguments';
 import type { Editor } from './editor';
+import { formulaFault } from './formula-syntax';
 import { parseInput } from './input-value';
+import { growthOfTables } from './table-growth';
 import { notImplemented, OfficeError } from './office-error';
 import type { StyleChange } from './pending-styles';
 import type { StylePatch } from './styles';
 import type { CellData, CellStyleData, SheetData, StoredValue } from './workbook-data';
 
-/** Excel's own limits of one cell. */
+/** Excel's own limit of one cell. */
 const longestText = 32_767;
-const longestFormula = 8_192;
 /** A range larger than this cannot be read or written in one go (docs/excel/performance.md). */
 export const largestRange = 5_000_000;
 
@@ -23,28 +26,23 @@ const mismatch = "The number of rows or columns in the input array doesn't match
 export function gridFor(area: Rectangle, given: unknown, member: string): Grid {
   if (cellCount(area) > largestRange) throw new OfficeError('RangeExceedsLimit', undefined, member);
   if (given === null || given === undefined) throw new OfficeError('InvalidArgument', 'null', member);
-  if (!Array.isArray(given)) {
-    const line = new Array<unknown>(columnCount(area)).fill(given);
+  const rows = (Array.isArray(given) ? given : [[given]]) as readonly unknown[];
+  const [[only] = []] = rows.filter(Array.isArray) as unknown[][];
+  // One value, alone or as an array of one, is every cell's.
+  if (rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1 && cellCount(area) > 1) {
+    const line = new Array<unknown>(columnCount(area)).fill(only);
     return new Array<readonly unknown[]>(rowCount(area)).fill(line);
   }
-  const rows = given as readonly unknown[];
   const width = columnCount(area);
   if (rows.length !== rowCount(area) || !rows.every((row) => Array.isArray(row) && row.length === width)) {
     throw new OfficeError('InvalidArgument', mismatch, member);
   }
-  return given as Grid;
+  return rows as Grid;
 }
 
-/** Quotes and parentheses must close, else Excel refuses the formula. */
 function requireWellFormed(formula: string): void {
-  if (formula.length > longestFormula) throw new OfficeError('InvalidArgument', 'formula longer than 8192 characters');
-  let depth = 0;
-  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
-  for (const character of bare) {
-    if (character === '(') depth++;
-    if (character === ')' && --depth < 0) break;
-  }
-  if (depth !== 0 || bare.includes('"')) throw new OfficeError('InvalidArgument', `malformed formula ${formula}`);
+  const fault = formulaFault(formula);
+  if (fault !== undefined) throw new OfficeError('InvalidArgument', `formula ${formula.slice(0, 60)}: ${fault}`);
 }
 
 /**
@@ -62,6 +60,7 @@ function enterValue(editor: Editor, input: unknown, old: CellData | undefined): 
   if (typeof input !== 'string') throw notImplemented('Range', 'values', `of type ${typeof input} (data types)`);
   if (input === '') return makeCell(null, style);
   if (input.length > longestText) throw new OfficeError('InvalidArgument', 'text longer than 32767 characters');
+  requireCharacters(input, 'a text');
   if (input.startsWith("'")) {
     return makeCell(input.slice(1), textFormat ? style : editor.styles.change(style, { quotePrefix: true }));
   }
@@ -118,6 +117,7 @@ function hiddenByMerge(sheet: SheetData, area: Rectangle): (row: number, column:
 export function writeContents(editor: Editor, sheet: SheetData, area: Rectangle, given: unknown, member: string): void {
   const grid = gridFor(area, given, member);
   editor.requireUnlocked(sheet, area);
+  const grow = growthOfTables(editor, sheet, area);
   const hidden = hiddenByMerge(sheet, area);
   const single = cellCount(area) === 1;
   const before: StoredValue = single ? (cellAt(sheet, area.top, area.left)?.value ?? null) : null;
@@ -144,6 +144,7 @@ export function writeContents(editor: Editor, sheet: SheetData, area: Rectangle,
       cells = sheet.cells.get(row);
     }
   }
+  grow?.();
   editor.invalidate(sheet.id, area);
   const after: StoredValue = single ? (cellAt(sheet, area.top, area.left)?.value ?? null) : null;
   editor.report({
@@ -218,8 +219,11 @@ export function writeNumberFormats(editor: Editor, sheet: SheetData, area: Recta
   editor.report({ kind: 'formats', sheetId: sheet.id, area });
 }
 
-/** Undefined for General, in either of its names. */
+/** Undefined for General, in either of its names. Throws InvalidArgument on what Excel takes for no format. */
 function formatCode(format: string): string | undefined {
+  if (format.length > 255 || !isValidFormat(format)) {
+    throw new OfficeError('InvalidArgument', `number format "${format.slice(0, 60)}"`, 'Range.numberFormat');
+  }
   return format === '' || /^(General|G\/通用格式)$/i.test(format) ? undefined : format;
 }
 

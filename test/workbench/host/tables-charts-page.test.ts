@@ -115,7 +115,7 @@ test('page layout, panes, gridlines and tab', async () => {
       const { pageLayout } = worksheet;
       pageLayout.orientation = 'Landscape';
       pageLayout.paperSize = 'A4';
-      pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+      pageLayout.zoom = { horizontalFitToPages: 1 };
       pageLayout.centerHorizontally = true;
       pageLayout.leftMargin = 36;
       pageLayout.setPrintTitleRows('$1:$3');

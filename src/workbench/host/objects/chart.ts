@@ -91,7 +91,7 @@ export class ChartTitleObject extends ChartPart {
     return this.data.title;
   }
   set Text(text: unknown) {
-    const title = textArgument(text, 'text');
+    const title = textArgument(text, 'text', 255);
     this.change((data) => (data.title = title));
   }
   get Visible(): boolean {

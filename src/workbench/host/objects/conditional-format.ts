@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../../ledger/grid';
 import { intersect } from '../a1';
+import { formulaFault } from '../formula-syntax';
 import { choiceArgument, colorArgument, flagArgument, integerArgument, textArgument } from '../arguments';
 import type { HostCore } from '../host-core';
 import { HostCollection, HostObject } from '../host-object';
@@ -49,12 +50,23 @@ abstract class RulePart extends HostObject {
 export class ConditionalFormatRuleObject extends RulePart {
   readonly className = 'ConditionalFormatRule';
 
+  /** Of a rule that stands twice Excel reads nothing (office-js#6835, #6827). */
   get Formula(): string {
-    return this.data.formula ?? '';
+    const { data } = this;
+    const twin = this.sheet.conditionalFormats.some(
+      (other) =>
+        other !== data &&
+        other.kind === data.kind &&
+        other.formula === data.formula &&
+        JSON.stringify(other.ranges) === JSON.stringify(data.ranges),
+    );
+    if (twin) throw new OfficeError('GeneralException', 'the rule stands twice', 'ConditionalFormatRule.formula');
+    return data.formula ?? '';
   }
   set Formula(formula: unknown) {
     const text = textArgument(formula, 'formula');
-    if (text === '') throw new OfficeError('InvalidArgument', 'an empty formula', 'ConditionalFormatRule.formula');
+    const fault = text === '' ? 'an empty formula' : formulaFault(text);
+    if (fault !== undefined) throw new OfficeError('InvalidArgument', fault, 'ConditionalFormatRule.formula');
     this.change((data) => (data.formula = text.startsWith('=') ? text : `=${text}`));
   }
 }

@@ -1,6 +1,7 @@
 import { formatAbsolute, parseArea, quoteSheetName, splitAddress } from '../a1';
 import { flagArgument, textArgument } from '../arguments';
 import type { SheetArea } from '../calculator';
+import { formulaFault } from '../formula-syntax';
 import { plainValue } from '../cell-text';
 import { cellAt } from '../cells';
 import type { HostCore } from '../host-core';
@@ -52,7 +53,7 @@ export class NamedItemObject extends HostObject {
     return `=${this.data.formula}`;
   }
   set Formula(formula: unknown) {
-    this.data.formula = textArgument(formula, 'formula').replace(/^=/, '');
+    this.data.formula = nameFormula(formula, 'NamedItem.formula');
     this.#changed();
   }
   get Scope(): string {
@@ -110,6 +111,17 @@ export class NamedItemObject extends HostObject {
   }
 }
 
+/** What a name stands for, without its `=`. */
+function nameFormula(given: unknown, member: string): string {
+  const text = textArgument(given, 'formula');
+  const fault = formulaFault(text);
+  if (fault !== undefined) throw new OfficeError('InvalidArgument', `${text.slice(0, 60)}: ${fault}`, member);
+  return text.replace(/^=/, '');
+}
+
+/** A name may not look like a cell, in either way of writing one ("Names in formulas"). */
+const R1C1 = /^(?:r\d*(?:c\d*)?|c\d*)$/i;
+
 const validName = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 
 /** The names of the workbook, or of one sheet. */
@@ -135,14 +147,14 @@ export class NamedItemCollectionObject extends HostCollection<NamedItemObject> {
   /** `reference` is a range or a formula. Throws InvalidArgument for a name Excel would not take, ItemAlreadyExists. */
   Add(name: unknown, reference: unknown): NamedItemObject {
     const text = textArgument(name, 'name');
-    if (!validName.test(text) || text.length > 255 || parseArea(text) || /^[rRcC]$/.test(text)) {
+    if (!validName.test(text) || text.length > 255 || parseArea(text) || R1C1.test(text)) {
       throw new OfficeError('InvalidArgument', `name "${text}"`, 'NamedItemCollection.add');
     }
     if (this.find(text)) throw new OfficeError('ItemAlreadyExists', `name "${text}"`, 'NamedItemCollection.add');
     const formula =
       reference instanceof RangeObject
         ? `${quoteSheetName(reference.sheet.name)}!${formatAbsolute(reference.place)}`
-        : textArgument(reference, 'reference').replace(/^=/, '');
+        : nameFormula(reference, 'NamedItemCollection.add');
     const data: DefinedName = { name: text, formula, hidden: false };
     if (this.scope !== undefined) data.scope = this.scope;
     this.core.editor.workbook.names.push(data);

@@ -55,6 +55,10 @@ export class PageBreakCollectionObject extends HostCollection<PageBreakObject> {
   Add(range: unknown): PageBreakObject {
     const area = range instanceof RangeObject ? range.place : parseArea(textArgument(range, 'pageBreakRange'));
     if (!area || area.top === 0) throw new OfficeError('InvalidArgument', 'pageBreakRange', 'PageBreakCollection.add');
+    // "Horizontal page breaks: 1,026" (Excel specifications and limits).
+    if ((this.#page.rowBreaks?.length ?? 0) >= 1026 && !this.#page.rowBreaks!.includes(area.top)) {
+      throw new OfficeError('InvalidOperation', 'more than 1026 page breaks', 'PageBreakCollection.add');
+    }
     this.#page.rowBreaks = [...new Set([...(this.#page.rowBreaks ?? []), area.top])].sort((a, b) => a - b);
     this.core.editor.report({ kind: 'layout', sheetId: this.sheetId });
     return new PageBreakObject(this.core, this.sheetId, area.top);

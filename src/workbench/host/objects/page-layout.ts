@@ -18,7 +18,8 @@ export class HeaderFooterObject extends SheetPart {
     return this.sheet.page[where]?.[place] ?? '';
   }
   #set(where: 'header' | 'footer', place: Place, text: unknown): void {
-    const value = textArgument(text, where);
+    // "The text string for the header or footer ... 255 characters" (Excel specifications and limits: characters in a header or footer).
+    const value = textArgument(text, where, 255);
     const others: NonNullable<PageSetup['header']> = { ...this.sheet.page[where] };
     delete others[place];
     this.sheet.page[where] = value === '' ? others : { ...others, [place]: value };
@@ -145,20 +146,30 @@ export class PageLayoutObject extends SheetPart {
   get Zoom(): Readonly<Record<string, number>> {
     const { fitToWidth, fitToHeight } = this.sheet.page;
     if (fitToWidth === undefined && fitToHeight === undefined) return { scale: 100 };
-    return { horizontalFitToPages: fitToWidth ?? 0, verticalFitToPages: fitToHeight ?? 0 };
+    return {
+      ...(fitToWidth && { horizontalFitToPages: fitToWidth }),
+      ...(fitToHeight && { verticalFitToPages: fitToHeight }),
+    };
   }
-  /** Fitting to pages; 0 or absent leaves that direction free. A scale other than 100 % is not kept. */
+  /** Fitting to pages; absent leaves that direction free, 0 pages are refused (office-js#1860). A scale other than 100 % is not kept. */
   set Zoom(zoom: unknown) {
     if (typeof zoom !== 'object' || zoom === null) throw new OfficeError('InvalidArgument', 'zoom');
     const { scale, horizontalFitToPages, verticalFitToPages } = zoom as Readonly<Record<string, unknown>>;
     if (typeof scale === 'number' && scale !== 100) throw notImplemented(this.className, 'zoom', `scale ${scale}`);
-    const pages = (count: unknown): number => (typeof count === 'number' ? count : 0);
+    const pages = (count: unknown): number => {
+      if (count === undefined || count === null) return 0;
+      if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > 32_767) {
+        throw new OfficeError('InvalidArgument', `zoom: ${JSON.stringify(count)} pages`, 'PageLayout.zoom');
+      }
+      return count;
+    };
+    const [width, height] = [pages(horizontalFitToPages), pages(verticalFitToPages)];
     this.#change((page) => {
       delete page.fitToWidth;
       delete page.fitToHeight;
       if (scale === 100) return;
-      page.fitToWidth = pages(horizontalFitToPages);
-      page.fitToHeight = pages(verticalFitToPages);
+      page.fitToWidth = width;
+      page.fitToHeight = height;
     });
   }
 

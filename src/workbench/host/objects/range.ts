@@ -20,6 +20,8 @@ import { selectArea } from '../edit-sheets';
 import type { MovingArea } from '../editor';
 import type { HostCore } from '../host-core';
 import { HostObject } from '../host-object';
+import { copyCells, moveCells } from '../copy-cells';
+import { gridSize, requireOnSheet } from '../grid-size';
 import { boxOf } from '../metrics';
 import { notImplemented, OfficeError } from '../office-error';
 import { deleteCells, insertCells } from '../shift-cells';
@@ -28,6 +30,7 @@ import type { CellData, SheetData } from '../workbook-data';
 import { ConditionalFormatCollectionObject } from './conditional-format';
 import { RangeFormatObject } from './range-format';
 import { RangeAreasObject } from './range-areas';
+import { RangeSortObject } from './auto-filter';
 import { TableCollectionObject } from './table';
 import { WorksheetObject } from './worksheet';
 
@@ -65,9 +68,7 @@ export class RangeObject extends HostObject implements MovingArea {
   }
 
   #on(area: Rectangle): RangeObject {
-    if (area.top < 0 || area.left < 0 || area.bottom >= rowLimit || area.right >= columnLimit) {
-      throw new OfficeError('InvalidArgument', 'the range lies outside the sheet');
-    }
+    requireOnSheet(this.core, area);
     return new RangeObject(this.core, this.sheetId, area);
   }
 
@@ -83,10 +84,10 @@ export class RangeObject extends HostObject implements MovingArea {
     return count > 2_147_483_647 ? -1 : count;
   }
   get RowCount(): number {
-    return rowCount(this.place);
+    return this.IsEntireColumn ? gridSize(this.core).rows : rowCount(this.place);
   }
   get ColumnCount(): number {
-    return columnCount(this.place);
+    return this.IsEntireRow ? gridSize(this.core).columns : columnCount(this.place);
   }
   get RowIndex(): number {
     return this.place.top;
@@ -398,6 +399,9 @@ export class RangeObject extends HostObject implements MovingArea {
   /** The values of all cells but the top-left one are dropped. */
   Merge(across: unknown): void {
     const { editor } = this.core;
+    // office-js#399
+    if (editor.workbook.front === 'chart')
+      throw new OfficeError('GeneralException', 'a chart is selected', 'Range.merge');
     editor.requireUnprotected(this.sheet);
     const { sheet, place } = this;
     if (sheet.tables.some((table) => intersect(table.range, place))) throw new OfficeError('MergedRangeConflict');
@@ -424,6 +428,22 @@ export class RangeObject extends HostObject implements MovingArea {
     const { sheet, place } = this;
     sheet.merges = sheet.merges.filter((merge) => !intersect(merge, place));
     this.core.editor.report({ kind: 'layout', sheetId: this.sheetId });
+  }
+  /** Excel.RangeSort: sorts the rows. */
+  get Sort(): RangeSortObject {
+    return new RangeSortObject(this.core, this);
+  }
+  CopyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
+    if (flagArgument(skipBlanks, 'skipBlanks', false) || flagArgument(transpose, 'transpose', false)) {
+      throw notImplemented(this.className, 'copyFrom', 'skipping blanks or transposed');
+    }
+    const from = this.#other(source);
+    const type = choiceArgument(copyType, 'copyType', ['All', 'Formulas', 'Values', 'Formats'] as const, 'All');
+    copyCells(this.core.editor, { sheet: from.sheet, area: from.place }, { sheet: this.sheet, area: this.place }, type);
+  }
+  MoveTo(destination: unknown): void {
+    const to = this.#other(destination);
+    moveCells(this.core.editor, { sheet: this.sheet, area: this.place }, { sheet: to.sheet, area: to.place });
   }
   _ValidateArraySize(rows: unknown, columns: unknown): void {
     if (rows !== this.RowCount || columns !== this.ColumnCount) gridFor(this.place, [], 'Range.values');

@@ -1,7 +1,11 @@
 import { textArgument } from '../arguments';
 import type { HostCore } from '../host-core';
 import { HostCollection, HostObject } from '../host-object';
+import { byteLength } from '../byte-length';
 import { OfficeError } from '../office-error';
+
+/** "The maximum size of the settings" of a document is 2 MB (reported for `Office.Settings`; Excel keeps both in one part of the file). */
+const MOST_BYTES = 2_097_152;
 
 /** Excel.Setting: a value the add-in keeps in the workbook. */
 export class SettingObject extends HostObject {
@@ -27,7 +31,12 @@ export class SettingObject extends HostObject {
     return JSON.parse(text) as unknown;
   }
   set Value(value: unknown) {
-    this.core.editor.workbook.settings.set(this.key, JSON.stringify(value ?? null));
+    const { settings } = this.core.editor.workbook;
+    const text = JSON.stringify(value ?? null);
+    let bytes = byteLength(text);
+    for (const [key, other] of settings) if (key !== this.key) bytes += byteLength(other);
+    if (bytes > MOST_BYTES) throw new OfficeError('GeneralException', 'settings of more than 2 MB', 'Setting.value');
+    settings.set(this.key, text);
     this.core.editor.report({ kind: 'settings' });
   }
   Delete(): void {

@@ -11,6 +11,7 @@ export const SHEET_EVENTS: readonly NamedEvent[] = [
   ['Deactivated', EventNumber.Deactivated],
   ['Calculated', EventNumber.Calculated],
   ['FormatChanged', EventNumber.FormatChanged],
+  ['RowSorted', EventNumber.RowSorted],
 ];
 export const COLLECTION_EVENTS: readonly NamedEvent[] = [
   ['Added', EventNumber.Added],

@@ -125,16 +125,24 @@ export class WorkbookObject extends HostObject {
     return this.core.readOnly;
   }
 
+  /** With a chart selected, or a chart sheet in front, there is no selected cell (office-js#2268, #5319). */
+  #requireCells(member: string): void {
+    if (this.core.editor.workbook.front !== undefined)
+      throw new OfficeError('InvalidSelection', undefined, `Workbook.${member}`);
+  }
   GetSelectedRange(): RangeObject {
+    this.#requireCells('getSelectedRange');
     const { workbook } = this.core.editor;
     return new RangeObject(this.core, workbook.activeSheet, workbook.selection);
   }
   /** The grid selects one area at a time. */
   GetSelectedRanges(): RangeAreasObject {
+    this.#requireCells('getSelectedRanges');
     const { workbook } = this.core.editor;
     return new RangeAreasObject(this.core, workbook.activeSheet, [workbook.selection]);
   }
   GetActiveCell(): RangeObject {
+    this.#requireCells('getActiveCell');
     const { workbook } = this.core.editor;
     const { top, left } = workbook.selection;
     return new RangeObject(this.core, workbook.activeSheet, { top, left, bottom: top, right: left });

@@ -33,7 +33,12 @@ export class WorksheetCollectionObject extends HostCollection<WorksheetObject> {
     return this.#of(addSheet(this.core.editor, chosen));
   }
   GetActiveWorksheet(): WorksheetObject {
-    return this.#of(this.core.editor.sheet(this.core.editor.workbook.activeSheet));
+    const { workbook } = this.core.editor;
+    // A chart sheet is no worksheet (office-js#2444).
+    if (workbook.front === 'chart-sheet') {
+      throw new OfficeError('GeneralException', 'a chart sheet is in front', 'WorksheetCollection.getActiveWorksheet');
+    }
+    return this.#of(this.core.editor.sheet(workbook.activeSheet));
   }
   override GetCount(visibleOnly?: unknown): number {
     return this.#sheets(visibleOnly).length;

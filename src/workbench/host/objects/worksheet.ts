@@ -3,10 +3,12 @@ import { columnLimit, parseArea, rowLimit, splitAddress } from '../a1';
 import { choiceArgument, colorArgument, flagArgument, integerArgument, textArgument } from '../arguments';
 import { usedArea } from '../cells';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../edit-sheets';
+import { gridSize, requireOnSheet } from '../grid-size';
 import type { HostCore } from '../host-core';
 import { HostObject, withMembers } from '../host-object';
 import { OfficeError } from '../office-error';
 import type { SheetData } from '../workbook-data';
+import { AutoFilterObject } from './auto-filter';
 import { ChartCollectionObject } from './chart';
 import { WorksheetFreezePanesObject } from './freeze-panes';
 import { NamedItemCollectionObject, resolveName } from './named-item';
@@ -95,6 +97,9 @@ export class WorksheetObject extends HostObject {
   get Tables(): TableCollectionObject {
     return new TableCollectionObject(this.core, this.id);
   }
+  get AutoFilter(): AutoFilterObject {
+    return new AutoFilterObject(this.core, this.id);
+  }
   get Charts(): ChartCollectionObject {
     return new ChartCollectionObject(this.core, this.id);
   }
@@ -134,7 +139,10 @@ export class WorksheetObject extends HostObject {
     if (text.length > 8192) throw new OfficeError('InvalidArgument', 'address too long', 'Worksheet.getRange');
     const { sheet, address: local } = splitAddress(text);
     const area = parseArea(local);
-    if (area && (sheet === undefined || sheet.toLowerCase() === this.sheet.name.toLowerCase())) return this.#on(area);
+    if (area && (sheet === undefined || sheet.toLowerCase() === this.sheet.name.toLowerCase())) {
+      requireOnSheet(this.core, area);
+      return this.#on(area);
+    }
     const named = sheet === undefined ? resolveName(this.core, text, this.id) : undefined;
     if (!named) throw new OfficeError('InvalidArgument', `address "${text}"`, 'Worksheet.getRange');
     return new RangeObject(this.core, named.sheetId, named.area);
@@ -149,10 +157,16 @@ export class WorksheetObject extends HostObject {
     const left = integerArgument(startColumn, 'startColumn');
     const bottom = top + integerArgument(rows, 'rowCount') - 1;
     const right = left + integerArgument(columns, 'columnCount') - 1;
-    if (top < 0 || left < 0 || bottom < top || right < left || bottom >= rowLimit || right >= columnLimit) {
+    const { rows: most, columns: widest } = gridSize(this.core);
+    if (top < 0 || left < 0 || bottom < top || right < left || bottom >= most || right >= widest) {
       throw new OfficeError('InvalidArgument', 'the range lies outside the sheet', 'Worksheet.getRangeByIndexes');
     }
-    return this.#on({ top, left, bottom, right });
+    return this.#on({
+      top,
+      left,
+      bottom: top === 0 && bottom === most - 1 ? rowLimit - 1 : bottom,
+      right: left === 0 && right === widest - 1 ? columnLimit - 1 : right,
+    });
   }
   GetCell(row: unknown, column: unknown): RangeObject {
     return this.GetRangeByIndexes(row, column, 1, 1);
