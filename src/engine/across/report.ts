@@ -1,4 +1,5 @@
 import { CasePool, type Case } from '../line/case-of-loan';
+import { CodeLists } from '../loan/code-lists';
 import type { Breach } from '../conditions/condition';
 import { FINDING_SEVERITY, type Finding, type FindingCode, type Severity } from '../loan/finding';
 import type { Loan } from '../loan/loan';
@@ -9,7 +10,6 @@ import { giveBack, int32s } from '../ground/scratch';
 
 const CODES = Object.keys(FINDING_SEVERITY) as FindingCode[];
 const SEVERITIES: readonly Severity[] = ['refused', 'reduced', 'review', 'data', 'note'];
-const BIT_OF_CODE = Object.fromEntries(CODES.map((code, i) => [code, 1 << i])) as Record<FindingCode, number>;
 
 /** Says of the cases of a finding's loans, filled anew and in the order of the rows, what was found: for its facts, when somebody reads them. */
 export type Retelling = (cases: readonly Case[]) => Words;
@@ -30,9 +30,9 @@ export class Report {
   private concerned = NO_INTEGERS;
   private open = 0;
   private next = 0;
-  /** Which codes concern each loan, and how many findings that is true of: it is worked out when somebody asks. */
-  private masks: Int32Array | undefined;
-  private masked = 0;
+  /** The codes that concern each loan, and how many findings that is true of: it is worked out when somebody asks. */
+  private codesOfLoans: (readonly FindingCode[])[] | undefined;
+  private counted = 0;
   private isInOrder: boolean | undefined;
 
   constructor(
@@ -163,21 +163,20 @@ export class Report {
     return citation ? { code, severity, loans, amount, facts, citation } : { code, severity, loans, amount, facts };
   }
 
-  /** The codes that concern a loan, worst first by the code's own severity. */
+  /** The codes that concern a loan, worst first by the code's own severity. Loans with the same codes share one array. */
   codesOf(loan: number): readonly FindingCode[] {
-    if (this.masked < this.count) this.mask();
-    return codesOfMask(this.masks?.[loan] ?? 0);
+    if (this.counted < this.count) this.countCodes();
+    return this.codesOfLoans?.[loan] ?? CODE_LISTS.none;
   }
 
-  private mask(): void {
-    const masks = (this.masks ??= new Int32Array(this.loans.length));
+  private countCodes(): void {
+    const codesOf = (this.codesOfLoans ??= new Array<readonly FindingCode[]>(this.loans.length).fill(CODE_LISTS.none));
     const { codes, concerned, count, ends } = this;
-    let at = this.masked === 0 ? 0 : ends[this.masked - 1]!;
-    for (let i = this.masked; i < count; i += 1) {
-      const bit = BIT_OF_CODE[codes[i]!];
-      for (; at < ends[i]!; at += 1) masks[concerned[at]!]! |= bit;
+    let at = this.counted === 0 ? 0 : ends[this.counted - 1]!;
+    for (let i = this.counted; i < count; i += 1) {
+      for (; at < ends[i]!; at += 1) codesOf[concerned[at]!] = CODE_LISTS.with(codesOf[concerned[at]!]!, codes[i]!);
     }
-    this.masked = count;
+    this.counted = count;
   }
 }
 
@@ -197,18 +196,6 @@ function longer<T extends Int32Array | Float64Array>(column: T, least: number): 
 /** So many are put in order by insertion. */
 const FEW = 24;
 const FINDINGS_A_STEP = 2048;
-/** Loans with the same codes share one array. */
-const listOfMask = new Map<number, readonly FindingCode[]>();
-
-function codesOfMask(mask: number): readonly FindingCode[] {
-  let list = listOfMask.get(mask);
-  if (!list) {
-    list = WORST_FIRST.filter((code) => (mask & BIT_OF_CODE[code]) !== 0);
-    listOfMask.set(mask, list);
-  }
-  return list;
-}
-
 /** Findings by the lowest index of the loans they concern, in the order they were found; those without a loan come first. */
 export function inOrderOfLoans(findings: readonly Finding[], loans: number): Finding[] {
   const lowest = int32s(findings.length);
@@ -246,3 +233,4 @@ const WORST_FIRST = [...CODES].sort(
   (a, b) =>
     rankOfSeverity(FINDING_SEVERITY[a]) - rankOfSeverity(FINDING_SEVERITY[b]) || CODES.indexOf(a) - CODES.indexOf(b),
 );
+const CODE_LISTS = new CodeLists(WORST_FIRST);
