@@ -27,6 +27,7 @@ module.exports = {
         '<rootDir>/test/browser/',
         '<rootDir>/test/libreoffice/',
         '<rootDir>/test/nginx/',
+        '<rootDir>/test/files/',
       ],
     },
     {

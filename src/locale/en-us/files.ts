@@ -14,6 +14,28 @@ export const files: Texts<typeof source> = {
       'This old .xls file cannot be read. Open it in Excel or WPS, save it as .xlsx, and choose the saved file.',
     damaged:
       'The file is damaged or incomplete and cannot be read. Open it in Excel with “Open and Repair” and save it, or get the file again.',
+    'damaged-part':
+      'The file is damaged: the checksum of {part} in it does not match and its figures may have changed, so it was not read. Get the file again, or open it in Excel with “Open and Repair”, check every loan and save it.',
+    'damaged-xml':
+      'The file is damaged: {part} in it is not complete and cannot be read. Open it in Excel with “Open and Repair” and save it, or get the file again.',
+    'part-missing':
+      'The file is incomplete: {part} is missing, so it was not read. Open it in Excel with “Open and Repair” and save it, or get the file again.',
+    'part-twice':
+      'The file is damaged: {part} is in it twice and there is no knowing which is right, so it was not read. Open it in Excel or WPS, save it, and choose the saved file.',
+    encoding:
+      '{part} in the file is encoded as {encoding}; workbooks use UTF-8 or UTF-16, so it was not read. Open it in Excel or WPS, save it, and choose the saved file.',
+    doctype:
+      '{part} in the file has a document type (DOCTYPE), which no workbook should have, so it was not read. Open it in Excel or WPS, save it, and choose the saved file.',
+    'too-deep':
+      '{part} in the file is nested too deeply, so it was not read. Open it in Excel or WPS, save it, and choose the saved file.',
+    'long-tag':
+      '{part} in the file has a tag of an impossible length, so it was not read. Open it in Excel or WPS, save it, and choose the saved file.',
+    'too-many-parts':
+      'The file has more than 20,000 parts, so it was not read. Delete pictures and sheets that are not needed, save it, and choose the saved file.',
+    'formulas-too-long':
+      'The formulas of sheet “{sheet}” are so long and so many that there is no room for them, so it was not read. Shorten them, or copy and paste them as values, save, and choose the saved file.',
+    'tab-twice':
+      'Two tabs of the workbook are called “{sheet}” or show the same sheet, so that every loan would count twice; it was not read. Open it in Excel or WPS, save it, and choose the saved file.',
     'too-large':
       'The file is larger than 1 GB when unpacked and cannot be read. Delete sheets that are not needed, or split it by township.',
   },

@@ -1,3 +1,4 @@
+import type { DateSystem } from '../../ledger/date-system';
 import type { Rectangle } from '../../ledger/grid';
 import type { RowCells } from './row-cells';
 
@@ -20,6 +21,10 @@ export interface WorkbookData {
   protectedStructure: boolean;
   /** The file this was opened from, kept whole so that saving changes only what we changed. */
   readonly origin?: Uint8Array;
+  /** Which day is number 0; absent: 1900. */
+  readonly dateSystem?: DateSystem;
+  /** The largest number of a format that the origin's cells name, where it has no such format: new formats must not take its place. */
+  readonly largestFormat?: number;
   /** What the clerk should know about how the file was opened; texts in locale `files.notes`. */
   readonly notes?: readonly 'xls-converted'[];
 }

@@ -53,14 +53,14 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
       } catch (error) {
         if (error instanceof Unreadable) warn(unreadable, error);
         else {
-          const reason = error instanceof FileError ? fileTexts.errors[error.code] : texts.notice.openUnknown;
+          const reason = error instanceof FileError ? error.in(language) : texts.notice.openUnknown;
           warn(texts.notice.openFailed(fileName, reason), error);
         }
       } finally {
         setOpening(undefined);
       }
     },
-    [fileTexts, texts, warn],
+    [fileTexts, language, texts, warn],
   );
 
   const openSample = useCallback(

@@ -15,7 +15,7 @@ export async function openXls(bytes: Uint8Array): Promise<WorkbookData> {
     book = read(bytes, { type: 'array', cellNF: true, cellFormula: true, cellStyles: true });
   } catch (error) {
     const locked = error instanceof Error && /password|encrypt/i.test(error.message);
-    throw new FileError(locked ? 'encrypted' : 'xls-unreadable', { cause: error });
+    throw new FileError(locked ? 'encrypted' : 'xls-unreadable', {}, { cause: error });
   }
   const sheets = book.SheetNames.map((name, i): SheetData => {
     const from = book.Sheets[name] ?? {};

@@ -1,7 +1,5 @@
 import type { Grid } from '../../ledger/grid';
-import { files as en } from '../../locale/en-us/files';
 import type { Language } from '../../locale/language';
-import { files as zh } from '../../locale/zh-cn/files';
 import { FileError } from './errors';
 import { gridsOf } from './grids-of';
 import { openXlsx } from './open';
@@ -15,7 +13,7 @@ export async function openGrids(
   try {
     return gridsOf(await openXlsx(bytes, file), file);
   } catch (error) {
-    if (error instanceof FileError) return (language === 'en-US' ? en : zh).errors[error.code];
+    if (error instanceof FileError) return error.in(language);
     throw error;
   }
 }

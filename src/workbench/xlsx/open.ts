@@ -3,7 +3,6 @@ import { FileError } from './errors';
 import { openXls } from './legacy-xls';
 import { OfficePackage } from './package/package';
 import { readWorkbook, readWorkbookSource } from './read/workbook-read';
-import { XmlSyntaxError } from './xml/xml';
 
 const zipHeader = [0x50, 0x4b, 0x03, 0x04];
 /** Compound files: .xls, .et, and any workbook with a password. */
@@ -21,12 +20,7 @@ export async function openXlsx(bytes: Uint8Array, fileName = ''): Promise<Workbo
     return openXls(bytes);
   }
   if (!startsWith(bytes, zipHeader)) throw new FileError('not-a-workbook');
-  try {
-    return { ...readWorkbook(readWorkbookSource(OfficePackage.read(bytes))), origin: bytes };
-  } catch (error) {
-    if (error instanceof XmlSyntaxError) throw new FileError('damaged', { cause: error });
-    throw error;
-  }
+  return { ...readWorkbook(readWorkbookSource(OfficePackage.read(bytes))), origin: bytes };
 }
 
 function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {

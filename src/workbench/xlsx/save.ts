@@ -7,9 +7,9 @@ import { OfficePackage } from './package/package';
 import { PackageEdit } from './package/package-edit';
 import { patchSheet } from './patch/sheet-patch';
 import { readSheet, readSheetSource } from './read/sheet-read';
-import { Splices } from './xml/splice';
+import { XmlEdit } from './xml/xml-edit';
 import { StylesEdit } from './patch/styles-edit';
-import { emptySheet, emptyWorkbook, worksheetType } from './template';
+import { emptySheet, emptyWorkbook, stylesType, worksheetType } from './template';
 import { patchWorkbook } from './patch/workbook-patch';
 import { readWorkbook, readWorkbookSource, type WorkbookSource } from './read/workbook-read';
 
@@ -34,7 +34,7 @@ export async function saveXlsx(workbook: WorkbookData): Promise<Uint8Array> {
 }
 
 function withoutOwnPart(source: WorkbookSource, part: string): OfficePackage {
-  const edit = new PackageEdit(source.file);
+  const edit = new PackageEdit(source.file, source.dialect.relations);
   const relation = source.file.relationships(source.workbookPart).find((r) => r.target === part);
   edit.remove(part);
   if (relation !== undefined) edit.unrelate(source.workbookPart, relation.id);
@@ -43,16 +43,17 @@ function withoutOwnPart(source: WorkbookSource, part: string): OfficePackage {
 
 /** @returns `before` itself where nothing differs. */
 function patched(now: WorkbookData, before: OfficePackage, keepWayBack: boolean): OfficePackage {
-  const edit = new PackageEdit(before);
   const source = readWorkbookSource(before);
+  const { dialect } = source;
+  const edit = new PackageEdit(before, dialect.relations);
   const old = readWorkbook(source, false);
-  const styles = new StylesEdit(source.styles);
-  const dynamicArrays = new DynamicArrays(edit, source.workbookPart);
+  const styles = new StylesEdit(source.styles, now.largestFormat);
+  const dynamicArrays = new DynamicArrays(edit, source.workbookPart, dialect);
   const nextTableId = tableIds(before);
   const parts = new Map<string, string>();
   const lostFormulas = new Map<string, readonly string[]>();
 
-  const patchOne = (sheet: SheetData, was: SheetData, part: string, splices: Splices, xml: string) => {
+  const patchOne = (sheet: SheetData, was: SheetData, part: string, splices: XmlEdit, xml: string) => {
     const sheetSource = readSheetSource(xml);
     const formulas = patchSheet({
       source: sheetSource,
@@ -61,10 +62,13 @@ function patched(now: WorkbookData, before: OfficePackage, keepWayBack: boolean)
       stylesSource: source.styles,
       styles,
       sharedStrings: source.sharedStrings,
+      dateSystem: source.dateSystem,
       splices,
       dynamicArray: () => dynamicArrays.mark(),
     });
-    patchObjects({ edit, workbook: now, source: sheetSource, part, before: was, now: sheet, splices, nextTableId });
+    patchObjects({
+      ...{ edit, workbook: now, source: sheetSource, part, before: was, now: sheet, splices, nextTableId, dialect },
+    });
     lostFormulas.set(part, formulas.removed);
   };
 
@@ -78,15 +82,24 @@ function patched(now: WorkbookData, before: OfficePackage, keepWayBack: boolean)
     const part = edit.freeName('xl/worksheets/sheet', '.xml');
     edit.add(part, '', worksheetType);
     const identity = { id: sheet.id, name: sheet.name, visibility: sheet.visibility, part };
-    const blank = readSheet(readSheetSource(emptySheet), identity, source.styles, []);
-    const splices = new Splices(emptySheet);
+    const blankXml = emptySheet(dialect);
+    const blank = readSheet(readSheetSource(blankXml), identity, source.styles, []);
+    const splices = new XmlEdit(blankXml);
     parts.set(sheet.id, part);
-    patchOne(sheet, blank, part, splices, emptySheet);
+    patchOne(sheet, blank, part, splices, blankXml);
     edit.add(part, splices.apply().text, worksheetType);
   }
   patchWorkbook({ edit, source, before: old, now, parts });
   dropFromCalcChain(edit, source, lostFormulas);
-  if (styles.changed && source.stylesPart !== undefined) edit.usePart(source.stylesPart, styles.splices());
+  if (styles.changed) {
+    const changes = styles.splices();
+    if (source.stylesPart !== undefined) edit.usePart(source.stylesPart, changes);
+    else {
+      const part = before.has('xl/styles.xml') ? edit.freeName('xl/styles', '.xml') : 'xl/styles.xml';
+      edit.add(part, changes.apply().text, stylesType);
+      edit.relate(source.workbookPart, 'styles', part);
+    }
+  }
 
   if (edit.empty && now.settings.size === 0) return before;
   if (!keepWayBack && now.settings.size === 0) return edit.finish().file;

@@ -1,15 +1,16 @@
 import { OfficePackage } from './package/package';
+import { TRANSITIONAL, type Dialect } from './read/dialect';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const { main, relations } = TRANSITIONAL;
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 export const worksheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+export const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /** A sheet without anything, which new sheets are written into. */
-export const emptySheet =
-  `${declaration}<worksheet xmlns="${main}" xmlns:r="${relations}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
+export const emptySheet = (dialect: Dialect): string =>
+  `${declaration}<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relations}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
   '<sheetFormatPr defaultRowHeight="13.5"/><sheetData/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
 
 /** A workbook without sheets: where a workbook that came from no file is written into. */

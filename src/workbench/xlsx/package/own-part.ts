@@ -1,7 +1,7 @@
 import type { OfficePackage } from './package';
 import { fingerprint } from '../fingerprint';
 import { takeBack, type UndoStep } from '../xml/splice';
-import { child, childrenOf, escapeAttribute, escapeText, parseXml, textOf } from '../xml/xml';
+import { child, childrenOf, escapeAttribute, escapeText, textOf } from '../xml/xml';
 
 /**
  * The one part of a saved file that is ours: the add-in's document settings, and how to take back what saving changed in the clerk's
@@ -35,7 +35,7 @@ export function findOwnPart(file: OfficePackage, workbookPart: string): OwnPart 
     if (relation.type !== 'customXml' || !file.has(relation.target)) continue;
     const xml = file.text(relation.target);
     if (!xml.slice(0, 500).includes(namespace)) continue;
-    const root = parseXml(xml);
+    const root = file.root(relation.target);
     const settings = new Map(childrenOf(root, 'setting').map((s) => [s.attributes.get('name') ?? '', textOf(xml, s)]));
     const back = child(root, 'wayBack');
     if (back === undefined) return { name: relation.target, settings };

@@ -1,39 +1,44 @@
 import { fingerprint } from '../fingerprint';
 import type { PartChange, WayBack } from './own-part';
-import { OfficePackage, relationshipsPart, relativeTarget } from './package';
-import { Splices } from '../xml/splice';
-import { childrenOf, escapeAttribute, parseXml, prefixOf, type XmlElement } from '../xml/xml';
+import { XmlEdit } from '../xml/xml-edit';
+import { childrenOf, escapeAttribute, prefixOf, type XmlElement } from '../xml/xml';
+import { OfficePackage } from './package';
+import { canonicalName, relationshipsPart, relativeTarget } from './part-names';
 
-const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const contentTypesPart = '[Content_Types].xml';
 
 /** Changes to a package, part by part. Parts nothing was asked of stay byte for byte. */
 export class PackageEdit {
-  private readonly splices = new Map<string, Splices>();
+  private readonly splices = new Map<string, XmlEdit>();
   private readonly newParts = new Map<string, string>();
   private readonly removed = new Set<string>();
   private readonly relations = new Map<string, RelationsEdit>();
   private readonly overrides = new Map<string, string>();
 
-  constructor(readonly file: OfficePackage) {}
+  /** @param officeRelations what the types of relations between parts of this file begin with: strict files have another than most */
+  constructor(
+    readonly file: OfficePackage,
+    private readonly officeRelations: string,
+  ) {}
 
   /** The changes of one part, to add to. */
-  part(name: string): Splices {
-    let splices = this.splices.get(name);
-    if (splices === undefined) this.splices.set(name, (splices = new Splices(this.file.text(name))));
+  part(name: string): XmlEdit {
+    const stored = this.file.find(name) ?? name;
+    let splices = this.splices.get(stored);
+    if (splices === undefined) this.splices.set(stored, (splices = new XmlEdit(this.file.text(stored))));
     return splices;
   }
 
-  usePart(name: string, splices: Splices): void {
-    this.splices.set(name, splices);
+  usePart(name: string, splices: XmlEdit): void {
+    this.splices.set(this.file.find(name) ?? name, splices);
   }
 
   /** A part name that is free: `xl/worksheets/sheet` + number + `.xml`. */
   freeName(before: string, after: string): string {
     let n = 1;
-    const taken = (name: string) =>
-      (this.file.has(name) && !this.removed.has(name)) || this.newParts.has(name) || this.removed.has(name);
+    // A name of a part that is taken out stays its own: its content type goes with it.
+    const taken = (name: string) => this.file.has(name) || this.newParts.has(name);
     while (taken(`${before}${n}${after}`)) n++;
     return `${before}${n}${after}`;
   }
@@ -44,13 +49,15 @@ export class PackageEdit {
   }
 
   remove(name: string): void {
-    this.removed.add(name);
-    if (this.file.has(relationshipsPart(name))) this.removed.add(relationshipsPart(name));
+    for (const part of [name, relationshipsPart(name)]) {
+      const stored = this.file.find(part);
+      if (stored !== undefined) this.removed.add(stored);
+    }
   }
 
   /** @returns the id of the relation. */
   relate(part: string, type: string, target: string): string {
-    return this.relationsOf(part).add(`${officeRelations}/${type}`, relativeTarget(part, target));
+    return this.relationsOf(part).add(`${this.officeRelations}/${type}`, relativeTarget(part, target));
   }
 
   unrelate(part: string, id: string): void {
@@ -61,7 +68,7 @@ export class PackageEdit {
     let edit = this.relations.get(part);
     if (edit === undefined) {
       const name = relationshipsPart(part);
-      edit = new RelationsEdit(this.file.has(name) ? this.file.text(name) : undefined);
+      edit = new RelationsEdit(this.file.has(name) ? this.file.root(name) : undefined);
       this.relations.set(part, edit);
     }
     return edit;
@@ -70,20 +77,19 @@ export class PackageEdit {
   private finishRelations(): void {
     for (const [part, edit] of this.relations) {
       const name = relationshipsPart(part);
-      if (this.removed.has(name)) continue;
+      if (this.removed.has(this.file.find(name) ?? name)) continue;
       if (this.file.has(name)) edit.apply(this.part(name));
       else if (!edit.empty) this.newParts.set(name, edit.fresh());
     }
   }
 
   private finishContentTypes(): void {
-    const xml = this.file.text(contentTypesPart);
-    const root = parseXml(xml);
-    const p = prefixOf(xml, root);
+    const root = this.file.root(contentTypesPart);
+    const p = prefixOf(root);
     const splices = this.part(contentTypesPart);
+    const removed = new Set([...this.removed].map(canonicalName));
     for (const entry of childrenOf(root, 'Override')) {
-      if (this.removed.has((entry.attributes.get('PartName') ?? '').slice(1)))
-        splices.replace(entry.start, entry.end, '');
+      if (removed.has(canonicalName(entry.attributes.get('PartName') ?? ''))) splices.remove(entry);
     }
     const defaults = new Set(childrenOf(root, 'Default').map((d) => d.attributes.get('Extension')?.toLowerCase()));
     const usesRels = [...this.newParts.keys()].some((name) => name.endsWith('.rels'));
@@ -92,10 +98,10 @@ export class PackageEdit {
         ? `<${p}Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
         : '';
     const added = [...this.overrides].map(
-      ([name, type]) => `<${p}Override PartName="/${escapeAttribute(name)}" ContentType="${type}"/>`,
+      ([name, type]) => `<${p}Override PartName="/${escapeAttribute(encodeURI(name))}" ContentType="${type}"/>`,
     );
-    splices.insert(root.innerStart, needed);
-    splices.insert(root.innerEnd, added.join(''));
+    splices.insertChild(root, 'Default', needed);
+    splices.insertChild(root, 'Override', added.join(''));
   }
 
   /** The new package, and the way back to the old one where there is one: a part that was taken out is not kept for later. */
@@ -112,7 +118,7 @@ export class PackageEdit {
         continue;
       }
       const { text, undo } = splices.apply();
-      const saved = new TextEncoder().encode(text);
+      const saved = this.file.encode(name, text);
       this.file.forget(name);
       parts.set(name, saved);
       if (undo.length > 0) changed.push({ part: name, fingerprint: fingerprint(saved), steps: undo });
@@ -134,13 +140,11 @@ export class PackageEdit {
 }
 
 class RelationsEdit {
-  private readonly root: XmlElement | undefined;
   private readonly ids: Set<string>;
   private readonly added: { id: string; type: string; target: string }[] = [];
   private readonly dropped = new Set<string>();
 
-  constructor(private readonly xml: string | undefined) {
-    this.root = xml === undefined ? undefined : parseXml(xml);
+  constructor(private readonly root: XmlElement | undefined) {
     this.ids = new Set(childrenOf(this.root, 'Relationship').map((r) => r.attributes.get('Id') ?? ''));
   }
 
@@ -167,18 +171,13 @@ class RelationsEdit {
       .join('');
   }
 
-  apply(splices: Splices): void {
-    const { root, xml } = this;
-    if (root === undefined || xml === undefined) return;
+  apply(splices: XmlEdit): void {
+    const { root } = this;
+    if (root === undefined) return;
     for (const r of childrenOf(root, 'Relationship')) {
-      if (this.dropped.has(r.attributes.get('Id') ?? '')) splices.replace(r.start, r.end, '');
+      if (this.dropped.has(r.attributes.get('Id') ?? '')) splices.remove(r);
     }
-    if (this.added.length === 0) return;
-    const p = prefixOf(xml, root);
-    if (root.selfClosing) {
-      const tag = xml.slice(root.start, root.end).replace(/\s*\/>$/, '>');
-      splices.replace(root.start, root.end, `${tag}${this.entries(p)}</${p}Relationships>`);
-    } else splices.insert(root.innerEnd, this.entries(p));
+    splices.insertChild(root, 'Relationship', this.entries(prefixOf(root)));
   }
 
   fresh(): string {

@@ -1,119 +1,158 @@
-import { unzipSync } from 'fflate';
 import { FileError } from '../errors';
-import { childrenOf, parseXml } from '../xml/xml';
+import { XmlLimitError, XmlSyntaxError } from '../xml/scan';
+import { childrenOf, parseXml, type XmlElement } from '../xml/xml';
+import { decode, encode, encodingOf, hasDocumentType, type Encoding } from './encoding';
+import { canonicalName, relationshipsPart, resolveTarget } from './part-names';
+import { readZip } from './zip-read';
 import { zipParts } from './zip-write';
 
-/** Office packages unpack to more than this only when they are made to (a zip bomb) or are beyond what a page can hold. */
-const unpackedLimit = 1024 ** 3;
+/** A longer text is more than the platform has room for. */
+const LONGEST_PART = 2 ** 29 - 64;
 
 export interface Relationship {
   readonly id: string;
   /** The last word of the type URI (`worksheet`, `table`): strict and transitional files differ in what is before it. */
   readonly type: string;
-  /** Name of the part it points to, or the address where it is external. */
+  /** Name of the part it points to, as it is stored; as written where there is no such part, the address where it is external. */
   readonly target: string;
   readonly external: boolean;
 }
 
-/** The parts of an Office file, by name without leading slash, in the order of the file. */
+/**
+ * The parts of an Office file, by the names they are stored under, in the order of the file. Parts may be asked for by any spelling of the name
+ * that OPC takes for the same.
+ */
 export class OfficePackage {
   private readonly texts = new Map<string, string>();
+  private readonly stored = new Map<string, string>();
 
-  constructor(readonly parts: Map<string, Uint8Array>) {}
-
-  static read(bytes: Uint8Array): OfficePackage {
-    let size = 0;
-    let unpacked: Record<string, Uint8Array>;
-    try {
-      unpacked = unzipSync(bytes, {
-        filter: (file) => {
-          size += file.originalSize;
-          if (size > unpackedLimit) throw new FileError('too-large');
-          return !file.name.endsWith('/');
-        },
-      });
-    } catch (error) {
-      if (error instanceof FileError) throw error;
-      throw new FileError('damaged', { cause: error });
+  constructor(readonly parts: Map<string, Uint8Array>) {
+    for (const name of parts.keys()) {
+      const canonical = canonicalName(name);
+      if (this.stored.has(canonical)) throw new FileError('part-twice', { part: name });
+      this.stored.set(canonical, name);
     }
-    return new OfficePackage(new Map(Object.entries(unpacked).map(([name, part]) => [name.replace(/\\/g, '/'), part])));
+  }
+
+  /** @throws FileError */
+  static read(bytes: Uint8Array): OfficePackage {
+    return new OfficePackage(readZip(bytes));
   }
 
   write(): Promise<Uint8Array> {
     return zipParts(this.parts);
   }
 
-  has(name: string): boolean {
-    return this.parts.has(name);
+  /** The name a part is stored under; undefined where there is no such part. */
+  find(name: string): string | undefined {
+    return this.parts.has(name) ? name : this.stored.get(canonicalName(name));
   }
 
-  /** The part as text; a byte order mark stays, so that it is written again. */
+  has(name: string): boolean {
+    return this.find(name) !== undefined;
+  }
+
+  /**
+   * The part as text; a byte order mark stays, so that it is written again.
+   * @throws FileError where it is missing, in an encoding that is not read, or has a document type
+   */
   text(name: string): string {
-    const known = this.texts.get(name);
+    const stored = this.find(name);
+    if (stored === undefined) throw new FileError('part-missing', { part: name });
+    const known = this.texts.get(stored);
     if (known !== undefined) return known;
-    const part = this.parts.get(name);
-    if (part === undefined) throw new FileError('damaged', { cause: new Error(`part ${name} is missing`) });
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part);
-    this.texts.set(name, text);
+    const text = decodePart(this.parts.get(stored)!, stored);
+    this.texts.set(stored, text);
     return text;
   }
 
+  /** The part as a tree. `skip`: see parseXml. */
+  root(name: string, skip?: string): XmlElement {
+    const text = this.text(name);
+    return namingPart(name, () => parseXml(text, skip));
+  }
+
+  /** `text` as this part is encoded; a new one is UTF-8. */
+  encode(name: string, text: string): Uint8Array {
+    const stored = this.find(name);
+    return encode(text, stored === undefined ? 'utf-8' : partEncoding(this.parts.get(stored)!, stored));
+  }
+
   setText(name: string, text: string): void {
-    this.parts.set(name, new TextEncoder().encode(text));
-    this.texts.delete(name);
+    const stored = this.find(name) ?? name;
+    this.parts.set(stored, this.encode(stored, text));
+    this.stored.set(canonicalName(stored), stored);
+    this.texts.delete(stored);
   }
 
   remove(name: string): void {
-    this.parts.delete(name);
-    this.texts.delete(name);
+    const stored = this.find(name);
+    if (stored === undefined) return;
+    this.parts.delete(stored);
+    this.stored.delete(canonicalName(stored));
+    this.texts.delete(stored);
   }
 
   /** Lets go of the decoded text of a large part. */
   forget(name: string): void {
-    this.texts.delete(name);
+    this.texts.delete(this.find(name) ?? name);
   }
 
   /** Relations of a part; '' is the package itself. */
   relationships(part: string): Relationship[] {
     const name = relationshipsPart(part);
     if (!this.has(name)) return [];
-    return childrenOf(parseXml(this.text(name)), 'Relationship').map((r) => {
+    return childrenOf(this.root(name), 'Relationship').map((r) => {
       const external = r.attributes.get('TargetMode') === 'External';
       const target = r.attributes.get('Target') ?? '';
+      const resolved = resolveTarget(part, target);
       return {
         id: r.attributes.get('Id') ?? '',
         type: (r.attributes.get('Type') ?? '').replace(/^.*\//, ''),
-        target: external ? target : resolveTarget(part, target),
+        target: external ? target : (this.find(resolved) ?? resolved),
         external,
       };
     });
   }
 
-  /** The first related part of a type that is there. */
+  /**
+   * The part that the first relation of a type leads to.
+   * @throws FileError where it leads to a part that is not there: without the shared texts every name would be empty
+   */
   related(part: string, type: string): string | undefined {
-    return this.relationships(part).find((r) => r.type === type && !r.external && this.has(r.target))?.target;
+    const relation = this.relationships(part).find((r) => r.type === type && !r.external);
+    if (relation === undefined) return undefined;
+    if (!this.has(relation.target)) throw new FileError('part-missing', { part: relation.target });
+    return relation.target;
   }
 }
 
-export function relationshipsPart(part: string): string {
-  const slash = part.lastIndexOf('/');
-  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+function partEncoding(bytes: Uint8Array, name: string): Encoding {
+  const encoding = encodingOf(bytes);
+  if (typeof encoding === 'object') throw new FileError('encoding', { part: name, encoding: encoding.unknown });
+  return encoding;
 }
 
-function resolveTarget(part: string, target: string): string {
-  const path = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.' && step !== '') path.push(step);
+function decodePart(bytes: Uint8Array, name: string): string {
+  if (bytes.length > LONGEST_PART) throw new FileError('too-large');
+  const encoding = partEncoding(bytes, name);
+  let text: string;
+  try {
+    text = decode(bytes, encoding);
+  } catch (error) {
+    throw new FileError('damaged-part', { part: name }, { cause: error });
   }
-  return path.join('/');
+  if (hasDocumentType(text)) throw new FileError('doctype', { part: name });
+  return text;
 }
 
-/** How `part` names `target` in its relations. */
-export function relativeTarget(part: string, target: string): string {
-  const from = part.split('/').slice(0, -1);
-  const to = target.split('/');
-  let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+/** Reads something of a part; what is wrong with its XML names the part. */
+export function namingPart<T>(part: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof XmlLimitError) throw new FileError(error.limit, { part }, { cause: error });
+    if (error instanceof XmlSyntaxError) throw new FileError('damaged-xml', { part }, { cause: error });
+    throw error;
+  }
 }

@@ -3,14 +3,15 @@ import type { RowCells } from '../../host/row-cells';
 import type { CellData, SheetData } from '../../host/workbook-data';
 import { areaAddress, cellAddress, parseArea, sameArea } from '../address';
 import { cellXml, isEmptyCell } from './cell-write';
-import { cellValue, childSpan, walkCells, type CellCursor, type RowCursor } from '../read/cells';
+import { cellValue, walkCells, type CellCursor, type RowCursor } from '../read/cells';
 import type { FormulaChanges, SheetPatch } from './patched-sheet';
-import { readFormula, readRow, type SharedFormula } from '../read/sheet-read';
-import { child, startTagWith, type XmlElement } from '../xml/xml';
+import { readFormula, readRow, SharedFormulas } from '../read/sheet-read';
+import { nameEnd } from '../xml/scan';
+import { child, opened, readAttributes, tagWith } from '../xml/xml';
 
 /** Rows and cells: those that are as they were stay as they stand, to the letter. */
 export function patchCells(patch: SheetPatch): FormulaChanges {
-  const { source, now, styles, stylesSource, sharedStrings, splices } = patch;
+  const { source, now, styles, stylesSource, sharedStrings, dateSystem, splices } = patch;
   const { xml, prefix } = source;
   const formulas: FormulaChanges = { added: [], removed: [] };
   const data = child(source.root, 'sheetData');
@@ -74,7 +75,7 @@ export function patchCells(patch: SheetPatch): FormulaChanges {
           };
   };
 
-  const groups = new Map<string, SharedFormula>();
+  const groups = new SharedFormulas(xml.length, now.name);
   /** Shared formulas whose first cell was written anew: their other cells must say the formula themselves. */
   const broken = new Set<string>();
   let cells: RowCells | undefined;
@@ -116,7 +117,7 @@ export function patchCells(patch: SheetPatch): FormulaChanges {
         const added = newCellsBefore(cursor.row, Infinity);
         const tag = rowTag(cursor);
         if (cursor.selfClosing) {
-          if (added !== '') splices.replace(cursor.start, at, `${tag.replace(/\s*\/>$/, '>')}${added}</${prefix}row>`);
+          if (added !== '') splices.replace(cursor.start, at, `${opened(tag)}${added}</${prefix}row>`);
           else splices.replace(cursor.start, at, tag);
           return;
         }
@@ -124,10 +125,10 @@ export function patchCells(patch: SheetPatch): FormulaChanges {
         if (added !== '') splices.insert(at, added);
       },
     });
-    const rest = newRowsBefore(Infinity);
-    if (data.selfClosing) {
-      if (rest !== '') splices.replace(data.start, data.end, `<${prefix}sheetData>${rest}</${prefix}sheetData>`);
-    } else splices.insert(data.innerEnd, rest);
+    splices.insertChild(data, 'row', newRowsBefore(Infinity));
+  } else {
+    const rows = newRowsBefore(Infinity);
+    if (rows !== '') splices.insertChild(source.root, 'sheetData', `<${prefix}sheetData>${rows}</${prefix}sheetData>`);
   }
   growDimension(patch, used);
   return formulas;
@@ -144,17 +145,17 @@ export function patchCells(patch: SheetPatch): FormulaChanges {
       changes.customHeight = newHeight === undefined ? undefined : '1';
     }
     if (hidden !== newHidden) changes.hidden = newHidden ? '1' : undefined;
-    const spans = /\sspans=["'](\d+):(\d+)["']/.exec(tag);
+    const spans = /^(\d+):(\d+)$/.exec(attributesOf(tag).get('spans') ?? '');
     if (firstAdded >= 0 && spans !== null) {
       changes.spans = `${Math.min(Number(spans[1]), firstAdded + 1)}:${Math.max(Number(spans[2]), lastAdded + 1)}`;
     }
-    return startTagWith(tag, { ...rootLike, innerStart: tag.length }, changes);
+    return tagWith(tag, changes);
   }
 
   function patchCell(cursor: CellCursor, cell: CellData | undefined): void {
-    const { row, column, start, end, innerStart, innerEnd } = cursor;
-    const value = cellValue(xml, cursor, prefix, sharedStrings);
-    const reading = innerStart === innerEnd ? {} : readFormula(xml, cursor, prefix, groups);
+    const { row, column, start, end, innerStart } = cursor;
+    const value = cellValue(xml, cursor, sharedStrings, dateSystem);
+    const reading = readFormula(xml, cursor, groups);
     const style = stylesSource.cellStyles[cursor.xf];
     const xf = cell?.style === undefined && style === undefined ? cursor.xf : styles.format(cell?.style, cursor.xf);
     const sameFormula =
@@ -166,11 +167,10 @@ export function patchCells(patch: SheetPatch): FormulaChanges {
       if (xf === cursor.xf) return;
       if (cell === undefined) splices.replace(start, end, '');
       else {
-        const tag = xml.slice(start, innerStart);
         splices.replace(
           start,
           innerStart,
-          startTagWith(tag, { ...rootLike, innerStart: tag.length }, { s: xf === 0 ? undefined : String(xf) }),
+          tagWith(xml.slice(start, innerStart), { s: xf === 0 ? undefined : String(xf) }),
         );
       }
       return;
@@ -188,14 +188,12 @@ export function patchCells(patch: SheetPatch): FormulaChanges {
     const written = isEmptyCell(cell) ? { value: null } : cell;
     const spill = cell.formula === undefined ? undefined : spills().get(cellAddress(row, column));
     const moved = reading.array !== undefined && spill !== undefined && !sameArea(spill, parseArea(reading.array));
-    const span =
-      sameFormula && cell.formula !== undefined && !moved
-        ? childSpan(xml, innerStart, innerEnd, `${prefix}f`)
-        : undefined;
-    const tag = xml.slice(start, innerStart);
-    const old = /\scm=["'](\d+)["']/.exec(tag)?.[1];
+    const span = sameFormula && cell.formula !== undefined && !moved && cursor.formula.start >= 0;
+    const attributes = attributesOf(xml.slice(start, innerStart));
+    const old = attributes.get('cm');
+    const phonetic = attributes.get('ph');
     const dynamic =
-      span !== undefined || moved
+      span || moved
         ? old === undefined
           ? undefined
           : Number(old)
@@ -207,8 +205,8 @@ export function patchCells(patch: SheetPatch): FormulaChanges {
       column,
       spill,
       dynamic,
-      formulaXml: span === undefined ? undefined : xml.slice(span[0], span[3]),
-      kept: /\sph=["'][^"']*["']/.exec(tag)?.[0],
+      formulaXml: span ? xml.slice(cursor.formula.start, cursor.formula.end) : undefined,
+      kept: phonetic === undefined ? undefined : ` ph="${phonetic}"`,
     };
     const text = cellXml(written, { ...place, xf }, prefix);
     // What a later clearing puts back: the cell as it was, unless the clerk has put another value in its place: the old one must not live on unseen.
@@ -222,17 +220,9 @@ export function patchCells(patch: SheetPatch): FormulaChanges {
   }
 }
 
-/** Stands in where only a start tag is at hand. */
-const rootLike: XmlElement = {
-  name: '',
-  attributes: new Map(),
-  children: [],
-  start: 0,
-  end: 0,
-  innerStart: 0,
-  innerEnd: 0,
-  selfClosing: false,
-};
+function attributesOf(tag: string): ReadonlyMap<string, string> {
+  return readAttributes(tag, nameEnd(tag, 1), tag.length - (tag.endsWith('/>') ? 2 : 1));
+}
 
 function sameStored(a: CellData['value'], b: CellData['value']): boolean {
   if (a === b) return true;
@@ -263,7 +253,7 @@ function growDimension({ source, splices }: SheetPatch, used: Rectangle | undefi
   const element = child(source.root, 'dimension');
   const old = parseArea(element?.attributes.get('ref') ?? '');
   if (used === undefined || element === undefined || old === undefined) return;
-  const empty = child(source.root, 'sheetData')?.selfClosing === true;
+  const empty = child(source.root, 'sheetData')?.selfClosing !== false;
   const area = empty
     ? used
     : {
@@ -273,6 +263,6 @@ function growDimension({ source, splices }: SheetPatch, used: Rectangle | undefi
         right: Math.max(old.right, used.right),
       };
   if (!sameArea(old, area)) {
-    splices.replace(element.start, element.innerStart, startTagWith(source.xml, element, { ref: areaAddress(area) }));
+    splices.setAttributes(element, { ref: areaAddress(area) });
   }
 }

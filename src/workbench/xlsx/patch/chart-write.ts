@@ -1,10 +1,7 @@
 import type { CellData, ChartData, SheetData, StoredValue, WorkbookData } from '../../host/workbook-data';
 import { parseArea } from '../address';
+import type { Dialect } from '../read/dialect';
 import { escapeText } from '../xml/xml';
-
-const chartNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-export const spreadsheetDrawing = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 
 type Shape = 'bar' | 'column' | 'line' | 'pie';
 
@@ -19,7 +16,7 @@ function shapeOf(kind: string): Shape {
 }
 
 /** A simple chart part with its values beside it, so that it shows before anything is computed. */
-export function chartXml(chart: ChartData, workbook: WorkbookData): string {
+export function chartXml(chart: ChartData, workbook: WorkbookData, dialect: Dialect): string {
   const shape = shapeOf(chart.kind);
   const series = chart.series
     .map((s, i) => {
@@ -40,7 +37,7 @@ export function chartXml(chart: ChartData, workbook: WorkbookData): string {
   }[shape];
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<c:chartSpace xmlns:c="${chartNamespace}" xmlns:a="${drawingNamespace}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
+    `<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relations}">` +
     '<c:roundedCorners val="0"/><c:chart>' +
     (chart.title === ''
       ? ''
@@ -103,15 +100,15 @@ function valuesOf(reference: string, workbook: WorkbookData): StoredValue[] {
 }
 
 /** The frame that puts a chart on its cells. */
-export function anchorXml(chart: ChartData, relationId: string, id: number): string {
+export function anchorXml(chart: ChartData, relationId: string, id: number, dialect: Dialect): string {
   const { top, left, bottom, right } = chart.anchor;
   const corner = (row: number, column: number) =>
     `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
   return (
-    `<xdr:twoCellAnchor xmlns:xdr="${spreadsheetDrawing}" xmlns:a="${drawingNamespace}"><xdr:from>${corner(top, left)}</xdr:from><xdr:to>${corner(bottom, right)}</xdr:to>` +
+    `<xdr:twoCellAnchor xmlns:xdr="${dialect.spreadsheetDrawing}" xmlns:a="${dialect.drawing}"><xdr:from>${corner(top, left)}</xdr:from><xdr:to>${corner(bottom, right)}</xdr:to>` +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escapeText(chart.name).replace(/"/g, '&quot;')}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-    `<a:graphic><a:graphicData uri="${chartNamespace}"><c:chart xmlns:c="${chartNamespace}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationId}"/></a:graphicData></a:graphic>` +
+    `<a:graphic><a:graphicData uri="${dialect.chart}"><c:chart xmlns:c="${dialect.chart}" xmlns:r="${dialect.relations}" r:id="${relationId}"/></a:graphicData></a:graphic>` +
     '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
   );
 }

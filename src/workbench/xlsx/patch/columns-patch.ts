@@ -1,5 +1,4 @@
 import type { SheetData } from '../../host/workbook-data';
-import { insertionPoint } from '../xml/element-order';
 import type { SheetPatch } from './patched-sheet';
 import { readColumns } from '../read/sheet-read';
 import { child, escapeAttribute } from '../xml/xml';
@@ -46,7 +45,7 @@ export function patchColumns({ source, before, now, splices }: SheetPatch): void
     .join('');
   const xml = inner === '' ? '' : `<${p}cols>${inner}</${p}cols>`;
   const element = child(source.root, 'cols');
-  if (element === undefined) splices.insert(insertionPoint(source, 'cols'), xml);
+  if (element === undefined) splices.insertChild(source.root, 'cols', xml);
   else splices.replace(element.start, element.end, xml);
 }
 

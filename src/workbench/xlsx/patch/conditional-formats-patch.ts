@@ -1,7 +1,6 @@
 import type { Rectangle } from '../../../ledger/grid';
 import type { ConditionalFormatData } from '../../host/workbook-data';
 import { areaAddress } from '../address';
-import { insertionPoint } from '../xml/element-order';
 import { storedFormula } from '../formula-text';
 import type { SheetPatch } from './patched-sheet';
 import { readConditionalFormats } from '../read/sheet-read';
@@ -31,7 +30,7 @@ export function patchConditionalFormats({ source, now, stylesSource, styles, spl
     };
     const stays = rules.filter((rule) => current.has(rule.format.id));
     if (stays.length === 0) {
-      splices.replace(container.start, container.end, '');
+      splices.remove(container);
       continue;
     }
     const alone = rules.length === 1 && stays.length === 1;
@@ -39,7 +38,7 @@ export function patchConditionalFormats({ source, now, stylesSource, styles, spl
       const wanted = current.get(rule.format.id);
       const { element } = rule;
       if (wanted === undefined) {
-        splices.replace(element.start, element.end, '');
+        splices.remove(element);
         continue;
       }
       const priority = priorities.get(wanted.id) ?? wanted.priority;
@@ -51,14 +50,10 @@ export function patchConditionalFormats({ source, now, stylesSource, styles, spl
             : startTagWith(source.xml, element, { priority: String(priority) }) +
               source.xml.slice(element.innerStart, element.end);
       if (moved(rule) && alone) {
-        splices.replace(
-          container.start,
-          container.innerStart,
-          startTagWith(source.xml, container, { sqref: areas(wanted.ranges) }),
-        );
+        splices.setAttributes(container, { sqref: areas(wanted.ranges) });
         splices.replace(element.start, element.end, written);
       } else if (moved(rule)) {
-        splices.replace(element.start, element.end, '');
+        splices.remove(element);
         added.push(containerXml(wanted, written));
       } else splices.replace(element.start, element.end, written);
     }
@@ -70,7 +65,7 @@ export function patchConditionalFormats({ source, now, stylesSource, styles, spl
       throw new Error(`conditional format ${f.id} on ${now.name} came from no file and cannot be written`);
     added.push(containerXml(f, ruleXml(f, priorities.get(f.id) ?? f.priority)));
   }
-  splices.insert(insertionPoint(source, 'conditionalFormatting'), added.join(''));
+  splices.insertChild(source.root, 'conditionalFormatting', added.join(''));
 
   function containerXml(f: ConditionalFormatData, rule: string): string {
     return `<${p}conditionalFormatting sqref="${areas(f.ranges)}">${rule}</${p}conditionalFormatting>`;

@@ -1,11 +1,12 @@
 import type { PackageEdit } from '../package/package-edit';
-import { child, childrenOf, parseXml } from '../xml/xml';
+import type { Dialect } from '../read/dialect';
+import { child, childrenOf } from '../xml/xml';
 
 const part = 'xl/metadata.xml';
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
-const xml =
+const metadataXml = ({ main }: Dialect): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray">' +
+  `<metadata xmlns="${main}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray">` +
   '<metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes>' +
   '<futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>' +
   '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>';
@@ -17,6 +18,7 @@ export class DynamicArrays {
   constructor(
     private readonly edit: PackageEdit,
     private readonly workbookPart: string,
+    private readonly dialect: Dialect,
   ) {}
 
   /** Undefined where the file has metadata of another kind: then the formula is saved as an array formula of fixed size. */
@@ -28,11 +30,11 @@ export class DynamicArrays {
   private find(): number | undefined {
     const there = this.edit.file.related(this.workbookPart, 'sheetMetadata');
     if (there === undefined) {
-      this.edit.add(part, xml, type);
+      this.edit.add(part, metadataXml(this.dialect), type);
       this.edit.relate(this.workbookPart, 'sheetMetadata', part);
       return 1;
     }
-    const root = parseXml(this.edit.file.text(there));
+    const root = this.edit.file.root(there);
     const kind =
       childrenOf(child(root, 'metadataTypes'), 'metadataType').findIndex((t) => t.attributes.get('name') === 'XLDAPR') +
       1;

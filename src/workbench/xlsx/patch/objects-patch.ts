@@ -1,15 +1,14 @@
 import type { ChartData, SheetData, WorkbookData } from '../../host/workbook-data';
 import { areaAddress, sameArea } from '../address';
-import { anchorXml, chartXml, spreadsheetDrawing } from './chart-write';
+import { anchorXml, chartXml } from './chart-write';
 import type { OfficePackage } from '../package/package';
 import type { PackageEdit } from '../package/package-edit';
-import { insertionPoint } from '../xml/element-order';
 import type { SheetSource } from '../read/sheet-read';
-import type { Splices } from '../xml/splice';
+import type { XmlEdit } from '../xml/xml-edit';
+import type { Dialect } from '../read/dialect';
 import { addTable, changeTable } from './table-write';
-import { child, childrenOf, descendants, parseXml, startTagWith } from '../xml/xml';
+import { child, childrenOf, descendants } from '../xml/xml';
 
-const relationsNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const drawingType = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 
@@ -21,7 +20,8 @@ export interface ObjectsPatch {
   readonly part: string;
   readonly before: SheetData;
   readonly now: SheetData;
-  readonly splices: Splices;
+  readonly splices: XmlEdit;
+  readonly dialect: Dialect;
   readonly nextTableId: () => number;
 }
 
@@ -29,8 +29,8 @@ export interface ObjectsPatch {
 export function tableIds(file: OfficePackage): () => number {
   let last = 0;
   for (const name of file.parts.keys()) {
-    if (!/^xl\/tables\/[^/]+\.xml$/.test(name)) continue;
-    last = Math.max(last, Number(parseXml(file.text(name)).attributes.get('id') ?? 0));
+    if (!/(?:^|[/\\])xl[/\\]tables[/\\][^/\\]+\.xml$/i.test(name)) continue;
+    last = Math.max(last, Number(file.root(name).attributes.get('id') ?? 0));
   }
   return () => ++last;
 }
@@ -41,7 +41,7 @@ export function patchObjects(patch: ObjectsPatch): void {
   patchTables(patch);
 }
 
-function patchTables({ edit, source, part, before, now, splices, nextTableId }: ObjectsPatch): void {
+function patchTables({ edit, source, part, before, now, splices, nextTableId, dialect }: ObjectsPatch): void {
   const p = source.prefix;
   const current = new Map(now.tables.map((t) => [t.id, t]));
   const known = new Set(before.tables.map((t) => t.id));
@@ -61,25 +61,25 @@ function patchTables({ edit, source, part, before, now, splices, nextTableId }: 
     const element = childrenOf(holder, 'tablePart').find((t) =>
       [...t.attributes.values()].includes(relation?.id ?? ''),
     );
-    if (element !== undefined && before.tables.length > gone) splices.replace(element.start, element.end, '');
+    if (element !== undefined && now.tables.length > 0) splices.remove(element);
   }
   const added = now.tables
     .filter((t) => !known.has(t.id))
-    .map((t) => edit.relate(part, 'table', addTable(edit, now, t, nextTableId())))
-    .map((id) => `<${p}tablePart xmlns:r="${relationsNamespace}" r:id="${id}"/>`)
+    .map((t) => edit.relate(part, 'table', addTable(edit, now, t, nextTableId(), dialect)))
+    .map((id) => `<${p}tablePart xmlns:r="${dialect.relations}" r:id="${id}"/>`)
     .join('');
   if (gone === 0 && added === '') return;
   const count = String(now.tables.length);
   if (holder === undefined) {
-    splices.insert(insertionPoint(source, 'tableParts'), `<${p}tableParts count="${count}">${added}</${p}tableParts>`);
-  } else if (now.tables.length === 0) splices.replace(holder.start, holder.end, '');
+    splices.insertChild(source.root, 'tableParts', `<${p}tableParts count="${count}">${added}</${p}tableParts>`);
+  } else if (now.tables.length === 0) splices.remove(holder);
   else {
-    splices.replace(holder.start, holder.innerStart, startTagWith(source.xml, holder, { count }));
-    splices.insert(holder.innerEnd, added);
+    splices.setAttributes(holder, { count });
+    splices.insertChild(holder, 'tablePart', added);
   }
 }
 
-function patchCharts({ edit, workbook, source, part, before, now, splices }: ObjectsPatch): void {
+function patchCharts({ edit, workbook, source, part, before, now, splices, dialect }: ObjectsPatch): void {
   const known = new Map(before.charts.map((c) => [c.id, c]));
   const wanted = new Set(now.charts.map((c) => c.id));
   const added = now.charts.filter((c) => !known.has(c.id));
@@ -94,28 +94,25 @@ function patchCharts({ edit, workbook, source, part, before, now, splices }: Obj
   if (existing === undefined) {
     const drawing = edit.freeName('xl/drawings/drawing', '.xml');
     edit.add(drawing, '', drawingType);
-    const anchors = addCharts(edit, workbook, drawing, added, 2);
+    const anchors = addCharts({ edit, workbook, dialect }, drawing, added, 2);
     edit.add(
       drawing,
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="${spreadsheetDrawing}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${anchors}</xdr:wsDr>`,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="${dialect.spreadsheetDrawing}" xmlns:a="${dialect.drawing}">${anchors}</xdr:wsDr>`,
       drawingType,
     );
     const id = edit.relate(part, 'drawing', drawing);
-    splices.insert(
-      insertionPoint(source, 'drawing'),
-      `<${source.prefix}drawing xmlns:r="${relationsNamespace}" r:id="${id}"/>`,
-    );
+    const xml = `<${source.prefix}drawing xmlns:r="${dialect.relations}" r:id="${id}"/>`;
+    splices.insertChild(source.root, 'drawing', xml);
     return;
   }
 
-  const xml = edit.file.text(existing);
-  const root = parseXml(xml);
+  const root = edit.file.root(existing);
   const drawing = edit.part(existing);
   const relations = edit.file.relationships(existing);
   for (const chart of [...gone, ...moved]) {
     const relation = relations.find((r) => r.target === chart.id);
     const anchor = root.children.find((a) =>
-      descendants(a, 'chart').some((c) => c.attributes.get('r:id') === relation?.id),
+      descendants(a, 'chart').some((c) => [...c.attributes.values()].includes(relation?.id ?? '')),
     );
     if (relation === undefined || anchor === undefined) continue;
     if (wanted.has(chart.id)) {
@@ -129,22 +126,22 @@ function patchCharts({ edit, workbook, source, part, before, now, splices }: Obj
           ['col', column],
         ] as const) {
           const element = child(corner, tag);
-          if (element !== undefined) drawing.replace(element.innerStart, element.innerEnd, String(value));
+          if (element?.selfClosing === false) drawing.replace(element.innerStart, element.innerEnd, String(value));
         }
       }
     } else {
-      drawing.replace(anchor.start, anchor.end, '');
+      drawing.remove(anchor);
       edit.unrelate(existing, relation.id);
       edit.remove(chart.id);
     }
   }
   const ids = descendants(root, 'cNvPr').map((c) => Number(c.attributes.get('id') ?? 0));
-  drawing.insert(root.innerEnd, addCharts(edit, workbook, existing, added, Math.max(1, ...ids) + 1));
+  const anchors = addCharts({ edit, workbook, dialect }, existing, added, Math.max(1, ...ids) + 1);
+  drawing.insertChild(root, 'twoCellAnchor', anchors);
 }
 
 function addCharts(
-  edit: PackageEdit,
-  workbook: WorkbookData,
+  { edit, workbook, dialect }: Pick<ObjectsPatch, 'edit' | 'workbook' | 'dialect'>,
   drawing: string,
   charts: readonly ChartData[],
   firstId: number,
@@ -152,8 +149,8 @@ function addCharts(
   return charts
     .map((chart, i) => {
       const part = edit.freeName('xl/charts/chart', '.xml');
-      edit.add(part, chartXml(chart, workbook), chartType);
-      return anchorXml(chart, edit.relate(drawing, 'chart', part), firstId + i);
+      edit.add(part, chartXml(chart, workbook, dialect), chartType);
+      return anchorXml(chart, edit.relate(drawing, 'chart', part), firstId + i, dialect);
     })
     .join('');
 }

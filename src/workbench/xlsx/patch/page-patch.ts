@@ -1,7 +1,6 @@
 import { usualMargins, type PageSetup } from '../../host/workbook-data';
-import { insertionPoint } from '../xml/element-order';
 import type { SheetPatch } from './patched-sheet';
-import { child, escapeText, startTagWith } from '../xml/xml';
+import { child, escapeText } from '../xml/xml';
 
 const paperCodes: Readonly<Record<string, string>> = { A3: '8', A4: '9', A5: '11', Letter: '1', Legal: '5' };
 
@@ -12,13 +11,12 @@ export function patchPage({ source, before, now, splices }: SheetPatch): void {
   const is = now.page;
   const put = (name: string, changes: Readonly<Record<string, string | undefined>>) => {
     const element = child(source.root, name);
-    if (element !== undefined)
-      splices.replace(element.start, element.innerStart, startTagWith(source.xml, element, changes));
+    if (element !== undefined) splices.setAttributes(element, changes);
     else {
       const attributes = Object.entries(changes)
         .map(([key, value]) => (value === undefined ? '' : ` ${key}="${value}"`))
         .join('');
-      if (attributes !== '') splices.insert(insertionPoint(source, name), `<${p}${name}${attributes}/>`);
+      if (attributes !== '') splices.insertChild(source.root, name, `<${p}${name}${attributes}/>`);
     }
   };
   if ((was.centerHorizontally ?? false) !== (is.centerHorizontally ?? false)) {
@@ -57,11 +55,11 @@ export function patchPage({ source, before, now, splices }: SheetPatch): void {
       .filter((c) => c.name !== 'oddHeader' && c.name !== 'oddFooter')
       .map((c) => source.xml.slice(c.start, c.end));
     const inner = part('oddHeader', is.header) + part('oddFooter', is.footer) + others.join('');
-    const tag =
-      element === undefined ? `<${p}headerFooter>` : startTagWith(source.xml, element, {}).replace(/\s*\/>$/, '>');
-    const xml = inner === '' ? '' : `${tag}${inner}</${p}headerFooter>`;
-    if (element === undefined) splices.insert(insertionPoint(source, 'headerFooter'), xml);
-    else splices.replace(element.start, element.end, xml);
+    const whole = inner === '' ? '' : `<${p}headerFooter>${inner}</${p}headerFooter>`;
+    if (element === undefined) splices.insertChild(source.root, 'headerFooter', whole);
+    else if (inner === '') splices.remove(element);
+    else if (element.selfClosing) splices.insertChild(element, '', inner);
+    else splices.replace(element.innerStart, element.innerEnd, inner);
   }
   if (String(was.rowBreaks ?? []) !== String(is.rowBreaks ?? [])) {
     const element = child(source.root, 'rowBreaks');
@@ -69,7 +67,7 @@ export function patchPage({ source, before, now, splices }: SheetPatch): void {
     const breaks = rows.map((row) => `<${p}brk id="${row}" max="16383" man="1"/>`).join('');
     const counts = `count="${rows.length}" manualBreakCount="${rows.length}"`;
     const xml = rows.length === 0 ? '' : `<${p}rowBreaks ${counts}>${breaks}</${p}rowBreaks>`;
-    if (element === undefined) splices.insert(insertionPoint(source, 'rowBreaks'), xml);
+    if (element === undefined) splices.insertChild(source.root, 'rowBreaks', xml);
     else splices.replace(element.start, element.end, xml);
   }
 }

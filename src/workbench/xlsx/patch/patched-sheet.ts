@@ -1,6 +1,7 @@
+import type { DateSystem } from '../../../ledger/date-system';
 import type { SheetData } from '../../host/workbook-data';
 import type { SheetSource } from '../read/sheet-read';
-import type { Splices } from '../xml/splice';
+import type { XmlEdit } from '../xml/xml-edit';
 import type { StylesEdit } from './styles-edit';
 import type { StylesSource } from '../read/styles-read';
 
@@ -13,7 +14,8 @@ export interface SheetPatch {
   readonly stylesSource: StylesSource;
   readonly styles: StylesEdit;
   readonly sharedStrings: readonly string[];
-  readonly splices: Splices;
+  readonly dateSystem: DateSystem;
+  readonly splices: XmlEdit;
   /** Mark of a dynamic array formula; asked for only where one is written. */
   readonly dynamicArray: () => number | undefined;
 }

@@ -3,12 +3,11 @@ import { areaAddress, cellAddress, parseArea, sameArea } from '../address';
 import { patchCells } from './cells-patch';
 import { patchColumns } from './columns-patch';
 import { patchConditionalFormats } from './conditional-formats-patch';
-import { insertionPoint } from '../xml/element-order';
 import { patchPage } from './page-patch';
 import type { FormulaChanges, SheetPatch } from './patched-sheet';
-import { child, childrenOf, startTagWith } from '../xml/xml';
+import { child, childrenOf } from '../xml/xml';
 
-/** Writes what differs between the sheet in the file and the sheet now. In schema order: additions at one place keep the order they are asked in. */
+/** Writes what differs between the sheet in the file and the sheet now. */
 export function patchSheet(patch: SheetPatch): FormulaChanges {
   patchProperties(patch);
   patchView(patch);
@@ -41,31 +40,35 @@ function patchProperties({ source, before, now, splices }: SheetPatch): void {
   const setup = newFit ? (fit(now.page) ? `<${p}pageSetUpPr fitToPage="1"/>` : '') : keep('pageSetUpPr');
   const inner = tab + keep('outlinePr') + setup;
   if (element === undefined) {
-    if (inner !== '') splices.insert(insertionPoint(source, 'sheetPr'), `<${p}sheetPr>${inner}</${p}sheetPr>`);
+    if (inner !== '') splices.insertChild(source.root, 'sheetPr', `<${p}sheetPr>${inner}</${p}sheetPr>`);
     return;
   }
-  const tag = startTagWith(source.xml, element, {}).replace(/\s*\/?>$/, '');
-  splices.replace(element.start, element.end, inner === '' ? `${tag}/>` : `${tag}>${inner}</${p}sheetPr>`);
+  if (element.selfClosing) splices.insertChild(element, '', inner);
+  else splices.replace(element.innerStart, element.innerEnd, inner);
 }
 
 function patchView({ source, before, now, splices }: SheetPatch): void {
   const sameFreeze = before.freeze.rows === now.freeze.rows && before.freeze.columns === now.freeze.columns;
   if (sameFreeze && before.gridlines === now.gridlines) return;
   const p = source.prefix;
-  const view = child(child(source.root, 'sheetViews'), 'sheetView');
-  const tag =
-    view === undefined
-      ? `<${p}sheetView${now.gridlines ? '' : ' showGridLines="0"'} workbookViewId="0">`
-      : startTagWith(source.xml, view, { showGridLines: now.gridlines ? undefined : '0' }).replace(/\s*\/>$/, '>');
+  const views = child(source.root, 'sheetViews');
+  const view = child(views, 'sheetView');
   const pane = sameFreeze ? undefined : paneXml(now.freeze, p);
   const kept = (view?.children ?? [])
     .filter((c) => pane === undefined || (c.name !== 'pane' && c.name !== 'selection'))
     .map((c) => source.xml.slice(c.start, c.end))
     .join('');
   const inner = (pane ?? '') + kept;
-  const xml = inner === '' ? tag.replace(/>$/, '/>') : `${tag}${inner}</${p}sheetView>`;
-  if (view !== undefined) splices.replace(view.start, view.end, xml);
-  else splices.insert(insertionPoint(source, 'sheetViews'), `<${p}sheetViews>${xml}</${p}sheetViews>`);
+  if (view !== undefined) {
+    splices.setAttributes(view, { showGridLines: now.gridlines ? undefined : '0' });
+    if (view.selfClosing) splices.insertChild(view, '', inner);
+    else splices.replace(view.innerStart, view.innerEnd, inner);
+    return;
+  }
+  const tag = `<${p}sheetView${now.gridlines ? '' : ' showGridLines="0"'} workbookViewId="0"`;
+  const xml = inner === '' ? `${tag}/>` : `${tag}>${inner}</${p}sheetView>`;
+  if (views !== undefined) splices.insertChild(views, 'sheetView', xml);
+  else splices.insertChild(source.root, 'sheetViews', `<${p}sheetViews>${xml}</${p}sheetViews>`);
 }
 
 function paneXml(freeze: SheetData['freeze'], p: string): string {
@@ -82,12 +85,10 @@ function paneXml(freeze: SheetData['freeze'], p: string): string {
 function patchProtection({ source, before, now, splices }: SheetPatch): void {
   if (before.protected === now.protected) return;
   const element = child(source.root, 'sheetProtection');
-  if (element !== undefined) splices.replace(element.start, element.end, '');
+  if (element !== undefined) splices.remove(element);
   if (now.protected) {
-    splices.insert(
-      insertionPoint(source, 'sheetProtection'),
-      `<${source.prefix}sheetProtection sheet="1" objects="1" scenarios="1"/>`,
-    );
+    const xml = `<${source.prefix}sheetProtection sheet="1" objects="1" scenarios="1"/>`;
+    splices.insertChild(source.root, 'sheetProtection', xml);
   }
 }
 
@@ -95,13 +96,12 @@ function patchAutoFilter({ source, before, now, splices }: SheetPatch): void {
   if (sameArea(before.autoFilter, now.autoFilter)) return;
   const element = child(source.root, 'autoFilter');
   if (now.autoFilter === undefined) {
-    if (element !== undefined) splices.replace(element.start, element.end, '');
+    if (element !== undefined) splices.remove(element);
     return;
   }
   const ref = areaAddress(now.autoFilter);
-  if (element !== undefined)
-    splices.replace(element.start, element.innerStart, startTagWith(source.xml, element, { ref }));
-  else splices.insert(insertionPoint(source, 'autoFilter'), `<${source.prefix}autoFilter ref="${ref}"/>`);
+  if (element !== undefined) splices.setAttributes(element, { ref });
+  else splices.insertChild(source.root, 'autoFilter', `<${source.prefix}autoFilter ref="${ref}"/>`);
 }
 
 function patchMerges({ source, before, now, splices }: SheetPatch): void {
@@ -121,6 +121,6 @@ function patchMerges({ source, before, now, splices }: SheetPatch): void {
     added.map((ref) => `<${p}mergeCell ref="${ref}"/>`).join('');
   const count = kept.length + added.length;
   const xml = count === 0 ? '' : `<${p}mergeCells count="${count}">${inner}</${p}mergeCells>`;
-  if (element === undefined) splices.insert(insertionPoint(source, 'mergeCells'), xml);
+  if (element === undefined) splices.insertChild(source.root, 'mergeCells', xml);
   else splices.replace(element.start, element.end, xml);
 }

@@ -1,25 +1,21 @@
 import type { BorderLine, CellStyleData } from '../../host/workbook-data';
 import { fixedFormatIds } from '../number-formats';
-import { Splices } from '../xml/splice';
+import { XmlEdit } from '../xml/xml-edit';
 import { sameStyle, styleKey, type Paint, type StylesSource } from '../read/styles-read';
-import { child, childrenOf, escapeAttribute, prefixOf, startTagWith, type XmlElement } from '../xml/xml';
+import { child, childrenOf, escapeAttribute, opened, prefixOf, startTagWith, type XmlElement } from '../xml/xml';
 
-type Section = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
+/** Sections that formats are added to, with the name of what is in each. */
+const SECTIONS = {
+  numFmts: 'numFmt',
+  fonts: 'font',
+  fills: 'fill',
+  borders: 'border',
+  cellStyleXfs: 'xf',
+  cellXfs: 'xf',
+  dxfs: 'dxf',
+} as const;
 
-/** Order of the parts of a style sheet (CT_Stylesheet). */
-const sections = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-];
+type Section = keyof typeof SECTIONS;
 
 const lineStyles: Readonly<Record<string, string>> = {
   Continuous: 'thin',
@@ -39,20 +35,40 @@ export class StylesEdit {
   private readonly byObject = new Map<CellStyleData, Map<number, number>>();
   private readonly prefix: string;
   private nextFormatId: number;
+  /** How many entries of a section something names already: what is added comes behind them, also where they are not there. */
+  private readonly named: Readonly<Record<Section, number>>;
 
-  constructor(private readonly source: StylesSource) {
-    const of = (section: Section, item: string) => childrenOf(child(source.root, section), item);
+  /** @param largestFormat the largest number of a format that a cell names */
+  constructor(
+    private readonly source: StylesSource,
+    largestFormat = -1,
+  ) {
+    const of = (section: Section) => childrenOf(child(source.root, section), SECTIONS[section]);
     this.elements = {
-      numFmts: of('numFmts', 'numFmt'),
-      fonts: of('fonts', 'font'),
-      fills: of('fills', 'fill'),
-      borders: of('borders', 'border'),
-      cellXfs: of('cellXfs', 'xf'),
-      dxfs: of('dxfs', 'dxf'),
+      numFmts: of('numFmts'),
+      fonts: of('fonts'),
+      fills: of('fills'),
+      borders: of('borders'),
+      cellStyleXfs: of('cellStyleXfs'),
+      cellXfs: of('cellXfs'),
+      dxfs: of('dxfs'),
     };
-    this.prefix = prefixOf(source.xml, source.root);
+    const formats = [...this.elements.cellXfs, ...this.elements.cellStyleXfs];
+    const past = (attribute: string) =>
+      1 + Math.max(-1, ...formats.map((xf) => Number(xf.attributes.get(attribute) ?? -1)));
+    // Fill 0 and 1 are Excel's own (none, and a grey pattern), format 0 is every cell's without one.
+    this.named = {
+      numFmts: 0,
+      fonts: Math.max(1, past('fontId')),
+      fills: Math.max(2, past('fillId')),
+      borders: Math.max(1, past('borderId')),
+      cellStyleXfs: Math.max(1, past('xfId')),
+      cellXfs: Math.max(1, largestFormat + 1, source.named.format + 1),
+      dxfs: source.named.paint + 1,
+    };
+    this.prefix = prefixOf(source.root);
     const ids = this.elements.numFmts.map((f) => Number(f.attributes.get('numFmtId')));
-    this.nextFormatId = Math.max(163, ...ids) + 1;
+    this.nextFormatId = Math.max(163, ...ids.filter(Number.isFinite)) + 1;
   }
 
   /**
@@ -91,6 +107,7 @@ export class StylesEdit {
     };
     for (const name of ['numFmtId', 'fontId', 'fillId', 'borderId'])
       if (!attributes.has(name)) attributes.set(name, '0');
+    for (const section of ['fonts', 'fills', 'borders', 'cellStyleXfs'] as const) this.fillUp(section);
     const format = style.numberFormat ?? 'General';
     if (format !== (was.numberFormat ?? 'General')) set('numFmtId', this.numberFormat(format), 'applyNumberFormat');
     if (!sameStyle({ font: style.font ?? {} }, { font: was.font ?? {} })) {
@@ -210,7 +227,7 @@ export class StylesEdit {
     const diagonal = child(from, 'diagonal');
     const kept = diagonal === undefined ? `<${p}diagonal/>` : this.source.xml.slice(diagonal.start, diagonal.end);
     const body = side('left') + side('right') + side('top') + side('bottom') + kept;
-    const tag = from === undefined ? `<${p}border>` : startTagWith(this.source.xml, from, {}).replace(/\s*\/>$/, '>');
+    const tag = from === undefined ? `<${p}border>` : opened(startTagWith(this.source.xml, from, {}));
     return this.addOnce('borders', `${tag}${body}</${p}border>`);
   }
 
@@ -240,42 +257,67 @@ export class StylesEdit {
   }
 
   private add(section: Section, xml: string): number {
-    let list = this.added.get(section);
-    if (list === undefined) this.added.set(section, (list = []));
+    const list = this.fillUp(section);
     list.push(xml);
     return this.elements[section].length + list.length - 1;
   }
 
+  /** Puts in what is missing before the first addition: entries that look like nothing, so that what names them looks as it did. */
+  private fillUp(section: Section): string[] {
+    const known = this.added.get(section);
+    if (known !== undefined) return known;
+    const list: string[] = [];
+    this.added.set(section, list);
+    for (let at = this.elements[section].length; at < this.named[section]; at += 1)
+      list.push(this.neutral(section, at));
+    if (list.length > 0 && (section === 'cellXfs' || section === 'cellStyleXfs'))
+      for (const needed of ['fonts', 'fills', 'borders'] as const) this.fillUp(needed);
+    if (list.length > 0 && section === 'cellXfs') this.fillUp('cellStyleXfs');
+    return list;
+  }
+
+  private neutral(section: Section, at: number): string {
+    const p = this.prefix;
+    const bare = 'numFmtId="0" fontId="0" fillId="0" borderId="0"';
+    switch (section) {
+      case 'fonts':
+        return `<${p}font><${p}sz val="11"/><${p}name val="宋体"/></${p}font>`;
+      case 'fills':
+        return `<${p}fill><${p}patternFill patternType="${at === 1 ? 'gray125' : 'none'}"/></${p}fill>`;
+      case 'borders':
+        return `<${p}border><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`;
+      case 'cellStyleXfs':
+        return `<${p}xf ${bare}/>`;
+      case 'cellXfs':
+        return `<${p}xf ${bare} xfId="0"/>`;
+      case 'dxfs':
+        return `<${p}dxf/>`;
+      case 'numFmts':
+        throw new Error('number formats are named by a number of their own');
+    }
+  }
+
   get changed(): boolean {
-    return this.added.size > 0;
+    return [...this.added.values()].some((list) => list.length > 0);
   }
 
   /** The additions as changes of styles.xml. */
-  splices(): Splices {
+  splices(): XmlEdit {
     const { xml, root } = this.source;
     const p = this.prefix;
-    const splices = new Splices(xml);
-    for (const section of sections as Section[]) {
-      const items = this.added.get(section);
-      if (items === undefined) continue;
+    const splices = new XmlEdit(xml);
+    for (const section of Object.keys(SECTIONS) as Section[]) {
+      const items = this.added.get(section) ?? [];
+      if (items.length === 0) continue;
       const element = child(root, section);
       if (element === undefined) {
-        const later = sections.slice(sections.indexOf(section) + 1);
-        const next = root.children.find((c) => later.includes(c.name));
-        splices.insert(
-          next?.start ?? root.innerEnd,
-          `<${p}${section} count="${items.length}">${items.join('')}</${p}${section}>`,
-        );
+        const list = `<${p}${section} count="${items.length}">${items.join('')}</${p}${section}>`;
+        splices.insertChild(root, section, list);
         continue;
       }
       const count = String(this.elements[section].length + items.length);
-      const tag = startTagWith(xml, element, element.attributes.has('count') ? { count } : {});
-      if (element.selfClosing) {
-        splices.replace(element.start, element.end, `${tag.replace(/\s*\/>$/, '>')}${items.join('')}</${p}${section}>`);
-      } else {
-        splices.replace(element.start, element.innerStart, tag);
-        splices.insert(element.innerEnd, items.join(''));
-      }
+      if (element.attributes.has('count')) splices.setAttributes(element, { count });
+      splices.insertChild(element, SECTIONS[section], items.join(''));
     }
     return splices;
   }

@@ -1,9 +1,9 @@
 import type { SheetData, TableData } from '../../host/workbook-data';
 import { areaAddress } from '../address';
 import type { PackageEdit } from '../package/package-edit';
-import { child, childrenOf, escapeAttribute, parseXml, prefixOf, startTagWith } from '../xml/xml';
+import type { Dialect } from '../read/dialect';
+import { child, childrenOf, escapeAttribute, prefixOf } from '../xml/xml';
 
-const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 
 /** Column names as a table must have them: none empty, none twice. */
@@ -25,7 +25,7 @@ function columnNames(sheet: SheetData, table: TableData): string[] {
 }
 
 /** @returns the part of the new table. */
-export function addTable(edit: PackageEdit, sheet: SheetData, table: TableData, id: number): string {
+export function addTable(edit: PackageEdit, sheet: SheetData, table: TableData, id: number, dialect: Dialect): string {
   const part = edit.freeName('xl/tables/table', '.xml');
   const ref = areaAddress(table.range);
   const names = columnNames(sheet, table);
@@ -34,7 +34,7 @@ export function addTable(edit: PackageEdit, sheet: SheetData, table: TableData, 
   edit.add(
     part,
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-      `<table xmlns="${mainNamespace}" id="${id}" name="${name}" displayName="${name}" ref="${ref}"${table.hasHeaders ? '' : ' headerRowCount="0"'} totalsRowShown="0">` +
+      `<table xmlns="${dialect.main}" id="${id}" name="${name}" displayName="${name}" ref="${ref}"${table.hasHeaders ? '' : ' headerRowCount="0"'} totalsRowShown="0">` +
       (table.hasHeaders ? `<autoFilter ref="${ref}"/>` : '') +
       `<tableColumns count="${names.length}">${columns}</tableColumns>` +
       '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>',
@@ -45,32 +45,31 @@ export function addTable(edit: PackageEdit, sheet: SheetData, table: TableData, 
 
 /** A table that was renamed, moved or made larger keeps its part; only name, area and columns at its right end change. */
 export function changeTable(edit: PackageEdit, sheet: SheetData, before: TableData, now: TableData): void {
-  const xml = edit.file.text(before.id);
-  const root = parseXml(xml);
-  const p = prefixOf(xml, root);
+  const root = edit.file.root(before.id);
+  const p = prefixOf(root);
   const splices = edit.part(before.id);
   const ref = areaAddress(now.range);
-  splices.replace(
-    root.start,
-    root.innerStart,
-    startTagWith(xml, root, { ref, ...(before.name === now.name ? {} : { name: now.name, displayName: now.name }) }),
-  );
+  splices.setAttributes(root, {
+    ref,
+    ...(before.name === now.name ? {} : { name: now.name, displayName: now.name }),
+  });
   const filter = child(root, 'autoFilter');
   if (filter !== undefined && ref !== areaAddress(before.range)) {
     const totals = Number(root.attributes.get('totalsRowCount') ?? 0);
     const filterRef = areaAddress({ ...now.range, bottom: now.range.bottom - totals });
-    splices.replace(filter.start, filter.innerStart, startTagWith(xml, filter, { ref: filterRef }));
+    splices.setAttributes(filter, { ref: filterRef });
   }
   const holder = child(root, 'tableColumns');
   const columns = childrenOf(holder, 'tableColumn');
   const wanted = now.range.right - now.range.left + 1;
   if (holder === undefined || wanted === columns.length) return;
-  splices.replace(holder.start, holder.innerStart, startTagWith(xml, holder, { count: String(wanted) }));
-  for (const extra of columns.slice(wanted)) splices.replace(extra.start, extra.end, '');
+  splices.setAttributes(holder, { count: String(wanted) });
+  for (const extra of columns.slice(wanted)) splices.remove(extra);
   let id = Math.max(0, ...columns.map((c) => Number(c.attributes.get('id') ?? 0)));
   const names = columnNames(sheet, now).slice(columns.length);
-  splices.insert(
-    holder.innerEnd,
+  splices.insertChild(
+    holder,
+    'tableColumn',
     names.map((name) => `<${p}tableColumn id="${++id}" name="${escapeAttribute(name)}"/>`).join(''),
   );
 }

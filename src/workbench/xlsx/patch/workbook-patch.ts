@@ -2,33 +2,8 @@ import type { SheetData, WorkbookData } from '../../host/workbook-data';
 import { fixedArea, parseArea, sheetPrefix } from '../address';
 import { storedFormula } from '../formula-text';
 import type { PackageEdit } from '../package/package-edit';
-import type { WorkbookSource } from '../read/workbook-read';
+import type { SheetEntry, WorkbookSource } from '../read/workbook-read';
 import { child, childrenOf, escapeAttribute, escapeText, prefixOf, startTagWith, type XmlElement } from '../xml/xml';
-
-const relationsNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** Order of the parts of workbook.xml (CT_Workbook). */
-const order = [
-  'fileVersion',
-  'fileSharing',
-  'workbookPr',
-  'workbookProtection',
-  'bookViews',
-  'sheets',
-  'functionGroups',
-  'externalReferences',
-  'definedNames',
-  'calcPr',
-  'oleSize',
-  'customWorkbookViews',
-  'pivotCaches',
-  'smartTagPr',
-  'smartTagTypes',
-  'webPublishing',
-  'fileRecoveryPr',
-  'webPublishObjects',
-  'extLst',
-];
 
 export interface WorkbookPatch {
   readonly edit: PackageEdit;
@@ -42,7 +17,9 @@ export interface WorkbookPatch {
 interface Tab {
   readonly xml: string;
   /** Part of the sheet. */
-  readonly part: string;
+  readonly part: string | undefined;
+  /** The tab it was in the file; a new sheet was none. */
+  readonly entry?: SheetEntry;
 }
 
 /** Tabs, names and protection of workbook.xml. */
@@ -52,20 +29,16 @@ export function patchWorkbook(patch: WorkbookPatch): void {
   patchStructure(patch);
 }
 
-function at(source: WorkbookSource, name: string): number {
-  const rank = order.indexOf(name);
-  return source.root.children.find((c) => order.indexOf(c.name) > rank)?.start ?? source.root.innerEnd;
-}
-
 /** @returns new place of each old tab, where a place changed; -1 for a tab that is gone. */
 function patchSheets({ edit, source, before, now, parts }: WorkbookPatch): readonly number[] | undefined {
   const { xml, root } = source;
-  const p = prefixOf(xml, root);
+  const p = prefixOf(root);
   const splices = edit.part(source.workbookPart);
   const holder = child(root, 'sheets');
   if (holder === undefined) return undefined;
   const tabs: Tab[] = [];
-  let lastId = Math.max(0, ...source.sheets.map((s) => Number(s.element.attributes.get('sheetId') ?? 0)));
+  const givenIds = source.sheets.map((s) => Number(s.element.attributes.get('sheetId') ?? 0));
+  let lastId = Math.max(0, ...givenIds.filter(Number.isFinite));
   const r = relationPrefix(root);
 
   for (const sheet of now.sheets) {
@@ -74,7 +47,7 @@ function patchSheets({ edit, source, before, now, parts }: WorkbookPatch): reado
     const state = sheet.visibility === 'visible' ? undefined : sheet.visibility === 'hidden' ? 'hidden' : 'veryHidden';
     if (entry === undefined) {
       const id = edit.relate(source.workbookPart, 'worksheet', part);
-      const declared = r === undefined ? ` xmlns:r="${relationsNamespace}"` : '';
+      const declared = r === undefined ? ` xmlns:r="${source.dialect.relations}"` : '';
       const shown = state === undefined ? '' : ` state="${state}"`;
       tabs.push({
         part,
@@ -87,40 +60,38 @@ function patchSheets({ edit, source, before, now, parts }: WorkbookPatch): reado
     if (was?.name !== sheet.name) changes.name = sheet.name;
     if (was?.visibility !== sheet.visibility) changes.state = state;
     const tail = xml.slice(entry.element.innerStart, entry.element.end);
-    tabs.push({ part, xml: startTagWith(xml, entry.element, changes) + tail });
+    tabs.push({ part, entry, xml: startTagWith(xml, entry.element, changes) + tail });
   }
   // Tabs that are no worksheets stay where they stood, after the tab before them.
   source.sheets.forEach((entry, i) => {
-    if (before.sheets.some((s) => s.part === entry.part)) return;
+    if (entry.part !== undefined && before.sheets.some((s) => s.part === entry.part)) return;
     const previous = source.sheets[i - 1];
-    const place = previous === undefined ? 0 : tabs.findIndex((t) => t.part === previous.part) + 1;
-    tabs.splice(place, 0, { part: entry.part, xml: xml.slice(entry.element.start, entry.element.end) });
+    const place = previous === undefined ? 0 : tabs.findIndex((t) => t.entry === previous) + 1;
+    tabs.splice(place, 0, { part: entry.part, entry, xml: xml.slice(entry.element.start, entry.element.end) });
   });
   for (const sheet of before.sheets) {
     const entry = source.sheets.find((s) => s.part === sheet.part);
-    if (entry === undefined || tabs.some((t) => t.part === entry.part)) continue;
+    if (entry?.part === undefined || tabs.some((t) => t.entry === entry)) continue;
     edit.remove(entry.part);
     edit.unrelate(source.workbookPart, entry.relationId);
   }
 
-  const kept = tabs.filter((t) => source.sheets.some((s) => s.part === t.part));
-  const inOrder = kept.length === source.sheets.length && kept.every((t, i) => t.part === source.sheets[i]?.part);
-  if (inOrder && !holder.selfClosing) {
+  const kept = tabs.filter((t) => t.entry !== undefined);
+  const inOrder = kept.length === source.sheets.length && kept.every((t, i) => t.entry === source.sheets[i]);
+  if (holder.selfClosing) splices.insertChild(holder, 'sheet', tabs.map((t) => t.xml).join(''));
+  else if (inOrder) {
     // Nothing but additions and new names: each at its place, the text between the tabs as it is.
     let last = holder.innerStart;
-    for (const tab of tabs) {
-      const entry = source.sheets.find((s) => s.part === tab.part);
-      if (entry === undefined) splices.insert(last, tab.xml);
+    for (const { entry, xml: text } of tabs) {
+      if (entry === undefined) splices.insert(last, text);
       else {
-        splices.replace(entry.element.start, entry.element.end, tab.xml);
+        splices.replace(entry.element.start, entry.element.end, text);
         last = entry.element.end;
       }
     }
-  } else {
-    splices.replace(holder.start, holder.end, `<${p}sheets>${tabs.map((t) => t.xml).join('')}</${p}sheets>`);
-  }
+  } else splices.replace(holder.innerStart, holder.innerEnd, tabs.map((t) => t.xml).join(''));
 
-  const places = source.sheets.map((s) => tabs.findIndex((t) => t.part === s.part));
+  const places = source.sheets.map((s) => tabs.findIndex((t) => t.entry === s));
   if (places.every((place, i) => place === i)) return undefined;
   const view = child(child(root, 'bookViews'), 'workbookView');
   if (view !== undefined) {
@@ -130,7 +101,7 @@ function patchSheets({ edit, source, before, now, parts }: WorkbookPatch): reado
       if (old === undefined && (name === 'firstSheet' || places[0] === 0)) continue;
       changes[name] = String(Math.max(0, places[Number(old ?? 0)] ?? 0));
     }
-    splices.replace(view.start, view.innerStart, startTagWith(xml, view, changes));
+    splices.setAttributes(view, changes);
   }
   return places;
 }
@@ -147,13 +118,13 @@ interface FileName {
   readonly name: string;
   readonly formula: string;
   readonly hidden: boolean;
-  /** Part of the sheet it is local to. */
+  /** The tab it is local to: the part of its sheet, or what stands for one that has none. */
   readonly local?: string | undefined;
 }
 
 function patchNames({ edit, source, before, now, parts }: WorkbookPatch, moved: readonly number[] | undefined): void {
-  const { xml, root } = source;
-  const p = prefixOf(xml, root);
+  const { root } = source;
+  const p = prefixOf(root);
   const wanted = new Map(fileNames(now, (sheet) => parts.get(sheet.id)).map((n) => [keyOf(n), n]));
   const known = new Map(fileNames(before, (sheet) => sheet.part).map((n) => [keyOf(n), n]));
   const tabs = tabOrder(source, now, parts, moved);
@@ -168,7 +139,7 @@ function patchNames({ edit, source, before, now, parts }: WorkbookPatch, moved: 
   let kept = 0;
   for (const found of childrenOf(holder, 'definedName')) {
     const scope = found.attributes.get('localSheetId');
-    const local = scope === undefined ? undefined : source.sheets[Number(scope)]?.part;
+    const local = scope === undefined ? undefined : tabKey(source.sheets[Number(scope)], scope);
     const key = keyOf({ name: found.attributes.get('name') ?? '', local });
     const was = known.get(key);
     const is = wanted.get(key);
@@ -178,39 +149,47 @@ function patchNames({ edit, source, before, now, parts }: WorkbookPatch, moved: 
       continue;
     }
     kept++;
-    const changes = moved !== undefined && local !== undefined ? { localSheetId: String(tabs.indexOf(local)) } : {};
-    if (was !== undefined && is !== undefined && (was.formula !== is.formula || was.hidden !== is.hidden)) {
-      const tag = startTagWith(xml, found, { ...changes, hidden: is.hidden ? '1' : undefined });
-      splices.replace(found.start, found.end, `${tag}${escapeText(storedFormula(is.formula))}</${p}definedName>`);
-    } else splices.replace(found.start, found.innerStart, startTagWith(xml, found, changes));
+    if (moved !== undefined && local !== undefined)
+      splices.setAttributes(found, { localSheetId: String(tabs.indexOf(local)) });
+    if (was === undefined || is === undefined) continue;
+    if (was.hidden !== is.hidden) splices.setAttributes(found, { hidden: is.hidden ? '1' : undefined });
+    if (was.formula === is.formula) continue;
+    const formula = escapeText(storedFormula(is.formula));
+    if (found.selfClosing) splices.insertChild(found, '', formula);
+    else splices.replace(found.innerStart, found.innerEnd, formula);
   }
   const added = [...wanted]
     .filter(([key]) => !known.has(key) && !inFile(holder, source, key))
     .map(([, n]) => element(n))
     .join('');
   if (holder === undefined) {
-    if (added !== '') splices.insert(at(source, 'definedNames'), `<${p}definedNames>${added}</${p}definedNames>`);
+    if (added !== '') splices.insertChild(root, 'definedNames', `<${p}definedNames>${added}</${p}definedNames>`);
   } else if (kept === 0 && added === '') {
-    if (gone.length > 0) splices.replace(holder.start, holder.end, '');
+    if (gone.length > 0) splices.remove(holder);
   } else {
-    for (const element of gone) splices.replace(element.start, element.end, '');
-    splices.insert(holder.innerEnd, added);
+    for (const element of gone) splices.remove(element);
+    splices.insertChild(holder, 'definedName', added);
   }
 }
 
 function inFile(holder: XmlElement | undefined, source: WorkbookSource, key: string): boolean {
   return childrenOf(holder, 'definedName').some((found) => {
     const scope = found.attributes.get('localSheetId');
-    const local = scope === undefined ? undefined : source.sheets[Number(scope)]?.part;
+    const local = scope === undefined ? undefined : tabKey(source.sheets[Number(scope)], scope);
     return keyOf({ name: found.attributes.get('name') ?? '', local }) === key;
   });
+}
+
+/** What stands for a tab in the comparisons here. */
+function tabKey(entry: SheetEntry | undefined, place: number | string): string {
+  return entry?.part ?? `tab ${place}`;
 }
 
 function keyOf(name: Pick<FileName, 'name' | 'local'>): string {
   return `${name.local ?? ''}!${name.name.toLowerCase()}`;
 }
 
-/** Parts of the tabs from left to right, chart sheets included. */
+/** The tabs from left to right, chart sheets and those without a sheet included. */
 function tabOrder(
   source: WorkbookSource,
   now: WorkbookData,
@@ -219,9 +198,10 @@ function tabOrder(
 ): string[] {
   const tabs = now.sheets.map((s) => parts.get(s.id) ?? '');
   source.sheets.forEach((entry, i) => {
-    if (tabs.includes(entry.part) || now.sheets.some((s) => s.part === entry.part)) return;
+    const key = tabKey(entry, i);
+    if (tabs.includes(key) || now.sheets.some((s) => s.part !== undefined && s.part === entry.part)) return;
     const place = moved === undefined ? i : (moved[i] ?? -1);
-    if (place >= 0) tabs.splice(place, 0, entry.part);
+    if (place >= 0) tabs.splice(place, 0, key);
   });
   return tabs;
 }
@@ -264,11 +244,9 @@ function patchStructure({ edit, source, before, now }: WorkbookPatch): void {
   if (before.protectedStructure === now.protectedStructure) return;
   const splices = edit.part(source.workbookPart);
   const element = child(source.root, 'workbookProtection');
-  if (element !== undefined) splices.replace(element.start, element.end, '');
+  if (element !== undefined) splices.remove(element);
   if (now.protectedStructure) {
-    splices.insert(
-      at(source, 'workbookProtection'),
-      `<${prefixOf(source.xml, source.root)}workbookProtection lockStructure="1"/>`,
-    );
+    const xml = `<${prefixOf(source.root)}workbookProtection lockStructure="1"/>`;
+    splices.insertChild(source.root, 'workbookProtection', xml);
   }
 }

@@ -1,6 +1,9 @@
 import type { StoredValue } from '../../host/workbook-data';
+import { elementEnd, eachAttribute, markupEnd, startsTag, tagEnd, XmlSyntaxError } from '../xml/scan';
+import { contentText, readAttributes } from '../xml/xml';
+import type { DateSystem } from '../../../ledger/date-system';
+import { isoSerial } from './iso-dates';
 import { decodeCellText, richText } from './strings';
-import { readAttributes, unescapeXml } from '../xml/xml';
 
 /** One `<c>` where the reader stands. The same object is handed out for every cell: two million of them must not be made. */
 export interface CellCursor {
@@ -16,6 +19,17 @@ export interface CellCursor {
   xf: number;
   /** Value of `t`, '' where absent. */
   type: string;
+  readonly formula: ChildSpan;
+  readonly value: ChildSpan;
+  readonly inline: ChildSpan;
+}
+
+/** Where a child of a cell stands; `start` is -1 where the cell has none. */
+export interface ChildSpan {
+  start: number;
+  innerStart: number;
+  innerEnd: number;
+  end: number;
 }
 
 export interface RowCursor {
@@ -33,145 +47,193 @@ export interface CellVisitor {
   rowEnd(cursor: RowCursor, at: number): void;
 }
 
+const enum Code {
+  Bang = 0x21,
+  Slash = 0x2f,
+  Question = 0x3f,
+}
+
 /**
  * Walks `<sheetData>` from `from` to `to`. Written by hand because a general parser needs 5 s for the two million cells of a large ledger.
  * Rows and cells without `r` follow the one before, as the standard allows.
+ * @throws XmlSyntaxError where the part is not well-formed
  */
 export function walkCells(xml: string, from: number, to: number, prefix: string, visitor: CellVisitor): void {
   const rowOpen = `<${prefix}row`;
   const cellOpen = `<${prefix}c`;
   const rowClose = `</${prefix}row`;
-  const cellClose = `</${prefix}c>`;
   const rowCursor: RowCursor = { row: -1, start: 0, innerStart: 0, selfClosing: false };
-  const cursor: CellCursor = { row: 0, column: -1, start: 0, end: 0, innerStart: 0, innerEnd: 0, xf: 0, type: '' };
+  const cursor: CellCursor = {
+    ...{ row: 0, column: -1, start: 0, end: 0, innerStart: 0, innerEnd: 0, xf: 0, type: '' },
+    formula: noSpan(),
+    value: noSpan(),
+    inline: noSpan(),
+  };
+  const children = [
+    { open: `<${prefix}v`, close: `</${prefix}v>`, span: cursor.value },
+    { open: `<${prefix}f`, close: `</${prefix}f>`, span: cursor.formula },
+    { open: `<${prefix}is`, close: `</${prefix}is>`, span: cursor.inline },
+  ] as const;
+  const cellClose = `</${prefix}c>`;
   let at = xml.indexOf('<', from);
   while (at >= 0 && at < to) {
     if (startsTag(xml, at, cellOpen)) {
-      const gt = xml.indexOf('>', at);
-      readCellTag(xml, at + cellOpen.length, gt, cursor);
       cursor.row = rowCursor.row;
       cursor.start = at;
-      if (xml.charCodeAt(gt - 1) === 0x2f) {
-        cursor.innerStart = cursor.innerEnd = cursor.end = gt + 1;
-      } else {
+      const gt = readCellTag(xml, at + cellOpen.length, cursor);
+      for (const { span } of children) span.start = -1;
+      if (xml.charCodeAt(gt - 1) === Code.Slash) cursor.innerStart = cursor.innerEnd = cursor.end = gt + 1;
+      else {
         cursor.innerStart = gt + 1;
-        cursor.innerEnd = xml.indexOf(cellClose, gt);
-        if (cursor.innerEnd < 0) return;
-        cursor.end = cursor.innerEnd + cellClose.length;
+        readCellContent(xml, cursor, children, cellClose);
       }
       visitor.cell(cursor);
       at = xml.indexOf('<', cursor.end);
     } else if (startsTag(xml, at, rowOpen)) {
-      const gt = xml.indexOf('>', at);
-      const r = rowNumber(xml, at, gt);
-      rowCursor.row = r === undefined ? rowCursor.row + 1 : r - 1;
+      const gt = tagEnd(xml, at);
       rowCursor.start = at;
       rowCursor.innerStart = gt + 1;
-      rowCursor.selfClosing = xml.charCodeAt(gt - 1) === 0x2f;
+      rowCursor.selfClosing = xml.charCodeAt(gt - 1) === Code.Slash;
+      const r = rowNumber(xml, at + rowOpen.length, rowCursor.selfClosing ? gt - 1 : gt);
+      rowCursor.row = r === undefined ? rowCursor.row + 1 : r - 1;
       cursor.column = -1;
       visitor.row(rowCursor);
       if (rowCursor.selfClosing) visitor.rowEnd(rowCursor, gt + 1);
       at = xml.indexOf('<', gt);
     } else {
       if (xml.startsWith(rowClose, at)) visitor.rowEnd(rowCursor, at);
-      at = xml.indexOf('<', at + 1);
+      at = xml.indexOf('<', markupEnd(xml, at));
     }
   }
 }
 
-function startsTag(xml: string, at: number, open: string): boolean {
-  if (!xml.startsWith(open, at)) return false;
-  const next = xml.charCodeAt(at + open.length);
-  return next === 0x20 || next === 0x3e || next === 0x2f || next === 0x0a || next === 0x0d || next === 0x09;
+function noSpan(): ChildSpan {
+  return { start: -1, innerStart: 0, innerEnd: 0, end: 0 };
+}
+
+/** Where the formula, the value and the inline text of a cell stand, and where it ends. */
+function readCellContent(
+  xml: string,
+  cursor: CellCursor,
+  children: readonly { readonly open: string; readonly close: string; readonly span: ChildSpan }[],
+  cellClose: string,
+): void {
+  let at = xml.indexOf('<', cursor.innerStart);
+  for (;;) {
+    if (at < 0) throw new XmlSyntaxError(`cell at ${cursor.start} does not end`);
+    const code = xml.charCodeAt(at + 1);
+    if (code === Code.Slash) {
+      const end = xml.startsWith(cellClose, at) ? at + cellClose.length : markupEnd(xml, at);
+      cursor.innerEnd = at;
+      cursor.end = end;
+      return;
+    }
+    let end = 0;
+    if (code === Code.Bang || code === Code.Question) end = markupEnd(xml, at);
+    else {
+      const known = children.find(({ open }) => startsTag(xml, at, open));
+      const gt = tagEnd(xml, at);
+      if (xml.charCodeAt(gt - 1) === Code.Slash) {
+        end = gt + 1;
+        if (known) put(known.span, at, end, end, end);
+      } else {
+        const next = xml.indexOf('<', gt);
+        const plain = known !== undefined && xml.startsWith(known.close, next);
+        const innerEnd = plain ? next : elementEnd(xml, at)[0];
+        end = plain ? next + known.close.length : markupEnd(xml, innerEnd);
+        if (known) put(known.span, at, gt + 1, innerEnd, end);
+      }
+    }
+    at = xml.indexOf('<', end);
+  }
+}
+
+function put(span: ChildSpan, start: number, innerStart: number, innerEnd: number, end: number): void {
+  span.start = start;
+  span.innerStart = innerStart;
+  span.innerEnd = innerEnd;
+  span.end = end;
 }
 
 function rowNumber(xml: string, start: number, end: number): number | undefined {
-  const at = xml.indexOf(' r="', start);
-  if (at >= 0 && at < end) return parseInt(xml.slice(at + 4, at + 12), 10);
+  // As Excel writes it, and nearly everyone.
+  if (xml.startsWith(' r="', start)) return parseInt(xml.slice(start + 4, start + 12), 10);
   const r = readAttributes(xml, start, end).get('r');
   return r === undefined ? undefined : Number(r);
 }
 
-/** `r`, `s` and `t` of a start tag; anything else stays where it is. */
-function readCellTag(xml: string, from: number, to: number, cursor: CellCursor): void {
+/** `r`, `s` and `t` of the start tag whose name ends at `from`; anything else stays where it is. @returns the place of its `>`. */
+function readCellTag(xml: string, from: number, cursor: CellCursor): number {
   cursor.xf = 0;
   cursor.type = '';
-  let column = cursor.column + 1;
+  const column = cursor.column + 1;
+  cursor.column = column;
+  const gt = tagEnd(xml, from - 1);
+  const to = xml.charCodeAt(gt - 1) === Code.Slash ? gt - 1 : gt;
   let at = from;
+  // ` r="B2"`, one blank before each and nothing but single letters: without looking at every attribute of two million cells.
   while (at < to) {
-    const eq = xml.indexOf('=', at);
-    if (eq < 0 || eq >= to) break;
-    const quote = xml.charAt(eq + 1);
-    const end = xml.indexOf(quote, eq + 2);
-    if ((quote !== '"' && quote !== "'") || end < 0) break;
-    const name = xml.charCodeAt(eq - 1);
-    const alone = xml.charCodeAt(eq - 2) <= 0x20;
-    if (alone && name === 0x72) {
-      let n = 0;
-      for (let i = eq + 2; i < end; i++) {
-        const c = xml.charCodeAt(i) & ~0x20;
-        if (c < 65 || c > 90) break;
-        n = n * 26 + c - 64;
-      }
-      column = n - 1;
-    } else if (alone && name === 0x73) cursor.xf = Number(xml.slice(eq + 2, end));
-    else if (alone && name === 0x74) cursor.type = xml.slice(eq + 2, end);
+    const isPlain = xml.charCodeAt(at) === 0x20 && xml.charCodeAt(at + 2) === 0x3d && xml.charCodeAt(at + 3) === 0x22;
+    const end = isPlain ? xml.indexOf('"', at + 4) : -1;
+    if (end < 0) {
+      eachAttribute(xml, at, to, ({ name, valueStart, valueEnd }) => {
+        if (name.length === 1) setCellAttribute(xml, name.charCodeAt(0), valueStart, valueEnd, cursor);
+      });
+      break;
+    }
+    setCellAttribute(xml, xml.charCodeAt(at + 1), at + 4, end, cursor);
     at = end + 1;
   }
-  cursor.column = column;
+  return gt;
 }
 
-/** Where a child of a cell stands: [start of element, start of content, end of content, end of element]. */
-export function childSpan(
+function setCellAttribute(xml: string, name: number, start: number, end: number, cursor: CellCursor): void {
+  if (name === 0x72) {
+    let n = 0;
+    for (let i = start; i < end; i++) {
+      const c = xml.charCodeAt(i) & ~0x20;
+      if (c < 65 || c > 90) break;
+      n = n * 26 + c - 64;
+    }
+    cursor.column = n - 1;
+  } else if (name === 0x73) cursor.xf = Number(xml.slice(start, end));
+  else if (name === 0x74) cursor.type = xml.slice(start, end);
+}
+
+/** A cell that names a shared text the file does not have: damage, never an empty cell. */
+export class SharedTextMissing extends XmlSyntaxError {}
+
+/** What a cell holds. What reads as nothing known is the text itself, so that nothing is guessed. */
+export function cellValue(
   xml: string,
-  from: number,
-  to: number,
-  tag: string,
-): readonly [number, number, number, number] | undefined {
-  // From tag to tag, never a search for this one: in a sheet without it that would run to the end of the text, for each cell.
-  const open = `<${tag}`;
-  let at = xml.indexOf('<', from);
-  while (at >= 0 && at < to && !startsTag(xml, at, open)) at = xml.indexOf('<', at + 1);
-  if (at < 0 || at >= to) return undefined;
-  const gt = xml.indexOf('>', at);
-  if (xml.charCodeAt(gt - 1) === 0x2f) return [at, gt + 1, gt + 1, gt + 1];
-  const close = xml.indexOf(`</${tag}>`, gt);
-  return close < 0 || close >= to ? undefined : [at, gt + 1, close, close + tag.length + 3];
-}
-
-/** @throws never: what cannot be read is the text itself, so that nothing is guessed. */
-export function cellValue(xml: string, cursor: CellCursor, prefix: string, shared: readonly string[]): StoredValue {
-  if (cursor.innerStart === cursor.innerEnd) return null;
+  cursor: CellCursor,
+  shared: readonly string[],
+  dateSystem: DateSystem,
+): StoredValue {
   if (cursor.type === 'inlineStr') {
-    const span = childSpan(xml, cursor.innerStart, cursor.innerEnd, `${prefix}is`);
-    return span === undefined ? null : richText(xml.slice(span[1], span[2]));
+    const { start, innerStart, innerEnd } = cursor.inline;
+    return start < 0 ? null : richText(xml, innerStart, innerEnd);
   }
-  const span = childSpan(xml, cursor.innerStart, cursor.innerEnd, `${prefix}v`);
-  if (span === undefined) return null;
-  const raw = xml.slice(span[1], span[2]);
+  const { start, innerStart, innerEnd } = cursor.value;
+  if (start < 0) return null;
+  const raw = contentText(xml, innerStart, innerEnd);
+  if (cursor.type === 'str') return decodeCellText(raw);
+  if (raw.trim() === '') return null;
   switch (cursor.type) {
-    case 's':
-      return shared[Number(raw)] ?? null;
-    case 'str':
-      return decodeCellText(raw);
+    case 's': {
+      const text = shared[Number(raw)];
+      if (text === undefined) throw new SharedTextMissing(`cell at ${cursor.start} names text ${raw}`);
+      return text;
+    }
     case 'b':
       return raw === '1' || raw === 'true';
     case 'e':
-      return { error: unescapeXml(raw) };
+      return { error: raw };
     case 'd':
-      return isoSerial(raw) ?? raw;
+      return isoSerial(raw, dateSystem) ?? raw;
     default: {
       const n = Number(raw);
-      return raw === '' ? null : Number.isNaN(n) ? unescapeXml(raw) : n;
+      return Number.isFinite(n) ? n : raw;
     }
   }
-}
-
-/** The serial number of an ISO date cell (strict files write those). */
-function isoSerial(text: string): number | undefined {
-  const at = Date.parse(/T/.test(text) ? text.replace(/Z?$/, 'Z') : text);
-  if (Number.isNaN(at)) return undefined;
-  const serial = at / 86_400_000 + 25569;
-  // Excel counts a 1900-02-29 that never was; before it the count is one less.
-  return serial < 61 ? serial - 1 : serial;
 }

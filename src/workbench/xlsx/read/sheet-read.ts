@@ -7,20 +7,23 @@ import {
 } from '../../host/workbook-data';
 import { RowCells } from '../../host/row-cells';
 import { parseArea, parseAreas } from '../address';
-import { cellValue, childSpan, walkCells, type RowCursor } from './cells';
+import type { DateSystem } from '../../../ledger/date-system';
+import { FileError } from '../errors';
+import { cellValue, walkCells, type CellCursor, type RowCursor } from './cells';
 import { readColour } from '../colours';
 import { fingerprint } from '../fingerprint';
+import { nameEnd } from '../xml/scan';
 import { movedFormula, shownFormula } from '../formula-text';
 import type { StylesSource } from './styles-read';
 import {
   child,
   childrenOf,
+  contentText,
   flag,
   parseXml,
   prefixOf,
   readAttributes,
   textOf,
-  unescapeXml,
   type XmlElement,
 } from '../xml/xml';
 
@@ -33,7 +36,7 @@ export interface SheetSource {
 
 export function readSheetSource(xml: string): SheetSource {
   const root = parseXml(xml, 'sheetData');
-  return { xml, root, prefix: prefixOf(xml, root) };
+  return { xml, root, prefix: prefixOf(root) };
 }
 
 /** A shared formula as its first cell writes it. */
@@ -52,30 +55,58 @@ export interface FormulaReading {
   readonly group?: string;
 }
 
+/** The shared formulas of a sheet by group, and how much text their members have come to. */
+export class SharedFormulas {
+  private readonly groups = new Map<string, SharedFormula>();
+  private written = 0;
+
+  /** @param size length of the sheet's part: what its members may come to grows with it, so that a small file cannot fill the memory. */
+  constructor(
+    private readonly size: number,
+    private readonly sheet: string,
+  ) {}
+
+  get(group: string): SharedFormula | undefined {
+    return this.groups.get(group);
+  }
+
+  begin(group: string, formula: SharedFormula): void {
+    this.groups.set(group, formula);
+  }
+
+  /** What the formula says in a member's cell. */
+  member(first: SharedFormula, row: number, column: number): string {
+    this.written += first.text.length;
+    if (this.written > LEAST_ROOM + ROOM_A_CHARACTER * this.size)
+      throw new FileError('formulas-too-long', { sheet: this.sheet });
+    return movedFormula(first.text, row - first.row, column - first.column);
+  }
+}
+
+/** A member takes some forty characters of the part, and a formula of a few hundred is a long one. */
+const ROOM_A_CHARACTER = 12;
+const LEAST_ROOM = 4_000_000;
+
 /** The formula of a cell, with `=`; a member of a shared group gets its own wording. */
-export function readFormula(
-  xml: string,
-  cell: { readonly row: number; readonly column: number; readonly innerStart: number; readonly innerEnd: number },
-  prefix: string,
-  groups: Map<string, SharedFormula>,
-): FormulaReading {
-  const span = childSpan(xml, cell.innerStart, cell.innerEnd, `${prefix}f`);
-  if (span === undefined) return {};
-  const [start, innerStart, innerEnd] = span;
-  const text = unescapeXml(xml.slice(innerStart, innerEnd));
-  const tag = start + prefix.length + 2;
-  if (innerStart - tag <= 2 && text !== '') return { formula: shownFormula(text) };
-  const attributes = readAttributes(xml, tag, innerStart);
+export function readFormula(xml: string, cell: CellCursor, groups: SharedFormulas): FormulaReading {
+  const { start, innerStart, innerEnd } = cell.formula;
+  if (start < 0) return {};
+  const text = contentText(xml, innerStart, innerEnd);
+  const tag = nameEnd(xml, start + 1);
+  const to = xml.charCodeAt(innerStart - 2) === 0x2f ? innerStart - 2 : innerStart - 1;
+  if (to <= tag) return text === '' ? {} : { formula: shownFormula(text) };
+  const attributes = readAttributes(xml, tag, to);
   const type = attributes.get('t') ?? 'normal';
   const group = attributes.get('si');
   if (type === 'shared' && group !== undefined) {
     if (text !== '') {
-      groups.set(group, { row: cell.row, column: cell.column, text });
+      groups.begin(group, { row: cell.row, column: cell.column, text });
       return { formula: shownFormula(text), group };
     }
     const first = groups.get(group);
-    if (first === undefined) return { group };
-    return { formula: shownFormula(movedFormula(first.text, cell.row - first.row, cell.column - first.column)), group };
+    return first === undefined
+      ? { group }
+      : { formula: shownFormula(groups.member(first, cell.row, cell.column)), group };
   }
   // A what-if table is no formula one could compute or write again; its cells keep their values.
   if (type === 'dataTable' || text === '') return {};
@@ -88,8 +119,11 @@ export function readFormula(
 /** Height and visibility of a row. */
 export function readRow(xml: string, cursor: RowCursor): { readonly height?: number; readonly hidden: boolean } {
   const tag = xml.slice(cursor.start, cursor.innerStart);
-  const height = /\sht=["']([^"']*)/.exec(tag)?.[1];
-  const hidden = flag(/\shidden=["']([^"']*)/.exec(tag)?.[1]);
+  // Most rows say neither.
+  if (!tag.includes('ht') && !tag.includes('hidden')) return { hidden: false };
+  const attributes = readAttributes(tag, nameEnd(tag, 1), tag.length - (cursor.selfClosing ? 2 : 1));
+  const height = attributes.get('ht');
+  const hidden = flag(attributes.get('hidden'));
   return height === undefined ? { hidden } : { height: Number(height), hidden };
 }
 
@@ -126,6 +160,7 @@ export function readConditionalFormats(source: SheetSource, styles: StylesSource
       const formula = textOf(source.xml, child(element, 'formula'));
       const own = element.attributes.get('type') === 'expression' && formula !== '';
       const dxf = element.attributes.get('dxfId');
+      styles.named.paint = Math.max(styles.named.paint, Number(dxf ?? -1));
       const format: ConditionalFormatData = {
         id: `cf-${mark}-${count}`,
         ranges: parseAreas(container.attributes.get('sqref') ?? ''),
@@ -210,7 +245,7 @@ export function readSheet(
   identity: Pick<SheetData, 'id' | 'name' | 'visibility'> & { readonly part: string },
   styles: StylesSource,
   shared: readonly string[],
-  withCells = true,
+  { withCells = true, dateSystem = 1900 }: { readonly withCells?: boolean; readonly dateSystem?: DateSystem } = {},
 ): SheetData {
   const { xml, root, prefix } = source;
   const cells = new Map<number, RowCells>();
@@ -219,7 +254,7 @@ export function readSheet(
   const columnWidths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
 
-  const groups = new Map<string, SharedFormula>();
+  const groups = new SharedFormulas(xml.length, identity.name);
   const arrays: { row: number; column: number; area: string }[] = [];
   const data = child(root, 'sheetData');
   let current = new RowCells();
@@ -233,10 +268,11 @@ export function readSheet(
       },
       cell(cursor) {
         const style = styles.cellStyles[cursor.xf];
-        const value = cellValue(xml, cursor, prefix, shared);
+        if (cursor.xf > styles.named.format) styles.named.format = cursor.xf;
+        const value = cellValue(xml, cursor, shared, dateSystem);
         const cell: CellData = style === undefined ? { value } : { value, style };
-        if (hasFormula(xml, cursor.innerStart, prefix)) {
-          const { formula, array } = readFormula(xml, cursor, prefix, groups);
+        if (cursor.formula.start >= 0) {
+          const { formula, array } = readFormula(xml, cursor, groups);
           if (formula !== undefined) cell.formula = formula;
           if (array !== undefined) arrays.push({ row: cursor.row, column: cursor.column, area: array });
         } else if (value === null && style === undefined) return;
@@ -253,6 +289,7 @@ export function readSheet(
   for (const run of readColumns(root)) {
     const width = run.attributes.get('width');
     const hidden = flag(run.attributes.get('hidden'));
+    styles.named.format = Math.max(styles.named.format, Number(run.attributes.get('style') ?? 0));
     for (let c = run.min; c <= Math.min(run.max, 16383); c++) {
       if (width !== undefined) columnWidths.set(c, Number(width));
       if (hidden) hiddenColumns.add(c);
@@ -287,11 +324,6 @@ export function readSheet(
     ...(tabColor === undefined ? {} : { tabColor }),
     page: readPage(source),
   };
-}
-
-function hasFormula(xml: string, innerStart: number, prefix: string): boolean {
-  // Blanks before the first child: a producer that indents; then the full search decides.
-  return xml.charCodeAt(innerStart) !== 0x3c || xml.charCodeAt(innerStart + prefix.length + 1) === 0x66;
 }
 
 /** The other cells of an array formula belong to its first. */

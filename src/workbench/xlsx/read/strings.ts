@@ -1,8 +1,8 @@
-import { escapeText, unescapeXml } from '../xml/xml';
+import { elementEnd, markupAt, markupEnd, nameEnd, startsTag } from '../xml/scan';
+import { contentText, escapeText, parseXml, prefixOf } from '../xml/xml';
 
 /** Characters XML cannot hold are written `_x000D_` in cell texts (ECMA-376 part 1, 22.9.2.19). */
-export function decodeCellText(text: string): string {
-  const plain = unescapeXml(text);
+export function decodeCellText(plain: string): string {
   if (!plain.includes('_x')) return plain;
   return plain.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
@@ -25,35 +25,40 @@ export function textElement(prefix: string, text: string): string {
   return `<${prefix}t${keep}>${encodeCellText(text)}</${prefix}t>`;
 }
 
-/** The text of a `<si>` or `<is>`: its runs joined, without the reading aids (`rPh`) of East Asian text. */
-export function richText(inner: string): string {
-  const plain = /^<t(?: xml:space="preserve")?>([^<]*)<\/t>$/.exec(inner);
-  if (plain !== null) return decodeCellText(plain[1] ?? '');
-  const body = inner.includes('rPh') ? inner.replace(/<([\w.-]+:)?rPh\b[\s\S]*?<\/([\w.-]+:)?rPh>/g, '') : inner;
+/** The text of a `<si>` or `<is>` whose content stands between the places: its runs joined, without the reading aids (`rPh`) of East Asian text. */
+export function richText(xml: string, from: number, to: number): string {
   let text = '';
-  for (const match of body.matchAll(/<(?:[\w.-]+:)?t(?:\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?t>)/g))
-    text += match[1] ?? '';
+  for (let at = xml.indexOf('<', from); at >= 0 && at < to;) {
+    const kind = markupAt(xml, at);
+    let end = markupEnd(xml, at);
+    if (kind === 'open') {
+      const qualified = xml.slice(at + 1, nameEnd(xml, at + 1));
+      const name = qualified.slice(qualified.indexOf(':') + 1);
+      if (name === 't' || name === 'rPh') {
+        const [innerEnd, after] = elementEnd(xml, at);
+        if (name === 't') text += contentText(xml, end, innerEnd);
+        end = after;
+      }
+    }
+    at = xml.indexOf('<', end);
+  }
   return decodeCellText(text);
 }
 
 /** Texts of sharedStrings.xml by index. */
 export function readSharedStrings(xml: string): string[] {
+  // The frame alone: a workbook has as many texts as it has borrowers.
+  const root = parseXml(xml, 'sst');
+  const open = `<${prefixOf(root)}si`;
   const strings: string[] = [];
-  const prefix = /<([\w.-]+:)?sst\b/.exec(xml)?.[1] ?? '';
-  const open = `<${prefix}si`;
-  const close = `</${prefix}si>`;
-  for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
-    const gt = xml.indexOf('>', at);
-    if (gt < 0) break;
-    if (xml.charCodeAt(gt - 1) === 0x2f) {
-      strings.push('');
-      at = gt;
-      continue;
+  for (let at = xml.indexOf('<', root.innerStart); at >= 0 && at < root.innerEnd;) {
+    let end = markupEnd(xml, at);
+    if (startsTag(xml, at, open)) {
+      const [innerEnd, after] = elementEnd(xml, at);
+      strings.push(after === end ? '' : richText(xml, end, innerEnd));
+      end = after;
     }
-    const end = xml.indexOf(close, gt);
-    if (end < 0) break;
-    strings.push(richText(xml.slice(gt + 1, end)));
-    at = end + close.length;
+    at = xml.indexOf('<', end);
   }
   return strings;
 }

@@ -13,6 +13,8 @@ export interface StylesSource {
   readonly cellStyles: readonly (CellStyleData | undefined)[];
   readonly paints: readonly Paint[];
   readonly palette: Palette;
+  /** The largest numbers of formats that cells and of paints that rules have named so far: they may be more than there are. */
+  readonly named: { format: number; paint: number };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -110,7 +112,7 @@ export function readStyles(xml: string, palette: Palette): StylesSource {
     return style;
   });
   const paints = childrenOf(child(root, 'dxfs'), 'dxf').map((d) => readPaint(d, palette));
-  return { xml, root, cellStyles, paints, palette };
+  return { xml, root, cellStyles, paints, palette, named: { format: -1, paint: -1 } };
 }
 
 /** Equal to look at, whatever index they came from. Absent and its default are the same. */

@@ -5,16 +5,23 @@ import { FileError } from '../errors';
 import { shownFormula } from '../formula-text';
 import { findOwnPart, type OwnPart } from '../package/own-part';
 import type { OfficePackage } from '../package/package';
+import { namingPart } from '../package/package';
+import type { DateSystem } from '../../../ledger/date-system';
+import { dialectOf, type Dialect } from './dialect';
 import { readSheet, readSheetSource } from './sheet-read';
 import { readSharedStrings } from './strings';
 import { readStyles, type StylesSource } from './styles-read';
-import { child, childrenOf, descendants, flag, parseXml, textOf, type XmlElement } from '../xml/xml';
+import { child, childrenOf, descendants, flag, textOf, type XmlElement } from '../xml/xml';
 
+/** A tab of workbook.xml. */
 export interface SheetEntry {
   readonly element: XmlElement;
   readonly name: string;
-  readonly part: string;
+  /** Part of the sheet; undefined for a tab that leads nowhere: modules of old macros have such tabs, and they count among the others. */
+  readonly part: string | undefined;
   readonly relationId: string;
+  /** Last word of the relation's type: `worksheet`, `chartsheet`. */
+  readonly type: string;
 }
 
 /** What saving needs beside the data. */
@@ -23,6 +30,8 @@ export interface WorkbookSource {
   readonly workbookPart: string;
   readonly xml: string;
   readonly root: XmlElement;
+  readonly dialect: Dialect;
+  readonly dateSystem: DateSystem;
   /** In the order of the tabs; chart sheets are among them. */
   readonly sheets: readonly SheetEntry[];
   readonly stylesPart?: string;
@@ -31,52 +40,85 @@ export interface WorkbookSource {
   readonly own?: OwnPart;
 }
 
-const bareStyles = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
-
+/** @throws FileError */
 export function readWorkbookSource(file: OfficePackage): WorkbookSource {
+  // An Office file has both; any other archive has neither.
+  if (file.has('[Content_Types].xml') && !file.has('_rels/.rels'))
+    throw new FileError('part-missing', { part: '_rels/.rels' });
   const workbookPart = file.related('', 'officeDocument');
   if (workbookPart === undefined) throw new FileError('not-a-workbook');
   if (workbookPart.endsWith('.bin')) throw new FileError('xlsb');
-  const xml = file.text(workbookPart);
-  const root = parseXml(xml);
+  const root = file.root(workbookPart);
   if (root.name !== 'workbook') throw new FileError('not-a-workbook');
-  const relations = new Map(file.relationships(workbookPart).map((r) => [r.id, r]));
-  const sheets = childrenOf(child(root, 'sheets'), 'sheet').flatMap((element): SheetEntry[] => {
-    const relationId = [...element.attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
-    const relation = relations.get(relationId);
-    if (relation === undefined || !file.has(relation.target)) return [];
-    return [{ element, name: element.attributes.get('name') ?? '', part: relation.target, relationId }];
-  });
+  // Checked when the file is opened: a package without it could not be saved.
+  file.root('[Content_Types].xml');
+  const dialect = dialectOf(root);
+  const sheets = readTabs(file, workbookPart, root);
   const themePart = file.related(workbookPart, 'theme');
   const stylesPart = file.related(workbookPart, 'styles');
   const stringsPart = file.related(workbookPart, 'sharedStrings');
-  const palette = readPalette(themePart === undefined ? undefined : file.text(themePart));
+  const palette = namingPart(themePart ?? '', () =>
+    readPalette(themePart === undefined ? undefined : file.text(themePart)),
+  );
   const own = findOwnPart(file, workbookPart);
-  const source: WorkbookSource = {
+  const stylesXml = stylesPart === undefined ? bareStyles(dialect) : file.text(stylesPart);
+  return {
     file,
     workbookPart,
-    xml,
+    xml: file.text(workbookPart),
     root,
+    dialect,
+    dateSystem: flag(child(root, 'workbookPr')?.attributes.get('date1904')) ? 1904 : 1900,
     sheets,
-    styles: readStyles(stylesPart === undefined ? bareStyles : file.text(stylesPart), palette),
-    sharedStrings: stringsPart === undefined ? [] : readSharedStrings(file.text(stringsPart)),
+    styles: namingPart(stylesPart ?? '', () => readStyles(stylesXml, palette)),
+    sharedStrings:
+      stringsPart === undefined ? [] : namingPart(stringsPart, () => readSharedStrings(file.text(stringsPart))),
     ...(stylesPart === undefined ? {} : { stylesPart }),
     ...(own === undefined ? {} : { own }),
   };
-  return source;
 }
 
-/** A sheet whose part is no worksheet (a chart sheet, an old dialog) has no cells of ours to change and is only kept. */
-export function isWorksheet(entry: SheetEntry): boolean {
-  return !/\/(chartsheets|dialogsheets|macrosheets)\//.test(`/${entry.part}`);
+/** Styles of a file that has none. */
+function bareStyles({ main }: Dialect): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}"/>`;
+}
+
+function readTabs(file: OfficePackage, workbookPart: string, root: XmlElement): SheetEntry[] {
+  const relations = new Map(file.relationships(workbookPart).map((r) => [r.id, r]));
+  const tabs = childrenOf(child(root, 'sheets'), 'sheet').map((element): SheetEntry => {
+    const relationId = [...element.attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+    const relation = relations.get(relationId);
+    const name = element.attributes.get('name') ?? '';
+    if (relation !== undefined && !relation.external && !file.has(relation.target))
+      throw new FileError('part-missing', { part: relation.target });
+    const part = relation?.external === false ? relation.target : undefined;
+    return { element, name, part, relationId, type: relation?.type ?? '' };
+  });
+  const seen = new Set<string>();
+  for (const { name, part } of tabs) {
+    // Sheets are told apart by their names, as Excel does, and by what they show.
+    for (const key of [`name ${name.toLowerCase()}`, ...(part === undefined ? [] : [`part ${part}`])]) {
+      if (seen.has(key)) throw new FileError('tab-twice', { sheet: name });
+      seen.add(key);
+    }
+  }
+  return tabs;
+}
+
+/** A tab with cells; a chart sheet or an old dialog has none of ours to change and is only kept. */
+export function isWorksheet(entry: SheetEntry): entry is SheetEntry & { readonly part: string } {
+  return entry.part !== undefined && entry.type === 'worksheet';
 }
 
 export function readWorkbook(source: WorkbookSource, withCells = true): WorkbookData {
   const { root } = source;
-  const sheets = source.sheets.filter(isWorksheet).map((entry) => readSheetOf(source, entry, withCells));
+  const ids = new Set<string>();
+  const sheets = source.sheets
+    .filter(isWorksheet)
+    .map((entry) => namingPart(entry.part, () => readSheetOf(source, entry, freeId(entry, ids), withCells)));
   const names: DefinedName[] = [];
   const local = new Map<number, SheetData | undefined>(
-    source.sheets.map((entry, i) => [i, sheets.find((s) => s.part === entry.part)]),
+    source.sheets.map((entry, i) => [i, sheets.find((s) => s.part !== undefined && s.part === entry.part)]),
   );
   for (const element of childrenOf(child(root, 'definedNames'), 'definedName')) {
     const name = element.attributes.get('name') ?? '';
@@ -103,7 +145,20 @@ export function readWorkbook(source: WorkbookSource, withCells = true): Workbook
     selection: selectionOf(source, active) ?? { top: 0, left: 0, bottom: 0, right: 0 },
     settings: new Map(source.own?.settings),
     protectedStructure: flag(child(root, 'workbookProtection')?.attributes.get('lockStructure')),
+    ...(source.dateSystem === 1904 ? { dateSystem: 1904 } : {}),
+    ...(source.styles.named.format < source.styles.cellStyles.length
+      ? {}
+      : { largestFormat: source.styles.named.format }),
   };
+}
+
+/** Sheets are told apart by this; two tabs with one sheetId are two sheets. */
+function freeId(entry: SheetEntry & { readonly part: string }, taken: Set<string>): string {
+  const own = `sheet-${entry.element.attributes.get('sheetId') ?? entry.part}`;
+  let id = own;
+  for (let n = 2; taken.has(id); n += 1) id = `${own}-${n}`;
+  taken.add(id);
+  return id;
 }
 
 /** Print areas and repeated rows are names in the file and page settings to a person. */
@@ -126,19 +181,24 @@ function selectionOf(source: WorkbookSource, sheet: SheetData | undefined) {
 
 const visibilities = { hidden: 'hidden', veryHidden: 'very-hidden' } as const;
 
-function readSheetOf(source: WorkbookSource, entry: SheetEntry, withCells: boolean): SheetData {
+function readSheetOf(
+  source: WorkbookSource,
+  entry: SheetEntry & { readonly part: string },
+  id: string,
+  withCells: boolean,
+): SheetData {
   const state = entry.element.attributes.get('state');
   const sheet = readSheet(
     readSheetSource(source.file.text(entry.part)),
     {
-      id: `sheet-${entry.element.attributes.get('sheetId') ?? entry.part}`,
+      id,
       name: entry.name,
       visibility: state === 'hidden' || state === 'veryHidden' ? visibilities[state] : 'visible',
       part: entry.part,
     },
     source.styles,
     source.sharedStrings,
-    withCells,
+    { withCells, dateSystem: source.dateSystem },
   );
   sheet.tables = readTables(source.file, entry.part);
   sheet.charts = readCharts(source.file, entry.part);
@@ -150,7 +210,7 @@ function readTables(file: OfficePackage, sheetPart: string): TableData[] {
     .relationships(sheetPart)
     .filter((r) => r.type === 'table' && file.has(r.target))
     .flatMap(({ target }) => {
-      const root = parseXml(file.text(target));
+      const root = file.root(target);
       const range = parseArea(root.attributes.get('ref') ?? '');
       if (range === undefined) return [];
       const name = root.attributes.get('displayName') ?? root.attributes.get('name') ?? '';
@@ -164,7 +224,7 @@ function readCharts(file: OfficePackage, sheetPart: string): ChartData[] {
   if (drawing === undefined) return [];
   const xml = file.text(drawing);
   const relations = new Map(file.relationships(drawing).map((r) => [r.id, r.target]));
-  return parseXml(xml).children.flatMap((anchor) => {
+  return file.root(drawing).children.flatMap((anchor) => {
     const reference = descendants(anchor, 'chart')[0]?.attributes.get('r:id');
     const part = relations.get(reference ?? '');
     if (part === undefined || !file.has(part)) return [];
@@ -174,12 +234,14 @@ function readCharts(file: OfficePackage, sheetPart: string): ChartData[] {
     const left = corner('from', 'col');
     const bottom = Math.max(top, corner('to', 'row'));
     const right = Math.max(left, corner('to', 'col'));
-    return [{ id: part, name, anchor: { top, left, bottom, right }, ...readChart(file.text(part)) }];
+    return [{ id: part, name, anchor: { top, left, bottom, right }, ...readChart(file.text(part), file.root(part)) }];
   });
 }
 
-function readChart(xml: string): Pick<ChartData, 'kind' | 'title' | 'series' | 'legend' | 'valueMinimum'> {
-  const root = parseXml(xml);
+function readChart(
+  xml: string,
+  root: XmlElement,
+): Pick<ChartData, 'kind' | 'title' | 'series' | 'legend' | 'valueMinimum'> {
   const chart = child(root, 'chart');
   const plot = child(chart, 'plotArea')?.children.find((c) => c.name.endsWith('Chart'));
   const direction = child(plot, 'barDir')?.attributes.get('val');

@@ -4,7 +4,11 @@ interface Splice {
   readonly to: number;
   readonly text: string;
   readonly undo: string;
+  /** Of several insertions at one place the one of the lowest rank stands first. */
+  readonly rank: number;
 }
+
+const LAST = Number.MAX_SAFE_INTEGER;
 
 /** How to get back: from the changed text keep `keep` characters, drop `drop`, put `put`; and so on, then keep the rest. */
 export interface UndoStep {
@@ -15,34 +19,32 @@ export interface UndoStep {
 
 /** Changes to one text, collected in any order and applied at once. */
 export class Splices {
-  private readonly all: Splice[] = [];
+  protected readonly all: Splice[] = [];
 
-  constructor(private readonly source: string) {}
+  constructor(protected readonly source: string) {}
 
   get empty(): boolean {
     return this.all.length === 0;
   }
 
-  insert(at: number, text: string): void {
-    if (text !== '') this.all.push({ from: at, to: at, text, undo: '' });
+  insert(at: number, text: string, rank = 0): void {
+    if (text !== '') this.all.push({ from: at, to: at, text, undo: '', rank });
   }
 
   /** `undo` differs from what stood there only where that must not be kept: an old value the clerk has replaced. */
   replace(from: number, to: number, text: string, undo = this.source.slice(from, to)): void {
-    if (text !== this.source.slice(from, to)) this.all.push({ from, to, text, undo });
+    if (text !== this.source.slice(from, to)) this.all.push({ from, to, text, undo, rank: LAST });
   }
 
   apply(): { readonly text: string; readonly undo: readonly UndoStep[] } {
     if (this.all.length === 0) return { text: this.source, undo: [] };
-    // Stable: of two insertions at one place the one asked for first stands first.
-    const ordered = this.all
-      .map((splice, i) => ({ splice, i }))
-      .sort((a, b) => a.splice.from - b.splice.from || a.i - b.i);
+    // Stable: of two insertions of one rank at one place the one asked for first stands first; both before what is replaced there.
+    const ordered = [...this.all].sort((a, b) => a.from - b.from || a.rank - b.rank);
     const pieces: string[] = [];
     const undo: UndoStep[] = [];
     let at = 0;
     let kept = 0;
-    for (const { splice } of ordered) {
+    for (const splice of ordered) {
       if (splice.from < at) throw new Error(`two changes overlap at ${splice.from}`);
       pieces.push(this.source.slice(at, splice.from), splice.text);
       kept += splice.from - at;

@@ -1,11 +1,25 @@
+import {
+  eachAttribute,
+  elementEnd,
+  markupAt,
+  markupEnd,
+  nameEnd,
+  tagEnd,
+  XmlLimitError,
+  XmlSyntaxError,
+  type AttributeSpan,
+} from './scan';
+
 /**
  * XML with its place in the text. Saving promises that what we did not touch stays byte for byte, so a part is never parsed and printed
- * again: it is read into elements that know where they stand, and changed by splicing the text. No kept parser gives those places.
- * A document type is refused: no Office file has one, and entities are the way in for XML attacks.
+ * again: it is read into elements that know where they stand, and changed by splicing the text. No kept parser gives those places
+ * (saxes tells where it is in its input, not where a tag, an attribute or a value began, and takes six times as long: docs/workbench-host.md).
  */
 export interface XmlElement {
   /** Local name, without the prefix. */
   readonly name: string;
+  /** As written, with the prefix. */
+  readonly qualifiedName: string;
   /** Attribute by its name as written (`r:id`), unescaped. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
@@ -19,22 +33,28 @@ export interface XmlElement {
   readonly selfClosing: boolean;
 }
 
-export class XmlSyntaxError extends Error {
-  override readonly name = 'XmlSyntaxError';
-}
+/** Elements in elements. Word art nests a dozen deep; what goes further was made to break its reader. */
+const DEEPEST = 256;
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+/** Character data as it reads: line ends are line feeds (XML 1.0, 2.11), entities their characters. */
 export function unescapeXml(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));/gi,
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  if (!plain.includes('&')) return plain;
+  return plain.replace(
+    /&(?:#x([0-9a-f]{1,8})|#([0-9]{1,10})|([a-z]{1,8}));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
       if (name !== undefined) return entities[name] ?? whole;
       const point = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
       return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
     },
   );
+}
+
+/** An attribute's value: a line end in it reads as a blank (XML 1.0, 3.3.3). */
+function attributeValue(text: string): string {
+  return unescapeXml(/[\t\n\r]/.test(text) ? text.replace(/\r\n?|[\n\t]/g, ' ') : text);
 }
 
 const lineBreaks: Readonly<Record<string, string>> = { '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
@@ -50,27 +70,14 @@ export function escapeText(text: string): string {
   return /[&<>]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : text;
 }
 
-const attributePattern = /([^\s=/<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
+/** Attributes between `from`, after the name of a tag, and `to`, before its end. */
 export function readAttributes(text: string, from: number, to: number): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const match of text.slice(from, to).matchAll(attributePattern)) {
-    attributes.set(match[1] ?? '', unescapeXml(match[2] ?? match[3] ?? ''));
-  }
+  eachAttribute(text, from, to, ({ name, valueStart, valueEnd }) => {
+    if (attributes.has(name)) throw new XmlSyntaxError(`attribute ${name} stands twice`);
+    attributes.set(name, attributeValue(text.slice(valueStart, valueEnd)));
+  });
   return attributes;
-}
-
-/** The end of a tag that starts at `from`: `>` inside quotes does not end it. */
-function tagEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const c = text.charCodeAt(at);
-    if (c === 0x3e) return at;
-    if (c === 0x22 || c === 0x27) {
-      at = text.indexOf(c === 0x22 ? '"' : "'", at + 1);
-      if (at < 0) break;
-    }
-  }
-  throw new XmlSyntaxError(`tag at ${from} does not end`);
 }
 
 type Building = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[] };
@@ -79,68 +86,58 @@ type Building = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { childre
 export function parseXml(text: string, skip?: string): XmlElement {
   const stack: Building[] = [];
   let root: Building | undefined;
-  let at = text.indexOf('<');
-  while (at >= 0) {
-    if (text.startsWith('<?', at)) at = after(text, '?>', at);
-    else if (text.startsWith('<!--', at)) at = after(text, '-->', at);
-    else if (text.startsWith('<![CDATA[', at)) at = after(text, ']]>', at);
-    else if (text.startsWith('<!', at)) throw new XmlSyntaxError('document type not allowed');
-    else if (text.charCodeAt(at + 1) === 0x2f) {
-      const end = after(text, '>', at);
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const kind = markupAt(text, at);
+    const end = markupEnd(text, at);
+    if (kind === 'close') {
       const open = stack.pop();
-      if (
-        open === undefined ||
-        !text
-          .slice(at + 2, end - 1)
-          .trim()
-          .endsWith(open.name)
-      ) {
+      if (open === undefined || text.slice(at + 2, end - 1).trimEnd() !== open.qualifiedName)
         throw new XmlSyntaxError(`end tag at ${at} closes nothing`);
-      }
       open.innerEnd = at;
       open.end = end;
-      at = end;
-    } else {
-      const close = tagEnd(text, at);
-      const selfClosing = text.charCodeAt(close - 1) === 0x2f;
-      const head = /[^\s/>]+/y;
-      head.lastIndex = at + 1;
-      const qualified = head.exec(text)?.[0] ?? '';
-      const element: Building = {
-        name: qualified.slice(qualified.indexOf(':') + 1),
-        attributes: readAttributes(text, at + 1 + qualified.length, selfClosing ? close - 1 : close),
-        children: [],
-        start: at,
-        end: close + 1,
-        innerStart: close + 1,
-        innerEnd: close + 1,
-        selfClosing,
-      };
+    } else if (kind === 'open' || kind === 'empty') {
+      const element = elementAt(text, at, end, kind === 'empty');
       const parent = stack[stack.length - 1];
       if (parent !== undefined) parent.children.push(element);
       else if (root === undefined) root = element;
       else throw new XmlSyntaxError('two roots');
-      at = close + 1;
-      if (!selfClosing) {
-        if (element.name === skip) {
-          const endTag = `</${qualified}`;
-          const stop = text.indexOf(endTag, at);
-          if (stop < 0) throw new XmlSyntaxError(`${qualified} does not end`);
-          at = stop;
-        }
+      if (kind === 'open') {
+        if (stack.length >= DEEPEST) throw new XmlLimitError('too-deep');
         stack.push(element);
+        if (element.name === skip) {
+          at = contentEnd(text, at, end, element.qualifiedName);
+          continue;
+        }
       }
     }
-    at = text.indexOf('<', at);
+    at = end;
   }
   if (root === undefined || stack.length > 0) throw new XmlSyntaxError('text ends inside an element');
   return root;
 }
 
-function after(text: string, mark: string, from: number): number {
-  const at = text.indexOf(mark, from);
-  if (at < 0) throw new XmlSyntaxError(`'${mark}' missing after ${from}`);
-  return at + mark.length;
+function elementAt(text: string, at: number, end: number, selfClosing: boolean): Building {
+  const named = nameEnd(text, at + 1);
+  const qualifiedName = text.slice(at + 1, named);
+  return {
+    name: qualifiedName.slice(qualifiedName.indexOf(':') + 1),
+    qualifiedName,
+    attributes: readAttributes(text, named, selfClosing ? end - 2 : end - 1),
+    children: [],
+    start: at,
+    end,
+    innerStart: end,
+    innerEnd: end,
+    selfClosing,
+  };
+}
+
+/** Place of the end tag of an element that is passed over. The words are searched for; only where a comment or CDATA stands before them is it walked to. */
+function contentEnd(text: string, start: number, innerStart: number, name: string): number {
+  const found = text.indexOf(`</${name}`, innerStart);
+  if (found < 0) throw new XmlSyntaxError(`${name} does not end`);
+  const special = text.indexOf('<!', innerStart);
+  return special < 0 || special > found ? found : elementEnd(text, start)[0];
 }
 
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
@@ -155,12 +152,25 @@ export function descendants(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((c) => (c.name === name ? [c, ...descendants(c, name)] : descendants(c, name)));
 }
 
+/** The text of an element: CDATA as it stands, comments and tags left out. */
 export function textOf(xml: string, element: XmlElement | undefined): string {
-  if (element === undefined) return '';
-  const inner = xml.slice(element.innerStart, element.innerEnd);
-  return unescapeXml(
-    inner.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw: string) => escapeText(raw)).replace(/<[^>]*>/g, ''),
-  );
+  return element === undefined ? '' : contentText(xml, element.innerStart, element.innerEnd);
+}
+
+/** The text between two places, neither inside a tag. */
+export function contentText(xml: string, from: number, to: number): string {
+  let at = xml.indexOf('<', from);
+  if (at < 0 || at >= to) return unescapeXml(xml.slice(from, to));
+  let text = '';
+  let kept = from;
+  for (; at >= 0 && at < to; at = xml.indexOf('<', kept)) {
+    const end = markupEnd(xml, at);
+    text += unescapeXml(xml.slice(kept, at));
+    if (markupAt(xml, at) === 'cdata')
+      text += xml.slice(at + '<![CDATA['.length, end - ']]>'.length).replace(/\r\n?/g, '\n');
+    kept = end;
+  }
+  return text + unescapeXml(xml.slice(kept, to));
 }
 
 /** An XML boolean (`1`, `true`); `absent` where the attribute is not there. */
@@ -168,23 +178,40 @@ export function flag(value: string | undefined, absent = false): boolean {
   return value === undefined ? absent : value === '1' || value === 'true';
 }
 
-/** `x:` where the root is written `<x:worksheet`, else ''. New elements of the same namespace take it too. */
-export function prefixOf(xml: string, root: XmlElement): string {
-  return /^<([^\s/>:]+:)?/.exec(xml.slice(root.start, root.start + 80))?.[1] ?? '';
+/** `x:` where the element is written `<x:worksheet`, else ''. New elements of the same namespace take it too. */
+export function prefixOf(element: XmlElement): string {
+  return element.qualifiedName.slice(0, element.qualifiedName.indexOf(':') + 1);
 }
 
-/** The tag with one attribute set or, with `undefined`, taken away; for a splice over its start tag. */
-export function startTagWith(
-  xml: string,
-  element: XmlElement,
-  changes: Readonly<Record<string, string | undefined>>,
-): string {
-  let tag = xml.slice(element.start, element.innerStart);
-  for (const [name, value] of Object.entries(changes)) {
-    const found = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`);
-    if (value === undefined) tag = tag.replace(found, '');
-    else if (found.test(tag)) tag = tag.replace(found, () => ` ${name}="${escapeAttribute(value)}"`);
-    else tag = tag.replace(/\s*(\/?)>$/, (_, slash: string) => ` ${name}="${escapeAttribute(value)}"${slash}>`);
+export type AttributeChanges = Readonly<Record<string, string | undefined>>;
+
+/** The start tag of an element with attributes set or, with `undefined`, taken away. */
+export function startTagWith(xml: string, element: XmlElement, changes: AttributeChanges): string {
+  return tagWith(xml.slice(element.start, element.innerStart), changes);
+}
+
+/** The same for the text of a start tag. */
+export function tagWith(tag: string, changes: AttributeChanges): string {
+  const found = new Map<string, AttributeSpan>();
+  const end = tagEnd(tag, 0);
+  const inner = tag.charCodeAt(end - 1) === 0x2f ? end - 1 : end;
+  eachAttribute(tag, nameEnd(tag, 1), inner, (attribute) => found.set(attribute.name, { ...attribute }));
+  const pieces: string[] = [];
+  let kept = 0;
+  for (const { name, start, valueEnd } of found.values()) {
+    if (!(name in changes)) continue;
+    const value = changes[name];
+    pieces.push(tag.slice(kept, start), value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`);
+    kept = valueEnd + 1;
   }
-  return tag;
+  const added = Object.entries(changes).map(([name, value]) =>
+    value === undefined || found.has(name) ? '' : ` ${name}="${escapeAttribute(value)}"`,
+  );
+  const rest = tag.slice(kept, inner);
+  return pieces.join('') + (added.join('') === '' ? rest : rest.trimEnd()) + added.join('') + tag.slice(inner);
+}
+
+/** The start tag of an element that gets content: `<a/>` as `<a>`. */
+export function opened(tag: string): string {
+  return tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag;
 }
