@@ -9,7 +9,7 @@ import type { Grid } from '../ledger/grid';
 import type { Failure, Ledger } from '../ledger/ledger';
 import { readWorkbook } from '../ledger/read-workbook';
 import { cli } from '../locale/zh-cn/cli';
-import { availableSheets } from '../reports/available-sheets';
+import { availableSheets } from '../reports/model/available-sheets';
 import type { Verification } from '../reports/record/run-record';
 import { UniverCalculator } from '../workbench/calc/univer-calculator';
 import { startHeadless } from '../workbench/headless';

@@ -40,7 +40,7 @@ export const fileReader = () => import(/* webpackChunkName: "open-files" */ '../
  */
 export function fetchWhenIdle(): void {
   if (typeof requestIdleCallback !== 'function') return;
-  for (const fetchPart of [fetchLaterViews, fileReader, () => import('../reports/build-book')]) {
+  for (const fetchPart of [fetchLaterViews, fileReader, () => import('../reports/build-report-sheets')]) {
     requestIdleCallback(() => void fetchPart().catch(() => undefined));
   }
 }

@@ -2,7 +2,7 @@ import { parsePeriod, type Period } from '../../src/engine/programmes/period';
 import { HENGNAN_2021 } from '../../src/engine/programmes/built-in/hengnan-2021';
 import type { ReportProgress, RunResult } from '../../src/excel/office/contract';
 import { createWorkbookApi } from '../../src/excel/workbook-api';
-import { availableSheets } from '../../src/reports/available-sheets';
+import { availableSheets } from '../../src/reports/model/available-sheets';
 import type { SheetKey } from '../../src/reports/model/sheet-model';
 import { UniverCalculator } from '../../src/workbench/calc/univer-calculator';
 import { startHeadless, type Headless } from '../../src/workbench/headless';

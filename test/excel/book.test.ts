@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '../../src/excel/office/contract';
 import { finish } from '../../src/engine/ground/steps';
-import { availableSheets } from '../../src/reports/available-sheets';
+import { availableSheets } from '../../src/reports/model/available-sheets';
 import { FormulaIndex, type IndexedFormula } from '../../src/workbench/calc/formula-index';
 import { computePlain } from '../../src/workbench/calc/plain-pass';
 import { UniverCalculator } from '../../src/workbench/calc/univer-calculator';

@@ -1,5 +1,5 @@
 import { formulaCells, reportModels } from './support/models';
-import { availableSheets } from '../../src/reports/available-sheets';
+import { availableSheets } from '../../src/reports/model/available-sheets';
 import type { RunResult } from '../../src/excel/office/contract';
 import { UniverCalculator } from '../../src/workbench/calc/univer-calculator';
 import { newWorkbook, type NewCell } from '../../src/workbench/host/new-workbook';

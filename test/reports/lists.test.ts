@@ -6,8 +6,8 @@ import { fen, fenFromYuan } from '../../src/engine/ground/money';
 import { parsePeriod } from '../../src/engine/programmes/period';
 import { findProgramme } from '../../src/engine/programmes/registry';
 import { buildApplication } from '../../src/reports/quarter/application';
-import { availableSheets } from '../../src/reports/available-sheets';
-import { bookSteps } from '../../src/reports/build-book';
+import { availableSheets } from '../../src/reports/model/available-sheets';
+import { reportSheetsSteps } from '../../src/reports/build-report-sheets';
 import { buildClaimDifferences } from '../../src/reports/quarter/claim-differences';
 import { buildDividends } from '../../src/reports/quarter/dividends';
 import { findingMark, type Disposition } from '../../src/reports/facts/disposition';
@@ -308,21 +308,21 @@ describe('the set', () => {
   });
 
   test('the working paper stands last, whether asked for or not', () => {
-    const models = finish(bookSteps(['public-notice'], assessHengnan([hengnanLoan()]), reportTexts('zh-CN')));
+    const models = finish(reportSheetsSteps(['public-notice'], assessHengnan([hengnanLoan()]), reportTexts('zh-CN')));
     expect(models.map(({ key }) => key)).toEqual(['public-notice', 'working-paper']);
   });
 
   test('a sheet nothing builds is an error', () => {
-    expect(() => finish(bookSteps(['no-such-sheet' as SheetKey], assessHengnan([]), reportTexts('zh-CN')))).toThrow(
-      RangeError,
-    );
+    expect(() =>
+      finish(reportSheetsSteps(['no-such-sheet' as SheetKey], assessHengnan([]), reportTexts('zh-CN'))),
+    ).toThrow(RangeError);
   });
 
   test.each(['zh-CN', 'en-US'] as const)(
     'every sheet has title, unit, period, programme and signatures: %s',
     (language) => {
       const result = assessHengnan([hengnanLoan({ claim: { subsidy: fen(1) } })]);
-      for (const model of finish(bookSteps(availableSheets(result), result, reportTexts(language)))) {
+      for (const model of finish(reportSheetsSteps(availableSheets(result), result, reportTexts(language)))) {
         const all = shown(model).flat().join('\n');
         expect(all).toContain('hengnan-2021');
         expect(all).toContain('________');

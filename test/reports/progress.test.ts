@@ -1,11 +1,11 @@
-import { bookSteps, type BookProgress } from '../../src/reports/build-book';
+import { reportSheetsSteps, type SheetsProgress } from '../../src/reports/build-report-sheets';
 import { reportTexts } from '../../src/reports/model/texts';
 import { assessHengnan, hengnanLoan } from './report-fixture';
 
 it('says which sheet is being made and how many of its rows are done', () => {
   const loans = Array.from({ length: 1_000 }, (_, i) => hengnanLoan({ contract: `P${i}` }));
-  const steps = bookSteps(['public-notice'], assessHengnan(loans), reportTexts('zh-CN'));
-  const said: BookProgress[] = [];
+  const steps = reportSheetsSteps(['public-notice'], assessHengnan(loans), reportTexts('zh-CN'));
+  const said: SheetsProgress[] = [];
   let step = steps.next();
   for (; !step.done; step = steps.next()) said.push(step.value);
   const of = (sheet: string) => said.filter((progress) => progress.sheet === sheet);

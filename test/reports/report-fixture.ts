@@ -8,7 +8,7 @@ import { findProgramme } from '../../src/engine/programmes/registry';
 import { rateFromPercent } from '../../src/engine/ground/rate';
 import type { Language } from '../../src/locale/language';
 import type { Disposition } from '../../src/reports/facts/disposition';
-import type { Book } from '../../src/reports/book';
+import type { ReportInputs } from '../../src/reports/page/report-inputs';
 import { earlierSubsidies } from '../../src/reports/facts/earlier-periods';
 import type { SheetModel } from '../../src/reports/model/sheet-model';
 import { finish } from '../../src/reports/model/steps';
@@ -20,7 +20,7 @@ export function bookOf(
   result: AssessmentResult,
   language: Language = 'zh-CN',
   dispositions: readonly Disposition[] = [],
-): Book {
+): ReportInputs {
   const texts = reportTexts(language);
   return { result, texts, dispositions, paper: buildWorkingPaper(result, texts, finish(earlierSubsidies(result))) };
 }

@@ -1,5 +1,5 @@
 import type { SheetKey } from '../../reports/model/sheet-model';
-import type { ResponseSheet } from '../../reports/performance/responses';
+import type { ResponseSheet } from '../../reports/facts/responses';
 import type { RunResult } from '../office/contract';
 import type { ResultTexts } from '../office/problem';
 import { readGrids } from './read-grids';
@@ -21,6 +21,6 @@ export async function readResponses(
   const taken = new Set(ledgers.filter(({ file }) => file === undefined).map(({ sheet }) => sheet));
   const others = sheets.filter(({ name, ownKey, used }) => ownKey === undefined && used && !taken.has(name));
   if (others.length === 0) return undefined;
-  const { findResponses } = await import('../../reports/performance/responses');
+  const { findResponses } = await import('../../reports/facts/responses');
   return findResponses(await readGrids(context, others, texts, () => {}, signal));
 }

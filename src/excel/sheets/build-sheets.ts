@@ -47,9 +47,9 @@ export async function buildBook(
   const responses = await readResponses(context, keys, result, texts, signal);
   report({ phase: 'building', done: 0, total: result.assessment.loans.length });
   // Loaded when first asked for: the pane opens without it.
-  const { bookSteps } = await import('../../reports/build-book');
+  const { reportSheetsSteps } = await import('../../reports/build-report-sheets');
   const models = await inSlices(
-    bookSteps(keys, result.assessment, reportTexts(language), dispositions, typed, responses),
+    reportSheetsSteps(keys, result.assessment, reportTexts(language), dispositions, typed, responses),
     (made) => report({ phase: 'building', ...made }),
     signal,
   );

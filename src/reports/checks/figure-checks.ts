@@ -5,16 +5,19 @@ import { publishedFigures } from '../../engine/evaluation/figures/published/regi
 import type { Language } from '../../locale/language';
 import { figureChecks as enUS } from '../../locale/en-us/figure-checks';
 import { figureChecks as zhCN } from '../../locale/zh-cn/figure-checks';
-import { groupOf, paperCell, paperColumn, periodOf, programmeName, type Book } from '../book';
+import { groupOf } from '../facts/loan-group';
+import { paperCell, paperColumn } from '../paper/paper-references';
+import { periodOf, type ReportInputs } from '../page/report-inputs';
+import { programmeName } from '../model/programme-words';
 import { blank, count, formula, text } from '../model/cell';
 import { fold } from '../model/fold';
-import { FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { FIRST_ROW, sheetOf, type Row } from '../page/page';
 import { decimalsOf, liveChecks, type FigureCell, type LiveCheck } from './live-checks';
 import type { PaperColumn } from '../paper/paper-columns';
 import { quoted, sentenceFormula } from '../model/sentence-formula';
 import type { ModelCell, SheetModel } from '../model/sheet-model';
 import { isPause, type Steps } from '../model/steps';
-import { rowsToOffer } from '../model/typed-rows';
+import { rowsToOffer } from '../page/typed-rows';
 import { ofPeriod } from '../facts/owner';
 
 /** 0-based columns: number, name, stated, unit, where, recomputed, difference, result, why. */
@@ -36,11 +39,11 @@ function textsOf(language: Language): typeof zhCN {
  * 数据校验: figures a report states against those of the ledger, and the figures a county has published against one another, by formulas
  * that follow what is typed. The sentences are those of engine/figures.
  */
-export function* buildFigureChecks(book: Book): Steps<SheetModel> {
-  const { result, paper } = book;
-  const texts = textsOf(book.texts.language);
-  const ledger = yield* ledgerFigures(book, texts);
-  const typedRows = rowsToOffer(book, 'figure-checks', TYPED, LEAST_ROWS);
+export function* buildFigureChecks(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, paper } = inputs;
+  const texts = textsOf(inputs.texts.language);
+  const ledger = yield* ledgerFigures(inputs, texts);
+  const typedRows = rowsToOffer(inputs, 'figure-checks', TYPED, LEAST_ROWS);
   const published = publishedFigures(result.programme.id);
   const first = {
     ledger: FIRST_ROW + 1,
@@ -56,35 +59,35 @@ export function* buildFigureChecks(book: Book): Steps<SheetModel> {
     {
       key: 'figure-checks',
       name: texts.sheet,
-      title: texts.title(programmeName(result, book.texts), periodOf(book)),
+      title: texts.title(programmeName(result, inputs.texts), periodOf(inputs)),
       headers: texts.headers,
       widths: WIDTHS,
       rows: [
         [text(texts.parts.ledger(paper.model.name), 'caption')],
         ...ledger,
         [text(texts.parts.typed, 'caption')],
-        ...Array.from({ length: typedRows }, (_, i) => typedRow(book, texts, areas, i)),
-        ...(published ? publishedRows(book, texts, published, first.published) : []),
+        ...Array.from({ length: typedRows }, (_, i) => typedRow(inputs, texts, areas, i)),
+        ...(published ? publishedRows(inputs, texts, published, first.published) : []),
       ],
       notes: [texts.note],
       landscape: true,
-      keeps: { of: ofPeriod(book.result), key: [0], columns: TYPED },
+      keeps: { of: ofPeriod(inputs.result), key: [0], columns: TYPED },
     },
-    book,
+    inputs,
   );
 }
 
-function* ledgerFigures(book: Book, texts: typeof zhCN): Steps<Row[]> {
-  const { result } = book;
-  const whole = (of: PaperColumn): string => `SUM(${paperColumn(book, of)})`;
-  const paid = (of: PaperColumn): string => `SUMIFS(${paperColumn(book, of)},${paperColumn(book, 'loan')},1)`;
+function* ledgerFigures(inputs: ReportInputs, texts: typeof zhCN): Steps<Row[]> {
+  const { result } = inputs;
+  const whole = (of: PaperColumn): string => `SUM(${paperColumn(inputs, of)})`;
+  const paid = (of: PaperColumn): string => `SUMIFS(${paperColumn(inputs, of)},${paperColumn(inputs, 'loan')},1)`;
   const names = texts.ledger;
   /** By its first loan, whose cell the formula refers to: no text of a ledger stands in a formula. */
   const banks = new Map<string, number>();
   for (const [i, loan] of result.loans.entries()) {
     if (isPause(i)) yield;
     if (!result.assessments[i]?.eligible) continue;
-    const { bank } = groupOf(loan, book.texts);
+    const { bank } = groupOf(loan, inputs.texts);
     if (bank.length <= LONGEST_CRITERION && !banks.has(bank)) banks.set(bank, i);
   }
   const figures: readonly (readonly [name: string, source: string, unit: string])[] = [
@@ -97,8 +100,8 @@ function* ledgerFigures(book: Book, texts: typeof zhCN): Steps<Row[]> {
     [names.opening, paid('opening'), '元'],
     [names.closing, paid('closing'), '元'],
     ...[...banks].slice(0, LENDERS).map(([bank, loan]) => {
-      const where = `${paperColumn(book, 'bank')},${exactly(paperCell(book, 'bank', loan), bank)}`;
-      return [names.ofBank(bank), `SUMIFS(${paperColumn(book, 'subsidy')},${where})`, '元'] as const;
+      const where = `${paperColumn(inputs, 'bank')},${exactly(paperCell(inputs, 'bank', loan), bank)}`;
+      return [names.ofBank(bank), `SUMIFS(${paperColumn(inputs, 'subsidy')},${where})`, '元'] as const;
     }),
   ];
   return figures.map(([name, source, unit], i) => [
@@ -145,7 +148,7 @@ function baseUnitOf(unit: string): string {
 }
 
 /** A figure of the clerk's against the ledger's, else the published one, else an earlier line of the same name. */
-function typedRow({ texts: { language } }: Book, texts: typeof zhCN, areas: Areas, i: number): Row {
+function typedRow({ texts: { language } }: ReportInputs, texts: typeof zhCN, areas: Areas, i: number): Row {
   const row = areas.typed.first + i + 1;
   const [name, stated, unit, computed, difference, result] = ['B', 'C', 'D', 'F', 'G', 'H'].map((c) => `$${c}${row}`);
   const sources = [
@@ -216,17 +219,17 @@ function input(format?: string): ModelCell {
   return { value: '', style: 'input', ...(format === undefined ? {} : { format }) };
 }
 
-function publishedRows(book: Book, texts: typeof zhCN, published: PublishedFigures, first: number): Row[] {
+function publishedRows(inputs: ReportInputs, texts: typeof zhCN, published: PublishedFigures, first: number): Row[] {
   const { figures, checks, document } = published;
-  const { programme } = book.result;
-  const { language } = book.texts;
+  const { programme } = inputs.result;
+  const { language } = inputs.texts;
   const mark = programme.shortName[language === 'zh-CN' ? 'zh' : 'en'];
   const cellOf = (name: string): FigureCell => {
     const i = figures.findIndex((figure) => figure.name === name);
     if (i < 0) throw new RangeError(`no figure ${name} among those of ${programme.id}`);
     return { figure: figures[i]!, address: `$C$${first + i + 1}` };
   };
-  const checkRows = checks.flatMap((check) => rowsOfCheck(book, texts, published, check, cellOf));
+  const checkRows = checks.flatMap((check) => rowsOfCheck(inputs, texts, published, check, cellOf));
   const firstCheck = first + figures.length + 1;
   return [
     [text(texts.parts.published(document), 'caption')],
@@ -247,7 +250,7 @@ type PlacedRow = (number: string, row: number) => Row;
 
 /** `row` as Excel numbers it. */
 function rowsOfCheck(
-  { texts: { language } }: Book,
+  { texts: { language } }: ReportInputs,
   texts: typeof zhCN,
   { figures }: PublishedFigures,
   { about, check }: PublishedCheck,

@@ -28,7 +28,7 @@ function maskPhone(text: string): string {
 }
 
 /**
- * One mask for a whole book: the IDs and accounts of the loans wherever they stand, and whatever else looks like an ID, an account or
+ * One mask for a whole inputs: the IDs and accounts of the loans wherever they stand, and whatever else looks like an ID, an account or
  * a mobile number, in what the clerk wrote too. Contract numbers are left, however long.
  */
 export function masker(loans: readonly Loan[], choice: MaskChoice): (text: string) => string {

@@ -1,7 +1,9 @@
 import type { RiskFundTerms } from '../../engine/programmes/programme';
-import { citationText, paperTotal, programmeName, type Book } from '../book';
+import { citationText, programmeName } from '../model/programme-words';
+import { paperTotal } from '../paper/paper-references';
+import type { ReportInputs } from '../page/report-inputs';
 import { sheetReference, text } from '../model/cell';
-import { checkRow, FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { checkRow, FIRST_ROW, sheetOf, type Row } from '../page/page';
 import type { ModelCell, SheetModel } from '../model/sheet-model';
 import type { Steps } from '../model/steps';
 import { figure, input, inputDate, inputNumber, keyCell, PERCENT_FORMAT, percentage, unlessBlank } from './cells';
@@ -31,20 +33,20 @@ interface Line {
 }
 
 /** The cell of a figure for other sheets, absolute: `'预算执行'!$B$12`. Throws RangeError where the programme has no such line. */
-export function budgetCell(book: Book, name: LineName): string {
-  const place = linesOf(book).findIndex((line) => line.name === name);
+export function budgetCell(inputs: ReportInputs, name: LineName): string {
+  const place = linesOf(inputs).findIndex((line) => line.name === name);
   if (place < 0) throw new RangeError(`no such line: ${name}`);
-  return `${sheetReference(wordsOf(book).sheet)}$B$${FIRST_ROW + place + 1}`;
+  return `${sheetReference(wordsOf(inputs).sheet)}$B$${FIRST_ROW + place + 1}`;
 }
 
 /** 预算执行: what was budgeted, arrived and spent, against what the rules give and what the balance needs; 万元. */
-export function* buildBudget(book: Book): Steps<SheetModel> {
-  const { result, texts } = book;
+export function* buildBudget(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, texts } = inputs;
   const all = performanceTexts(texts.language);
-  const words = wordsOf(book);
+  const words = wordsOf(inputs);
   const { year } = projectOf(result);
   const key = rowKeyOf(result);
-  const lines = linesOf(book);
+  const lines = linesOf(inputs);
   const rowOf = new Map(lines.map(({ name }, i) => [name, FIRST_ROW + i + 1]));
   const at: At = (name) => `B${rowOf.get(name)!}`;
   yield;
@@ -65,36 +67,36 @@ export function* buildBudget(book: Book): Steps<SheetModel> {
       ),
       checks: [
         checkRow(
-          texts.tie(book.paper.model.name),
+          texts.tie(inputs.paper.model.name),
           1,
-          `ROUND(${at('duePeriod')}*${WAN}-${paperTotal(book, 'subsidy')},2)`,
+          `ROUND(${at('duePeriod')}*${WAN}-${paperTotal(inputs, 'subsidy')},2)`,
         ),
         checkRow(words.checks.arrived, 1, over('arrived', 'budget')),
         checkRow(words.checks.spent, 1, over('spent', 'arrived')),
       ],
-      notes: [all.inputs, ...sourceNotes(book)],
+      notes: [all.inputs, ...sourceNotes(inputs)],
       landscape: false,
-      keeps: { of: ofYear(book.result), key: [4], columns: [1, 2, 3], emptied: true },
+      keeps: { of: ofYear(inputs.result), key: [4], columns: [1, 2, 3], emptied: true },
     },
-    book,
+    inputs,
   );
 }
 
 /** Whose figures stand in the input cells, where a report has such. */
-export function sourceNotes({ result, texts }: Book, of?: keyof ProjectFacts): string[] {
+export function sourceNotes({ result, texts }: ReportInputs, of?: keyof ProjectFacts): string[] {
   const { facts } = projectOf(result);
   if (!facts || (of && facts[of] === undefined)) return [];
   return [performanceTexts(texts.language).published(citationText(facts.source, texts))];
 }
 
-function wordsOf({ texts }: Pick<Book, 'texts'>): Words {
+function wordsOf({ texts }: Pick<ReportInputs, 'texts'>): Words {
   return performanceTexts(texts.language).budget;
 }
 
-function linesOf(book: Book): readonly Line[] {
-  const { programme } = book.result;
-  const { facts } = projectOf(book.result);
-  const line = lineMaker(wordsOf(book));
+function linesOf(inputs: ReportInputs): readonly Line[] {
+  const { programme } = inputs.result;
+  const { facts } = projectOf(inputs.result);
+  const line = lineMaker(wordsOf(inputs));
   const spendings = Math.max(programme.schedule.kind === 'month' ? MONTHS : LINES, facts?.spendings.length ?? 0);
   const arrivals = Math.max(LINES, facts?.arrivals.length ?? 0);
   return [
@@ -109,10 +111,10 @@ function linesOf(book: Book): readonly Line[] {
     line.share('executionRate', 'spent', 'arrived'),
     line.share('spentOfBudget', 'spent', 'budget'),
     line.difference('left', 'arrived', 'spent'),
-    ...dueLines(book, line),
+    ...dueLines(inputs, line),
     // Subsidies paid after settlement do not follow from a balance.
-    ...(programme.schedule.kind === 'settlement-year' ? [] : needLines(book, line, facts)),
-    ...(programme.riskFund ? fundLines(programme.riskFund, line, facts, wordsOf(book)) : []),
+    ...(programme.schedule.kind === 'settlement-year' ? [] : needLines(inputs, line, facts)),
+    ...(programme.riskFund ? fundLines(programme.riskFund, line, facts, wordsOf(inputs)) : []),
   ];
 }
 
@@ -161,24 +163,28 @@ function lineMaker(words: Words) {
 const sumOrBlank = (area: string) => `IF(COUNT(${area})=0,"",SUM(${area}))`;
 
 /** Against what the working paper gives. */
-function dueLines(book: Book, { line, section, difference }: Maker): Line[] {
-  const { how } = wordsOf(book);
-  const paper = book.paper.model.name;
-  const subsidy = paperTotal(book, 'subsidy');
-  const year = book.paper.earlier ? `(${subsidy}+${paperTotal(book, 'earlier')})` : subsidy;
+function dueLines(inputs: ReportInputs, { line, section, difference }: Maker): Line[] {
+  const { how } = wordsOf(inputs);
+  const paper = inputs.paper.model.name;
+  const subsidy = paperTotal(inputs, 'subsidy');
+  const year = inputs.paper.earlier ? `(${subsidy}+${paperTotal(inputs, 'earlier')})` : subsidy;
   return [
     section('due'),
     line('duePeriod', () => figure(`${subsidy}/${WAN}`), how.duePeriod(paper)),
-    line('dueYear', () => figure(`${year}/${WAN}`), book.paper.earlier ? how.dueYear(paper) : how.dueYearOnly(paper)),
+    line('dueYear', () => figure(`${year}/${WAN}`), inputs.paper.earlier ? how.dueYear(paper) : how.dueYearOnly(paper)),
     difference('budgetLeft', 'budget', 'dueYear'),
     difference('spentGap', 'spent', 'dueYear'),
   ];
 }
 
 /** 余额×利率 against the budget, as engine/budget.ts checks it. */
-function needLines(book: Book, { line, section, difference }: Maker, facts: ProjectFacts | undefined): Line[] {
-  const { how } = wordsOf(book);
-  const { programme } = book.result;
+function needLines(
+  inputs: ReportInputs,
+  { line, section, difference }: Maker,
+  facts: ProjectFacts | undefined,
+): Line[] {
+  const { how } = wordsOf(inputs);
+  const { programme } = inputs.result;
   const rates = programme.categories.find(({ id }) => id === programme.defaultCategory)?.rate ?? [];
   const rate = rates[rates.length - 1];
   const used = (at: At) => `IF(${at('balance')}="",${at('ledgerBalance')},${at('balance')})`;
@@ -186,14 +192,14 @@ function needLines(book: Book, { line, section, difference }: Maker, facts: Proj
     section('need'),
     line(
       'ledgerBalance',
-      () => figure(`${paperTotal(book, 'closing')}/${WAN}`),
-      how.ledgerBalance(book.paper.model.name),
+      () => figure(`${paperTotal(inputs, 'closing')}/${WAN}`),
+      how.ledgerBalance(inputs.paper.model.name),
     ),
     line('balance', () => inputNumber(facts?.balance)),
     line(
       'rate',
       () => inputNumber(rate?.value, RATE_FORMAT),
-      rate ? how.rate(citationText(rate.citation, book.texts)) : how.rateOpen,
+      rate ? how.rate(citationText(rate.citation, inputs.texts)) : how.rateOpen,
     ),
     line('need', (at) => figure(unlessBlank([at('rate')], `ROUND(${used(at)}*${at('rate')}/100,2)`))),
     difference('excess', 'budget', 'need'),

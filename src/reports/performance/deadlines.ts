@@ -2,9 +2,10 @@ import { isoFromDay, type Day } from '../../engine/ground/day';
 import { deadlinesFor } from '../../engine/evaluation/deadlines';
 import { parsePeriod, type Period } from '../../engine/programmes/period';
 import { WORKDAYS } from '../../engine/ground/tables/workdays';
-import { citationText, programmeName, type Book } from '../book';
+import { citationText, programmeName } from '../model/programme-words';
+import type { ReportInputs } from '../page/report-inputs';
 import { blank, date, formula, sheetReference, text } from '../model/cell';
-import { FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { FIRST_ROW, sheetOf, type Row } from '../page/page';
 import { periodName } from '../model/period-name';
 import { quoted, sentenceFormula } from '../model/sentence-formula';
 import type { ModelCell, SheetModel } from '../model/sheet-model';
@@ -20,24 +21,24 @@ const FIRST_PERIOD = READING_ROW + 1;
 const PRINTED = 10;
 
 /** How many periods were paid late; blank while no day is typed. Absolute. */
-export function latePeriodsCell(book: Book): string {
-  const { sheet } = performanceTexts(book.texts.language).deadlines;
-  return `${sheetReference(sheet)}$H$${FIRST_PERIOD + periodsOfProject(book).length}`;
+export function latePeriodsCell(inputs: ReportInputs): string {
+  const { sheet } = performanceTexts(inputs.texts.language).deadlines;
+  return `${sheetReference(sheet)}$H$${FIRST_PERIOD + periodsOfProject(inputs).length}`;
 }
 
 /**
  * 申报拨付时限表: for each period of the year the days by which to file and to pay, rolled to workdays, against the days it was done.
  * The rule gives days of a month but not which month; the clerk says which reading holds.
  */
-export function* buildDeadlines(book: Book): Steps<SheetModel> {
-  const { result, texts } = book;
+export function* buildDeadlines(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, texts } = inputs;
   const all = performanceTexts(texts.language);
   const words = all.deadlines;
   const { year } = projectOf(result);
   const { payment } = result.programme;
-  const periods = periodsOfProject(book);
+  const periods = periodsOfProject(inputs);
   const key = rowKeyOf(result);
-  const rows = periods.map((period, i) => periodRow(book, period, FIRST_PERIOD + i));
+  const rows = periods.map((period, i) => periodRow(inputs, period, FIRST_PERIOD + i));
   yield;
   return sheetOf(
     {
@@ -48,22 +49,22 @@ export function* buildDeadlines(book: Book): Steps<SheetModel> {
       headers: [...words.headers, all.rowKey],
       widths: [16, 12, 12, 12, 10, 12, 12, 10, 34, 18, 12, 12, 12, 12, 30],
       printedColumns: PRINTED,
-      rows: [readingRow(book, key('reading')), ...rows, ...countRows(book, periods.length, key)],
+      rows: [readingRow(inputs, key('reading')), ...rows, ...countRows(inputs, periods.length, key)],
       notes: [
         words.rule(citationText(payment.citation, texts), String(payment.filingDay), String(payment.paymentDay)),
-        ...(periods.every((period) => daysOf(book, period).ok) ? [] : [words.unknown]),
+        ...(periods.every((period) => daysOf(inputs, period).ok) ? [] : [words.unknown]),
         all.inputs,
-        ...sourceNotes(book, 'payments'),
+        ...sourceNotes(inputs, 'payments'),
       ],
       landscape: true,
-      keeps: { of: ofYear(book.result), key: [14], columns: [1, 2, 3, 5, 6, 9], emptied: true },
+      keeps: { of: ofYear(inputs.result), key: [14], columns: [1, 2, 3, 5, 6, 9], emptied: true },
     },
-    book,
+    inputs,
   );
 }
 
 /** Months, quarters or quarters of the settlement year, as the programme pays. */
-function periodsOfProject({ result: { programme, period } }: Pick<Book, 'result'>): readonly Period[] {
+function periodsOfProject({ result: { programme, period } }: Pick<ReportInputs, 'result'>): readonly Period[] {
   const { year } = projectOf({ programme, period });
   const labels =
     programme.schedule.kind === 'month'
@@ -76,13 +77,13 @@ function periodsOfProject({ result: { programme, period } }: Pick<Book, 'result'
   });
 }
 
-function daysOf({ result: { programme } }: Pick<Book, 'result'>, { to }: Period) {
+function daysOf({ result: { programme } }: Pick<ReportInputs, 'result'>, { to }: Period) {
   const { filingDay, paymentDay } = programme.payment;
   if (filingDay === undefined || paymentDay === undefined) throw new RangeError(`${programme.id} has no deadlines`);
   return deadlinesFor(WORKDAYS, { filingDay, paymentDay }, to);
 }
 
-function readingRow({ texts }: Book, key: string): Row {
+function readingRow({ texts }: ReportInputs, key: string): Row {
   const words = performanceTexts(texts.language).deadlines;
   return [
     text(words.reading),
@@ -94,11 +95,11 @@ function readingRow({ texts }: Book, key: string): Row {
 }
 
 /** `row` as Excel numbers it. */
-function periodRow(book: Book, period: Period, row: number): Row {
-  const { result, texts } = book;
+function periodRow(inputs: ReportInputs, period: Period, row: number): Row {
+  const { result, texts } = inputs;
   const words = performanceTexts(texts.language).deadlines;
   const paid = projectOf(result).facts?.payments?.[period.label];
-  const days = daysOf(book, period);
+  const days = daysOf(inputs, period);
   const due = (same: string, next: string): ModelCell =>
     days.ok
       ? {
@@ -130,7 +131,7 @@ function periodRow(book: Book, period: Period, row: number): Row {
   ];
 }
 
-function countRows({ texts }: Book, periods: number, key: (name: string) => string): Row[] {
+function countRows({ texts }: ReportInputs, periods: number, key: (name: string) => string): Row[] {
   const words = performanceTexts(texts.language).deadlines;
   const area = (column: string) => `${column}${FIRST_PERIOD}:${column}${FIRST_PERIOD + periods - 1}`;
   const count = (done: string, source: string): ModelCell => ({

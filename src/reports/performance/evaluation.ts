@@ -5,10 +5,12 @@ import {
   type IndicatorGroup,
 } from '../../engine/programmes/score-table';
 import { bandProblems, type Band } from '../../engine/evaluation/scoring';
-import { hasDeadlines } from '../available-sheets';
-import { citationText, paperTotal, programmeName, type Book } from '../book';
+import { hasDeadlines } from '../model/available-sheets';
+import { citationText, programmeName } from '../model/programme-words';
+import { paperTotal } from '../paper/paper-references';
+import type { ReportInputs } from '../page/report-inputs';
 import { formula, sheetReference, text } from '../model/cell';
-import { checkRow, FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { checkRow, FIRST_ROW, sheetOf, type Row } from '../page/page';
 import { sentenceFormula } from '../model/sentence-formula';
 import type { ModelCell, SheetModel } from '../model/sheet-model';
 import type { Steps } from '../model/steps';
@@ -53,10 +55,10 @@ export interface EvaluationCells {
   readonly groups: readonly { readonly group: IndicatorGroup; readonly weight: string; readonly score: string }[];
 }
 
-export function evaluationCells(book: Book): EvaluationCells {
-  const { table } = projectOf(book.result);
-  const placed = placesOf(book);
-  const sheet = sheetReference(performanceTexts(book.texts.language).evaluation.sheet);
+export function evaluationCells(inputs: ReportInputs): EvaluationCells {
+  const { table } = projectOf(inputs.result);
+  const placed = placesOf(inputs);
+  const sheet = sheetReference(performanceTexts(inputs.texts.language).evaluation.sheet);
   return {
     total: `${sheet}$${SCORE}$${placed.total}`,
     grade: `${sheet}$${SCORE}$${placed.total + 1}`,
@@ -68,7 +70,7 @@ export function evaluationCells(book: Book): EvaluationCells {
 }
 
 /** Indicators group by group, a subtotal under each, then total and grade. */
-function placesOf({ result }: Pick<Book, 'result'>): Placed {
+function placesOf({ result }: Pick<ReportInputs, 'result'>): Placed {
   const { table } = projectOf(result);
   const rows = new Map<string, number>();
   const subtotals = new Map<string, number>();
@@ -84,17 +86,17 @@ function placesOf({ result }: Pick<Book, 'result'>): Placed {
  * 绩效自评表: the score table of the programme, or the general one. A score is what the standard gives for the figure reached, unless
  * the evaluator gives another; sums by group, total, grade, and how they differ from what a report states.
  */
-export function* buildEvaluation(book: Book): Steps<SheetModel> {
-  const { result, texts } = book;
+export function* buildEvaluation(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, texts } = inputs;
   const all = performanceTexts(texts.language);
   const words = all.evaluation;
   const zh = texts.language === 'zh-CN';
   const { year, facts, table } = projectOf(result);
   const key = rowKeyOf(result);
-  const placed = placesOf(book);
+  const placed = placesOf(inputs);
   const given = new Map(facts?.scores?.given.map((score) => [score.code, score]));
   const rows = table.groups.flatMap((group) => [
-    ...indicatorRows(book, group, given),
+    ...indicatorRows(inputs, group, given),
     sumRow(
       words.subtotal(zh ? group.name.zh : group.name.en),
       areasOf(group, placed),
@@ -117,12 +119,12 @@ export function* buildEvaluation(book: Book): Steps<SheetModel> {
       headers: [...words.headers, all.rowKey],
       widths: [6, 13, 12, 17, 7, 13, 12, 9, 9, 8, 9, 58, 28, 16, 30],
       printedColumns: COLUMNS,
-      rows: [...rows, total, gradeRow(book, placed, key('grade'))],
-      checks: checkRows(book, placed),
+      rows: [...rows, total, gradeRow(inputs, placed, key('grade'))],
+      checks: checkRows(inputs, placed),
       notes: [
         words.citation(citationText(table.citation, texts)),
-        words.grades(table.grades.map(bandText(book)).join(texts.language === 'zh-CN' ? '，' : ', ')),
-        ...bandNotes(book),
+        words.grades(table.grades.map(bandText(inputs)).join(texts.language === 'zh-CN' ? '，' : ', ')),
+        ...bandNotes(inputs),
         words.how,
         ...(table === GENERAL_TABLE ? [words.notStated] : []),
         ...(facts?.scores
@@ -132,27 +134,27 @@ export function* buildEvaluation(book: Book): Steps<SheetModel> {
             ]
           : []),
         all.inputs,
-        ...sourceNotes(book, 'scores'),
+        ...sourceNotes(inputs, 'scores'),
       ],
       landscape: true,
       onePage: true,
       keeps: {
-        of: ofYear(book.result),
+        of: ofYear(inputs.result),
         key: [at.key],
         columns: [at.weight, at.target, at.actual, at.given, at.why],
         emptied: true,
       },
     },
-    book,
+    inputs,
   );
 }
 
-function indicatorRows(book: Book, group: IndicatorGroup, given: ReadonlyMap<string, GivenScore>): Row[] {
-  const { table } = projectOf(book.result);
-  const { rows } = placesOf(book);
-  const zh = book.texts.language === 'zh-CN';
-  const key = rowKeyOf(book.result);
-  const { noBand } = performanceTexts(book.texts.language).evaluation;
+function indicatorRows(inputs: ReportInputs, group: IndicatorGroup, given: ReadonlyMap<string, GivenScore>): Row[] {
+  const { table } = projectOf(inputs.result);
+  const { rows } = placesOf(inputs);
+  const zh = inputs.texts.language === 'zh-CN';
+  const key = rowKeyOf(inputs.result);
+  const { noBand } = performanceTexts(inputs.texts.language).evaluation;
   const name = (names: { readonly zh: string; readonly en: string }) => (zh ? names.zh : names.en);
   return group.parts.flatMap((part, p) =>
     part.indicators.map((indicator, i): Row => {
@@ -169,7 +171,7 @@ function indicatorRows(book: Book, group: IndicatorGroup, given: ReadonlyMap<str
           ? inputNumber(indicator.weight, POINTS_FORMAT)
           : { value: Number(indicator.weight), style: 'number', format: POINTS_FORMAT },
         targetCell(indicator),
-        actualCell(book, indicator, score),
+        actualCell(inputs, indicator, score),
         figure(scoreFormula(indicator.rule, cells, noBand), POINTS_FORMAT),
         inputNumber(score?.score, POINTS_FORMAT),
         figure(`IF(${GIVEN}${row}="",${COMPUTED}${row},${GIVEN}${row})`, POINTS_FORMAT),
@@ -187,8 +189,8 @@ function targetCell({ rule, target }: Indicator): ModelCell {
   return rule.kind === 'own-target' ? inputNumber(target, WAN_FORMAT) : text(target ?? '', 'wrapped');
 }
 
-function actualCell(book: Book, { actual }: Indicator, given: GivenScore | undefined): ModelCell {
-  const source = actual && sourceOf(book, actual);
+function actualCell(inputs: ReportInputs, { actual }: Indicator, given: GivenScore | undefined): ModelCell {
+  const source = actual && sourceOf(inputs, actual);
   if (source) return figure(`IF(${source.cell}="","",${source.cell})`, source.format);
   const value = given?.actual;
   if (value === undefined) return input();
@@ -196,30 +198,33 @@ function actualCell(book: Book, { actual }: Indicator, given: GivenScore | undef
 }
 
 /** The cell another sheet has a figure in; undefined where this programme's sheets have none, and the clerk types it. */
-function sourceOf(book: Book, actual: ActualSource): { readonly cell: string; readonly format: string } | undefined {
-  const { programme } = book.result;
+function sourceOf(
+  inputs: ReportInputs,
+  actual: ActualSource,
+): { readonly cell: string; readonly format: string } | undefined {
+  const { programme } = inputs.result;
   const percent = (cell: string) => ({ cell, format: PERCENT_FORMAT });
   switch (actual) {
     case 'arrival-rate':
-      return percent(budgetCell(book, 'arrivalRate'));
+      return percent(budgetCell(inputs, 'arrivalRate'));
     case 'execution-rate':
-      return percent(budgetCell(book, 'executionRate'));
+      return percent(budgetCell(inputs, 'executionRate'));
     case 'spent':
-      return { cell: budgetCell(book, 'spent'), format: WAN_FORMAT };
+      return { cell: budgetCell(inputs, 'spent'), format: WAN_FORMAT };
     case 'subsidy':
-      return { cell: budgetCell(book, 'dueYear'), format: WAN_FORMAT };
+      return { cell: budgetCell(inputs, 'dueYear'), format: WAN_FORMAT };
     case 'fund-share-of-balance':
-      return programme.riskFund && percent(budgetCell(book, 'fundShare'));
+      return programme.riskFund && percent(budgetCell(inputs, 'fundShare'));
     case 'fund-share-of-plan':
-      return programme.riskFund && percent(budgetCell(book, 'fundShareOfPlan'));
+      return programme.riskFund && percent(budgetCell(inputs, 'fundShareOfPlan'));
     case 'late-periods':
-      return hasDeadlines(programme) ? { cell: latePeriodsCell(book), format: '0' } : undefined;
+      return hasDeadlines(programme) ? { cell: latePeriodsCell(inputs), format: '0' } : undefined;
     case 'satisfaction':
-      return percent(satisfactionCell(book));
+      return percent(satisfactionCell(inputs));
     case 'households':
-      return { cell: paperTotal(book, 'household'), format: '#,##0' };
+      return { cell: paperTotal(inputs, 'household'), format: '#,##0' };
     case 'loans':
-      return { cell: paperTotal(book, 'loan'), format: '#,##0' };
+      return { cell: paperTotal(inputs, 'loan'), format: '#,##0' };
   }
 }
 
@@ -251,9 +256,9 @@ function sumRow(
   return [...row, keyCell(key)];
 }
 
-function gradeRow(book: Book, { total, rows }: Placed, key: string): Row {
-  const { table } = projectOf(book.result);
-  const words = performanceTexts(book.texts.language).evaluation;
+function gradeRow(inputs: ReportInputs, { total, rows }: Placed, key: string): Row {
+  const { table } = projectOf(inputs.result);
+  const words = performanceTexts(inputs.texts.language).evaluation;
   const scores = [...rows.values()].map((row) => `${SCORE}${row}`);
   const count = `COUNT(${scores.join(',')})`;
   const cell = `${SCORE}${total}`;
@@ -267,10 +272,10 @@ function gradeRow(book: Book, { total, rows }: Placed, key: string): Row {
 }
 
 /** Weights that add up, scores within their weights, and what a report states. */
-function checkRows(book: Book, { total, rows, subtotals }: Placed): Row[] {
-  const { table, facts } = projectOf(book.result);
-  const words = performanceTexts(book.texts.language).evaluation;
-  const zh = book.texts.language === 'zh-CN';
+function checkRows(inputs: ReportInputs, { total, rows, subtotals }: Placed): Row[] {
+  const { table, facts } = projectOf(inputs.result);
+  const words = performanceTexts(inputs.texts.language).evaluation;
+  const zh = inputs.texts.language === 'zh-CN';
   const over = [...rows.values()].map((row) => `IF(N(${SCORE}${row})>${WEIGHT}${row},1,0)`).join('+');
   const stated = facts?.scores?.stated;
   const compare = (name: string, row: number, value: string | undefined): Row[] => {
@@ -292,15 +297,15 @@ function checkRows(book: Book, { total, rows, subtotals }: Placed): Row[] {
 }
 
 const bandText =
-  (book: Book) =>
+  (inputs: ReportInputs) =>
   ({ gives, from, fromIncluded, to, toIncluded }: Band): string =>
-    performanceTexts(book.texts.language).evaluation.band(gives, from, fromIncluded, to, toIncluded);
+    performanceTexts(inputs.texts.language).evaluation.band(gives, from, fromIncluded, to, toIncluded);
 
 /** What the bands leave out or answer twice, of the grades and of every indicator scored by bands. */
-function bandNotes(book: Book): string[] {
-  const { table } = projectOf(book.result);
-  const words = performanceTexts(book.texts.language).evaluation;
-  const zh = book.texts.language === 'zh-CN';
+function bandNotes(inputs: ReportInputs): string[] {
+  const { table } = projectOf(inputs.result);
+  const words = performanceTexts(inputs.texts.language).evaluation;
+  const zh = inputs.texts.language === 'zh-CN';
   const tables = [
     { name: words.gradesName, bands: table.grades },
     ...indicatorsOf(table).flatMap(({ name, rule }) =>

@@ -1,14 +1,15 @@
 import { columnLetters } from '../../ledger/column-letters';
-import { programmeName, type Book } from '../book';
+import { programmeName } from '../model/programme-words';
+import type { ReportInputs } from '../page/report-inputs';
 import { count, formula, sheetReference, text } from '../model/cell';
-import { FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { FIRST_ROW, sheetOf, type Row } from '../page/page';
 import { quoted, sentenceFormula } from '../model/sentence-formula';
 import type { ModelCell, SheetModel } from '../model/sheet-model';
 import type { Steps } from '../model/steps';
 import { sourceNotes } from './budget';
 import { COUNT_FORMAT, figure, input, inputNumber, keyCell, PERCENT_FORMAT } from './cells';
 import { ofYear, projectOf, rowKeyOf } from './project';
-import { STEPS, type ResponseQuestion, type ResponseSheet } from './responses';
+import { STEPS, type ResponseQuestion, type ResponseSheet } from '../facts/responses';
 import { performanceTexts } from './texts';
 
 /** Questions there is room for where none are known. */
@@ -22,19 +23,19 @@ const POINTS = [5, 4, 3, 2, 1];
 const POINTS_AREA = `$${FIRST_STEP}$${POINTS_ROW}:$${LAST_STEP}$${POINTS_ROW}`;
 
 /** 总体满意度 in per cent, blank while nothing is counted; absolute. */
-export function satisfactionCell(book: Book): string {
-  const { sheet } = performanceTexts(book.texts.language).satisfaction;
-  return `${sheetReference(sheet)}$J$${FIRST_QUESTION + questionCount(book)}`;
+export function satisfactionCell(inputs: ReportInputs): string {
+  const { sheet } = performanceTexts(inputs.texts.language).satisfaction;
+  return `${sheetReference(sheet)}$J$${FIRST_QUESTION + questionCount(inputs)}`;
 }
 
 /** 满意度统计: answers by step, typed in or counted from the sheet with the questionnaires; the mean of the questions. */
-export function* buildSatisfaction(book: Book): Steps<SheetModel> {
-  const { result, texts, responses } = book;
+export function* buildSatisfaction(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, texts, responses } = inputs;
   const all = performanceTexts(texts.language);
   const words = all.satisfaction;
   const { year, facts } = projectOf(result);
   const key = rowKeyOf(result);
-  const questions = questionCount(book);
+  const questions = questionCount(inputs);
   const last = FIRST_QUESTION + questions - 1;
   const empty = (cells: number, style: 'text' | 'total' = 'text') =>
     Array.from({ length: cells }, () => text('', style));
@@ -46,7 +47,7 @@ export function* buildSatisfaction(book: Book): Steps<SheetModel> {
       ...empty(4),
       keyCell(key('points')),
     ],
-    ...Array.from({ length: questions }, (_, i) => questionRow(book, i, key(`question-${i + 1}`))),
+    ...Array.from({ length: questions }, (_, i) => questionRow(inputs, i, key(`question-${i + 1}`))),
     [
       text('', 'total'),
       text(words.overall, 'total'),
@@ -90,22 +91,22 @@ export function* buildSatisfaction(book: Book): Steps<SheetModel> {
           ? [words.counted(responses.sheet), words.answers(answersOf(responses, words.headers.slice(2)))]
           : [words.typed]),
         all.inputs,
-        ...(responses ? [] : sourceNotes(book, 'survey')),
+        ...(responses ? [] : sourceNotes(inputs, 'survey')),
       ],
       landscape: true,
-      keeps: { of: ofYear(book.result), key: [11], columns: [1, 2, 3, 4, 5, 6, 10], emptied: true },
+      keeps: { of: ofYear(inputs.result), key: [11], columns: [1, 2, 3, 4, 5, 6, 10], emptied: true },
     },
-    book,
+    inputs,
   );
 }
 
-function questionCount({ result, responses }: Book): number {
+function questionCount({ result, responses }: ReportInputs): number {
   if (responses) return responses.questions.length;
   return Math.max(QUESTIONS, projectOf(result).facts?.survey?.questions.length ?? 0);
 }
 
-function questionRow(book: Book, i: number, key: string): Row {
-  const { result, responses } = book;
+function questionRow(inputs: ReportInputs, i: number, key: string): Row {
+  const { result, responses } = inputs;
   const row = FIRST_QUESTION + i;
   const area = `${FIRST_STEP}${row}:${LAST_STEP}${row}`;
   const asked = responses?.questions[i];
@@ -119,7 +120,7 @@ function questionRow(book: Book, i: number, key: string): Row {
     figure(`IF(COUNT(${area})=0,"",SUM(${area}))`, COUNT_FORMAT),
     figure(`IF(COUNT(${area})=0,"",SUMPRODUCT(${area},${POINTS_AREA}))`, COUNT_FORMAT),
     figure(`IF(N(H${row})=0,"",I${row}*100/(H${row}*MAX(${POINTS_AREA})))`, PERCENT_FORMAT),
-    asked ? formula(unreadOf(book, responses, asked, row), 'text') : input(),
+    asked ? formula(unreadOf(inputs, responses, asked, row), 'text') : input(),
     keyCell(key),
   ];
 }
@@ -130,7 +131,7 @@ function areaOf({ sheet }: ResponseSheet, { column, first, last }: ResponseQuest
 }
 
 /** Answers in no word of the scale: they are not counted, and are not passed over in silence either. */
-function unreadOf({ texts }: Book, sheet: ResponseSheet, question: ResponseQuestion, row: number): string {
+function unreadOf({ texts }: ReportInputs, sheet: ResponseSheet, question: ResponseQuestion, row: number): string {
   const { unread } = performanceTexts(texts.language).satisfaction;
   const count = `(COUNTA(${areaOf(sheet, question)})-H${row})`;
   return `IF(${count}>0,${sentenceFormula(unread, { count })},"")`;

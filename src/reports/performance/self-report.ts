@@ -1,8 +1,10 @@
 import { columnLetters } from '../../ledger/column-letters';
-import { hasDeadlines } from '../available-sheets';
-import { citationText, paperTotal, periodOf, programmeName, type Book } from '../book';
+import { hasDeadlines } from '../model/available-sheets';
+import { citationText, programmeName } from '../model/programme-words';
+import { paperTotal } from '../paper/paper-references';
+import { periodOf, type ReportInputs } from '../page/report-inputs';
 import { isWide, sheetReference, text } from '../model/cell';
-import { FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { FIRST_ROW, sheetOf, type Row } from '../page/page';
 import { quoted, sentenceFormula } from '../model/sentence-formula';
 import type { SheetModel } from '../model/sheet-model';
 import type { Steps } from '../model/steps';
@@ -30,16 +32,16 @@ type Words = PerformanceTexts['report'];
  * 自评报告: the outline of a 绩效自评报告 with the figures of the other sheets put in by formulas. One column of paragraphs, so that it
  * can be copied to a word processor as it stands; what only the unit knows is left to type.
  */
-export function* buildSelfReport(book: Book): Steps<SheetModel> {
-  const { result, texts } = book;
+export function* buildSelfReport(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, texts } = inputs;
   const all = performanceTexts(texts.language);
   const words = all.report;
   const paragraphs = new Paragraphs(words, rowKeyOf(result));
-  overview(book, paragraphs);
-  money(book, paragraphs);
-  results(book, paragraphs);
+  overview(inputs, paragraphs);
+  money(inputs, paragraphs);
+  results(inputs, paragraphs);
   yield;
-  problems(book, paragraphs);
+  problems(inputs, paragraphs);
   paragraphs.heading(words.other);
   paragraphs.typed('other', words.none);
   return sheetOf(
@@ -55,9 +57,9 @@ export function* buildSelfReport(book: Book): Steps<SheetModel> {
       notes: [all.inputs],
       landscape: false,
       onePage: true,
-      keeps: { of: ofYear(book.result), key: [2], columns: [0], emptied: true },
+      keeps: { of: ofYear(inputs.result), key: [2], columns: [0], emptied: true },
     },
-    book,
+    inputs,
   );
 }
 
@@ -119,10 +121,10 @@ const WAN = '#,##0.00';
 const WHOLE = '#,##0';
 const PERCENT = '0.00';
 
-function overview(book: Book, paragraphs: Paragraphs): void {
-  const { result, texts, paper } = book;
+function overview(inputs: ReportInputs, paragraphs: Paragraphs): void {
+  const { result, texts, paper } = inputs;
   const { report: words } = performanceTexts(texts.language);
-  const total = (name: 'loan' | 'household' | 'subsidy') => paperTotal(book, name);
+  const total = (name: 'loan' | 'household' | 'subsidy') => paperTotal(inputs, name);
   paragraphs.heading(words.overview);
   paragraphs.item(
     words.basis(
@@ -131,18 +133,18 @@ function overview(book: Book, paragraphs: Paragraphs): void {
     ),
   );
   paragraphs.typedItem('goal', words.goal);
-  paragraphs.item(paper.earlier ? words.volume(periodOf(book)) : words.volumeYear(periodOf(book)), {
+  paragraphs.item(paper.earlier ? words.volume(periodOf(inputs)) : words.volumeYear(periodOf(inputs)), {
     loans: paragraphs.show(total('loan'), WHOLE),
     households: paragraphs.show(total('household'), WHOLE),
     subsidy: paragraphs.show(total('subsidy'), WAN),
-    year: paragraphs.show(budgetCell(book, 'dueYear'), WAN),
+    year: paragraphs.show(budgetCell(inputs, 'dueYear'), WAN),
   });
 }
 
-function money(book: Book, paragraphs: Paragraphs): void {
-  const { report: words } = performanceTexts(book.texts.language);
+function money(inputs: ReportInputs, paragraphs: Paragraphs): void {
+  const { report: words } = performanceTexts(inputs.texts.language);
   const show = (name: Parameters<typeof budgetCell>[1], format = WAN) =>
-    paragraphs.show(budgetCell(book, name), format);
+    paragraphs.show(budgetCell(inputs, name), format);
   paragraphs.heading(words.money);
   paragraphs.item(words.arrived, {
     budget: show('budget'),
@@ -154,7 +156,7 @@ function money(book: Book, paragraphs: Paragraphs): void {
     rate: show('executionRate', PERCENT),
     left: show('left'),
   });
-  if (book.result.programme.riskFund) {
+  if (inputs.result.programme.riskFund) {
     paragraphs.item(words.fund, {
       held: show('fundHeld'),
       loans: show('fundLoans'),
@@ -165,10 +167,10 @@ function money(book: Book, paragraphs: Paragraphs): void {
   paragraphs.typedItem('management', words.management);
 }
 
-function results(book: Book, paragraphs: Paragraphs): void {
-  const { result, texts } = book;
+function results(inputs: ReportInputs, paragraphs: Paragraphs): void {
+  const { result, texts } = inputs;
   const { report: words } = performanceTexts(texts.language);
-  const { total, grade, groups } = evaluationCells(book);
+  const { total, grade, groups } = evaluationCells(inputs);
   paragraphs.heading(words.results);
   paragraphs.item(words.score, { total: paragraphs.show(total, PERCENT), grade: paragraphs.show(grade) });
   for (const { group, weight, score } of groups) {
@@ -178,22 +180,22 @@ function results(book: Book, paragraphs: Paragraphs): void {
     });
   }
   if (hasDeadlines(result.programme)) {
-    paragraphs.item(words.late, { late: paragraphs.show(latePeriodsCell(book), '0') });
+    paragraphs.item(words.late, { late: paragraphs.show(latePeriodsCell(inputs), '0') });
   }
-  paragraphs.item(words.satisfaction, { percent: paragraphs.show(satisfactionCell(book), PERCENT) });
+  paragraphs.item(words.satisfaction, { percent: paragraphs.show(satisfactionCell(inputs), PERCENT) });
   paragraphs.typedItem('results', words.effects);
 }
 
 /** What the findings say, theme by theme, and what is usually done about it. */
-function problems(book: Book, paragraphs: Paragraphs): void {
-  const { result, texts } = book;
+function problems(inputs: ReportInputs, paragraphs: Paragraphs): void {
+  const { result, texts } = inputs;
   const { report: words } = performanceTexts(texts.language);
   const codes = new Set(result.findings.map(({ code }) => code));
   const present = themeNames.filter((theme) => PROBLEM_THEMES[theme].some((code) => codes.has(code)));
   const count = (theme: ProblemTheme) =>
     `TEXT(${PROBLEM_THEMES[theme]
       .filter((code) => codes.has(code))
-      .map((code) => `COUNTIF(${findingCodes(book)},"${code}")`)
+      .map((code) => `COUNTIF(${findingCodes(inputs)},"${code}")`)
       .join('+')},"0")`;
   paragraphs.heading(words.problems);
   if (present.length === 0) paragraphs.sentence(words.noProblems);
@@ -209,7 +211,7 @@ function problems(book: Book, paragraphs: Paragraphs): void {
   paragraphs.typed('measures', words.furtherMeasures);
 }
 
-function findingCodes({ result, texts }: Book): string {
+function findingCodes({ result, texts }: ReportInputs): string {
   const letter = columnLetters(CODE_COLUMN);
   const last = FIRST_ROW + result.findings.length;
   return `${sheetReference(texts.findingsList.sheet)}$${letter}$${FIRST_ROW + 1}:$${letter}$${last}`;

@@ -2,9 +2,12 @@ import { isoFromDay } from '../../engine/ground/day';
 import { deadlinesFor, type Deadlines } from '../../engine/evaluation/deadlines';
 import { fen, formatFen, groupDigits, type Fen } from '../../engine/ground/money';
 import { WORKDAYS } from '../../engine/ground/tables/workdays';
-import { citationText, groupOf, paperColumn, periodOf, programmeName, type Book } from '../book';
+import { citationText, programmeName } from '../model/programme-words';
+import { groupOf } from '../facts/loan-group';
+import { paperColumn } from '../paper/paper-references';
+import { periodOf, type ReportInputs } from '../page/report-inputs';
 import { blank, count, formula, text, yuan } from '../model/cell';
-import { columnSum, sheetOf, type Row } from '../model/frame';
+import { columnSum, sheetOf, type Row } from '../page/page';
 import type { PaperColumn } from '../paper/paper-columns';
 import { rmbUpper } from '../model/rmb-upper';
 import type { CellStyle, SheetModel } from '../model/sheet-model';
@@ -23,8 +26,8 @@ const FIGURES: readonly { readonly of: PaperColumn; readonly style: CellStyle }[
 const SUBSIDY = 2 + FIGURES.length - 1;
 
 /** 贴息资金申请表: what the lenders, or the unit for them, ask of the finance bureau for the loans that are paid. */
-export function* buildApplication(book: Book): Steps<SheetModel> {
-  const { result, texts } = book;
+export function* buildApplication(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, texts } = inputs;
   const { application } = texts;
   const lenders = new Map<string, Fen>();
   for (const [i, { eligible, subsidy }] of result.assessments.entries()) {
@@ -33,16 +36,16 @@ export function* buildApplication(book: Book): Steps<SheetModel> {
     const { bank } = groupOf(result.loans[i]!, texts);
     lenders.set(bank, fen((lenders.get(bank) ?? 0) + subsidy));
   }
-  const rows = [...lenders].map(([bank, subsidy], i) => lenderRow(book, bank, subsidy, i));
+  const rows = [...lenders].map(([bank, subsidy], i) => lenderRow(inputs, bank, subsidy, i));
   return sheetOf(
     {
       key: 'application',
       name: application.sheet,
-      title: application.title(programmeName(result, texts), periodOf(book)),
+      title: application.title(programmeName(result, texts), periodOf(inputs)),
       headers: application.headers,
       widths: [6, 30, 11, 8, 16, 16, 16, 16, 22],
       rows,
-      total: totalRow(book, rows.length),
+      total: totalRow(inputs, rows.length),
       tie: { column: SUBSIDY, with: 'subsidy' },
       notes: [
         application.request(
@@ -51,32 +54,32 @@ export function* buildApplication(book: Book): Steps<SheetModel> {
           rmbUpper(result.totals.subsidy),
         ),
         application.counted,
-        ...deadlineNotes(book),
+        ...deadlineNotes(inputs),
       ],
       landscape: true,
       signatures: application.signatures,
-      keeps: { of: ofPeriod(book.result), key: [1], columns: [8] },
+      keeps: { of: ofPeriod(inputs.result), key: [1], columns: [8] },
     },
-    book,
+    inputs,
   );
 }
 
-function lenderRow(book: Book, bank: string, subsidy: Fen, i: number): Row {
-  const where = `${paperColumn(book, 'bank')},$B${i + 4},${paperColumn(book, 'loan')},1`;
+function lenderRow(inputs: ReportInputs, bank: string, subsidy: Fen, i: number): Row {
+  const where = `${paperColumn(inputs, 'bank')},$B${i + 4},${paperColumn(inputs, 'loan')},1`;
   return [
     count(i + 1),
     text(bank),
     ...FIGURES.map(({ of, style }) =>
-      formula(`SUMIFS(${paperColumn(book, of)},${where})`, style, of === 'subsidy' ? yuan(subsidy) : undefined),
+      formula(`SUMIFS(${paperColumn(inputs, of)},${where})`, style, of === 'subsidy' ? yuan(subsidy) : undefined),
     ),
     blank('wrapped'),
   ];
 }
 
 /** A household at two lenders counts once in the total. */
-function totalRow(book: Book, rows: number): Row {
-  const { result, texts } = book;
-  const households = rows === 0 ? '0' : `SUM(${paperColumn(book, 'household')})`;
+function totalRow(inputs: ReportInputs, rows: number): Row {
+  const { result, texts } = inputs;
+  const households = rows === 0 ? '0' : `SUM(${paperColumn(inputs, 'household')})`;
   return [
     text(texts.summary.total, 'total'),
     text('', 'total'),
@@ -93,7 +96,7 @@ function totalRow(book: Book, rows: number): Row {
 }
 
 /** The rule gives days of a month but not which month: both readings are shown. */
-function deadlineNotes({ result, texts: { application } }: Book): string[] {
+function deadlineNotes({ result, texts: { application } }: ReportInputs): string[] {
   const { filingDay, paymentDay } = result.programme.payment;
   if (filingDay === undefined || paymentDay === undefined) return [];
   const answer = deadlinesFor(result.options?.workdays ?? WORKDAYS, { filingDay, paymentDay }, result.period.to);

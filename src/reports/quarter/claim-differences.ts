@@ -2,9 +2,12 @@ import { describeCauses } from '../../engine/explain/describe';
 import type { Facts } from '../../engine/loan/finding';
 import { fen } from '../../engine/ground/money';
 import { maskId } from '../../engine/loan/party-id';
-import { groupOf, paperCell, paperColumn, periodOf, programmeName, type Book } from '../book';
+import { groupOf } from '../facts/loan-group';
+import { paperCell, paperColumn } from '../paper/paper-references';
+import { periodOf, type ReportInputs } from '../page/report-inputs';
+import { programmeName } from '../model/programme-words';
 import { blank, count, formula, text, yuan } from '../model/cell';
-import { columnSum, FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { columnSum, FIRST_ROW, sheetOf, type Row } from '../page/page';
 import { nameWidth } from '../model/name-width';
 import type { SheetModel } from '../model/sheet-model';
 import { sheetInFile } from '../model/sheet-in-file';
@@ -17,8 +20,8 @@ const GAP = 9;
 const FIRST_OF_SUMS = 7;
 
 /** 差异核对表: the loans on which the bank asks for another amount than the rules give, and why; then how all claims add up. */
-export function* buildClaimDifferences(book: Book): Steps<SheetModel> {
-  const { result, texts } = book;
+export function* buildClaimDifferences(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, texts } = inputs;
   const { claimDifferences } = texts;
   const causes = new Map<number, Facts>();
   for (const { code, loans, facts } of result.findings) {
@@ -43,8 +46,8 @@ export function* buildClaimDifferences(book: Book): Steps<SheetModel> {
       text(groupOf(loan, texts).bank),
       text(loan.contract),
       text(claimDifferences.place(sheetInFile(loan.source), String(loan.source.row)), 'wrapped'),
-      formula(paperCell(book, 'claim', i), 'number', yuan(claimed)),
-      formula(paperCell(book, 'subsidy', i), 'number', yuan(subsidy)),
+      formula(paperCell(inputs, 'claim', i), 'number', yuan(claimed)),
+      formula(paperCell(inputs, 'subsidy', i), 'number', yuan(subsidy)),
       formula(`H${row}-I${row}`, 'number', yuan(fen(claimed - subsidy))),
       text(describeCauses(causes.get(i) ?? {}, texts.language), 'wrapped'),
       blank('wrapped'),
@@ -55,24 +58,24 @@ export function* buildClaimDifferences(book: Book): Steps<SheetModel> {
     {
       key: 'claim-differences',
       name: claimDifferences.sheet,
-      title: claimDifferences.title(programmeName(result, texts), periodOf(book)),
+      title: claimDifferences.title(programmeName(result, texts), periodOf(inputs)),
       headers: claimDifferences.headers,
       widths: [6, 10, nameWidth(longestName, 12), 21, 22, 16, 18, 14, 14, 14, 34, 20],
-      rows: [...rows, ...sumRows(book, rows.length, gap)],
+      rows: [...rows, ...sumRows(inputs, rows.length, gap)],
       notes: [claimDifferences.note],
       landscape: true,
-      keeps: { of: ofPeriod(book.result), key: [3, 5, 6], columns: [11] },
+      keeps: { of: ofPeriod(inputs.result), key: [3, 5, 6], columns: [11] },
     },
-    book,
+    inputs,
   );
 }
 
 /** Differing loans; those that agree; all that were claimed; what the rules give beyond the claims; the working paper's total. */
-function sumRows(book: Book, rows: number, gap: number): Row[] {
-  const { result, texts } = book;
+function sumRows(inputs: ReportInputs, rows: number, gap: number): Row[] {
+  const { result, texts } = inputs;
   const { claimDifferences } = texts;
-  const claims = paperColumn(book, 'claim');
-  const subsidies = paperColumn(book, 'subsidy');
+  const claims = paperColumn(inputs, 'claim');
+  const subsidies = paperColumn(inputs, 'subsidy');
   // Blank cells meet neither criterion.
   const subsidyClaimed = `SUMIFS(${subsidies},${claims},">=0")+SUMIFS(${subsidies},${claims},"<0")`;
   const first = FIRST_ROW + rows + 1;

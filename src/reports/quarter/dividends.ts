@@ -1,10 +1,13 @@
 import { dividendOf, dividendPayDay, householdsNeeded, type DividendPayment } from '../../engine/line/enterprise';
 import { isoFromDay } from '../../engine/ground/day';
 import { columnLetters } from '../../ledger/column-letters';
-import { paidByTownship, paperCell, periodOf, programmeName, type Book } from '../book';
+import { paidByTownship } from '../facts/paid-by-township';
+import { paperCell } from '../paper/paper-references';
+import { periodOf, type ReportInputs } from '../page/report-inputs';
+import { programmeName } from '../model/programme-words';
 import { formatPercent } from '../../engine/ground/rate';
 import { blank, count, formula, money, sheetReference, text, yuan } from '../model/cell';
-import { columnSum, FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { columnSum, FIRST_ROW, sheetOf, type Row } from '../page/page';
 import { column, type PaperColumn } from '../paper/paper-columns';
 import type { ModelCell, SheetModel } from '../model/sheet-model';
 import { isPause, type Steps } from '../model/steps';
@@ -27,12 +30,12 @@ const SUMMED = [at.principal, at.needed, at.households, at.due, at.paid, at.gap,
 const COUNTS: ReadonlySet<number> = new Set([at.needed, at.households]);
 
 /** 带贫分红表: the households each enterprise loan carries, what they are due and when, against what was paid. Only paid loans. */
-export function* buildDividends(book: Book): Steps<SheetModel> {
-  const { result, texts } = book;
+export function* buildDividends(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, texts } = inputs;
   const { dividends } = texts;
   const rows: Row[] = [];
-  for (const loan of paidByTownship(book)) {
-    const row = rowOf(book, loan, rows.length);
+  for (const loan of paidByTownship(inputs)) {
+    const row = rowOf(inputs, loan, rows.length);
     if (row) rows.push(row);
     if (isPause(rows.length)) yield;
   }
@@ -40,21 +43,21 @@ export function* buildDividends(book: Book): Steps<SheetModel> {
     {
       key: 'dividends',
       name: dividends.sheet,
-      title: dividends.title(programmeName(result, texts), periodOf(book)),
+      title: dividends.title(programmeName(result, texts), periodOf(inputs)),
       headers: dividends.headers,
       widths: [6, 34, 12, 24, 16, 13, 11, 11, 12, 6, 15, 12, 15, 14, 15, 14],
       rows,
-      total: totalRow(book, rows.length),
+      total: totalRow(inputs, rows.length),
       tie: { column: at.subsidy, with: 'subsidy' },
       notes: [dividends.note],
       landscape: true,
     },
-    book,
+    inputs,
   );
 }
 
-function rowOf(book: Book, index: number, i: number): Row | undefined {
-  const { result } = book;
+function rowOf(inputs: ReportInputs, index: number, i: number): Row | undefined {
+  const { result } = inputs;
   const loan = result.loans[index]!;
   const dividend = dividendOf(result.programme, loan);
   const matched = householdsNeeded(result.programme, loan);
@@ -69,7 +72,7 @@ function rowOf(book: Book, index: number, i: number): Row | undefined {
     text(loan.borrower),
     text(loan.township ?? ''),
     text(loan.bank),
-    formula(paperCell(book, 'principal', index), 'number', yuan(loan.principal)),
+    formula(paperCell(inputs, 'principal', index), 'number', yuan(loan.principal)),
     money(matched.each),
     formula(`ROUNDUP(${cell(at.principal)}/${cell(at.each)},0)`, 'integer', dividend.needed),
     count(dividend.households),
@@ -79,8 +82,8 @@ function rowOf(book: Book, index: number, i: number): Row | undefined {
     text(payments.map(({ day }) => payDay(day)).join(' '), 'wrapped'),
     paid,
     formula(gap, 'number'),
-    formula(paperCell(book, 'subsidy', index), 'number', yuan(result.assessments[index]!.subsidy)),
-    ownInterest(book, index),
+    formula(paperCell(inputs, 'subsidy', index), 'number', yuan(result.assessments[index]!.subsidy)),
+    ownInterest(inputs, index),
   ];
 }
 
@@ -93,17 +96,17 @@ function yearly(payments: readonly DividendPayment[]): ModelCell {
 }
 
 /** What the bank charges on the subsidised days at the contract's rate, less the subsidy (6% = 4.35% + 1.65%); nothing without a contract rate. */
-function ownInterest(book: Book, index: number): ModelCell {
-  const { rate } = book.result.loans[index]!;
+function ownInterest(inputs: ReportInputs, index: number): ModelCell {
+  const { rate } = inputs.result.loans[index]!;
   if (rate === undefined) return blank('number');
-  const { firstLineOf, lines } = book.paper;
+  const { firstLineOf, lines } = inputs.paper;
   const [first, last] = [firstLineOf[index]! + 1, firstLineOf[index + 1] ?? lines.last + 1];
   const area = (name: PaperColumn) => {
     const letter = columnLetters(column[name]);
-    return `${sheetReference(book.paper.model.name)}${letter}${first}:${letter}${last}`;
+    return `${sheetReference(inputs.paper.model.name)}${letter}${first}:${letter}${last}`;
   };
   const charged = `SUMPRODUCT(${area('balance')}*${area('units')}/${area('basis')})*${formatPercent(rate)}/100`;
-  return formula(`ROUND(${charged},2)-${paperCell(book, 'subsidy', index)}`, 'number');
+  return formula(`ROUND(${charged},2)-${paperCell(inputs, 'subsidy', index)}`, 'number');
 }
 
 /** The anniversary, or the workday after it where the workday table reaches so far. */
@@ -112,7 +115,7 @@ function payDay(anniversary: Parameters<typeof dividendPayDay>[0]): string {
   return isoFromDay(rolled.ok ? rolled.day : anniversary);
 }
 
-function totalRow({ result, texts }: Book, rows: number): Row {
+function totalRow({ result, texts }: ReportInputs, rows: number): Row {
   const row = texts.dividends.headers.map(() => text('', 'total'));
   row[0] = text(texts.summary.total, 'total');
   for (const summed of SUMMED) {

@@ -5,10 +5,11 @@ import type { RowRef } from '../../engine/loan/loan';
 import { maskId } from '../../engine/loan/party-id';
 import { otherReadings, type Reading } from '../../engine/run/readings';
 import { rankOfSeverity } from '../../engine/across/report';
-import { citationText, periodOf, programmeName, type Book } from '../book';
+import { citationText, programmeName } from '../model/programme-words';
+import { periodOf, type ReportInputs } from '../page/report-inputs';
 import { Common, count, money, text } from '../model/cell';
 import { dispositionOf } from '../facts/disposition';
-import { sheetOf, type Row } from '../model/frame';
+import { sheetOf, type Row } from '../page/page';
 import type { SheetModel } from '../model/sheet-model';
 import { isPause, silently, type Steps } from '../model/steps';
 import { ofPeriod } from '../facts/owner';
@@ -24,8 +25,8 @@ const PLACES = 6;
  * 疑点清单: the worst first, each with what the rule says, the money at stake and room for the disposition; under them the other readings of the
  * rules that would change the money.
  */
-export function* buildFindingsList(book: Book): Steps<SheetModel> {
-  const { result, texts } = book;
+export function* buildFindingsList(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, texts } = inputs;
   const { findingsList } = texts;
   const findings = [...result.findings].sort((a, b) => rankOfSeverity(a.severity) - rankOfSeverity(b.severity));
   yield;
@@ -35,7 +36,7 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
     text(citation ? citationText(citation, texts) : '', 'wrapped'),
   );
   for (const [i, finding] of findings.entries()) {
-    rows.push(rowOf(book, finding, i, common, citations));
+    rows.push(rowOf(inputs, finding, i, common, citations));
     if (isPause(i)) yield { done: i + 1, total: findings.length };
   }
   const readings = yield* silently(otherReadings(result));
@@ -43,21 +44,21 @@ export function* buildFindingsList(book: Book): Steps<SheetModel> {
     {
       key: 'findings',
       name: findingsList.sheet,
-      title: findingsList.title(programmeName(result, texts), periodOf(book)),
+      title: findingsList.title(programmeName(result, texts), periodOf(inputs)),
       headers: findingsList.headers,
       widths: [6, 8, 19, 15, 12, 20, 46, 44, 13, 16, 8],
       rows,
       notes: [findingsList.note(String(findings.length))],
       landscape: true,
-      ...(readings.length > 0 && { annex: () => ({ rows: readingRows(book, readings), charts: [] }) }),
-      keeps: { of: ofPeriod(book.result), key: KEY, columns: DISPOSITIONS },
+      ...(readings.length > 0 && { annex: () => ({ rows: readingRows(inputs, readings), charts: [] }) }),
+      keeps: { of: ofPeriod(inputs.result), key: KEY, columns: DISPOSITIONS },
     },
-    book,
+    inputs,
   );
 }
 
 function rowOf(
-  { result, texts, dispositions }: Book,
+  { result, texts, dispositions }: ReportInputs,
   finding: Finding,
   i: number,
   common: Common<string>,
@@ -82,7 +83,7 @@ function rowOf(
 }
 
 /** The money at stake is what the other reading would add, or with a minus take away. */
-function readingRows({ result, texts }: Book, readings: readonly Reading[]): readonly Row[] {
+function readingRows({ result, texts }: ReportInputs, readings: readonly Reading[]): readonly Row[] {
   const { language } = texts;
   const words = READING_TEXTS[language];
   return [
@@ -108,12 +109,12 @@ function readingRows({ result, texts }: Book, readings: readonly Reading[]): rea
   ];
 }
 
-function refsOf({ loans, cells }: Finding, { loans: all }: Book['result']): readonly RowRef[] {
+function refsOf({ loans, cells }: Finding, { loans: all }: ReportInputs['result']): readonly RowRef[] {
   return loans.length > 0 ? loans.map((loan) => all[loan]!.source) : (cells ?? []);
 }
 
 /** `台账 第 5、9 行`, sheet by sheet. */
-function placesOf(refs: readonly RowRef[], { findingsList }: Book['texts']): string {
+function placesOf(refs: readonly RowRef[], { findingsList }: ReportInputs['texts']): string {
   const [only] = refs;
   if (only && refs.length === 1) return findingsList.place(only.sheet, [String(only.row)]);
   const bySheet = new Map<string, number[]>();

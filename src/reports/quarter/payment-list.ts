@@ -1,9 +1,13 @@
 import type { Loan } from '../../engine/loan/loan';
 import { fen, type Fen } from '../../engine/ground/money';
 import { borrowerKey } from '../../engine/loan/people';
-import { groupOf, paidByTownship, paperCell, paperColumn, periodOf, programmeName, type Book } from '../book';
+import { groupOf } from '../facts/loan-group';
+import { paidByTownship } from '../facts/paid-by-township';
+import { paperCell, paperColumn } from '../paper/paper-references';
+import { periodOf, type ReportInputs } from '../page/report-inputs';
+import { programmeName } from '../model/programme-words';
 import { blank, Common, count, formula, text, yuan } from '../model/cell';
-import { columnSum, sheetOf, type Page, type Row } from '../model/frame';
+import { columnSum, sheetOf, type Page, type Row } from '../page/page';
 import { nameWidth } from '../model/name-width';
 import type { PaperColumn } from '../paper/paper-columns';
 import { rmbUpper } from '../model/rmb-upper';
@@ -15,20 +19,20 @@ import { ofPeriod } from '../facts/owner';
 const LOANS_A_LINE = 200;
 
 /** 拨付清单: by lender, or by the person or organisation and the account the money goes to, as the programme pays. */
-export function* buildPaymentList(book: Book): Steps<SheetModel> {
-  const { result, texts } = book;
+export function* buildPaymentList(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, texts } = inputs;
   const { paymentList } = texts;
   const { payee } = result.programme.payment;
-  const page = payee === 'bank' ? bankPage(book) : yield* accountPage(book, payee);
+  const page = payee === 'bank' ? bankPage(inputs) : yield* accountPage(inputs, payee);
   return sheetOf(
     {
       key: 'payment-list',
       name: paymentList.sheet,
-      title: paymentList.title(programmeName(result, texts), periodOf(book)),
+      title: paymentList.title(programmeName(result, texts), periodOf(inputs)),
       ...page,
       notes: [paymentList.inWords(rmbUpper(result.totals.subsidy)), ...page.notes],
     },
-    book,
+    inputs,
   );
 }
 
@@ -41,8 +45,8 @@ interface Payee {
 }
 
 /** Few lenders have many loans each: they are added up by name. */
-function bankPage(book: Book): Part {
-  const { result, texts } = book;
+function bankPage(inputs: ReportInputs): Part {
+  const { result, texts } = inputs;
   const lenders = new Map<string, Fen>();
   result.assessments.forEach(({ eligible, subsidy }, i) => {
     if (!eligible) return;
@@ -51,14 +55,14 @@ function bankPage(book: Book): Part {
   });
   const rows = [...lenders].map(([bank, subsidy], i): Row => {
     const row = i + 4;
-    const where = `${paperColumn(book, 'bank')},$B${row},${paperColumn(book, 'loan')},1`;
+    const where = `${paperColumn(inputs, 'bank')},$B${row},${paperColumn(inputs, 'loan')},1`;
     return [
       count(i + 1),
       text(bank),
-      formula(`SUMIFS(${paperColumn(book, 'householdOfBank')},${where})`, 'integer'),
-      formula(`SUMIFS(${paperColumn(book, 'loan')},${where})`, 'integer'),
-      formula(`SUMIFS(${paperColumn(book, 'principal')},${where})`, 'number'),
-      formula(`SUMIFS(${paperColumn(book, 'subsidy')},${where})`, 'number', yuan(subsidy)),
+      formula(`SUMIFS(${paperColumn(inputs, 'householdOfBank')},${where})`, 'integer'),
+      formula(`SUMIFS(${paperColumn(inputs, 'loan')},${where})`, 'integer'),
+      formula(`SUMIFS(${paperColumn(inputs, 'principal')},${where})`, 'number'),
+      formula(`SUMIFS(${paperColumn(inputs, 'subsidy')},${where})`, 'number', yuan(subsidy)),
       text(rmbUpper(subsidy), 'wrapped'),
       blank('wrapped'),
     ];
@@ -76,16 +80,16 @@ function bankPage(book: Book): Part {
     tie: { column: 5, with: 'subsidy' },
     notes: [texts.paymentList.bankNote],
     landscape: true,
-    keeps: { of: ofPeriod(book.result), key: [1], columns: [7] },
+    keeps: { of: ofPeriod(inputs.result), key: [1], columns: [7] },
   };
 }
 
 const AMOUNT = 8;
 
-function* accountPage(book: Book, payee: 'card' | 'organisation'): Steps<Part> {
-  const { result, texts } = book;
+function* accountPage(inputs: ReportInputs, payee: 'card' | 'organisation'): Steps<Part> {
+  const { result, texts } = inputs;
   const { paymentList } = texts;
-  const payees = yield* payeesOf(book);
+  const payees = yield* payeesOf(inputs);
   const rows: Row[] = [];
   let withoutAccount = 0;
   let longestName = 0;
@@ -94,7 +98,7 @@ function* accountPage(book: Book, payee: 'card' | 'organisation'): Steps<Part> {
   for (const { loan, loans, subsidy } of payees) {
     if (!loan.account) withoutAccount += 1;
     longestName = Math.max(longestName, loan.borrower.length);
-    const sumOf = (column: PaperColumn) => loans.map((index) => paperCell(book, column, index)).join('+');
+    const sumOf = (column: PaperColumn) => loans.map((index) => paperCell(inputs, column, index)).join('+');
     rows.push([
       count(rows.length + 1),
       common.of(loan.township ?? ''),
@@ -122,16 +126,16 @@ function* accountPage(book: Book, payee: 'card' | 'organisation'): Steps<Part> {
     tie: { column: AMOUNT, with: 'subsidy' },
     notes: [...(withoutAccount > 0 ? [paymentList.withoutAccount(String(withoutAccount))] : []), paymentList.notPublic],
     landscape: true,
-    keeps: { of: ofPeriod(book.result), key: [3, 4, 6], columns: [9] },
+    keeps: { of: ofPeriod(inputs.result), key: [3, 4, 6], columns: [9] },
   };
 }
 
 /** One line for a borrower and an account: people who share an account stay apart, the finding SHARED_ACCOUNT says so. */
-function* payeesOf(book: Book): Steps<readonly Payee[]> {
-  const { result } = book;
+function* payeesOf(inputs: ReportInputs): Steps<readonly Payee[]> {
+  const { result } = inputs;
   const open = new Map<string, Payee>();
   const payees: Payee[] = [];
-  for (const [i, index] of paidByTownship(book).entries()) {
+  for (const [i, index] of paidByTownship(inputs).entries()) {
     const loan = result.loans[index]!;
     const key = `${borrowerKey(loan) ?? `row ${index}`}\u0000${loan.account ?? ''}`;
     let payee = open.get(key);

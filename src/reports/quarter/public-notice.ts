@@ -1,7 +1,10 @@
 import { maskId } from '../../engine/loan/party-id';
-import { paidByTownship, paperCell, periodOf, programmeName, type Book } from '../book';
+import { paidByTownship } from '../facts/paid-by-township';
+import { paperCell } from '../paper/paper-references';
+import { periodOf, type ReportInputs } from '../page/report-inputs';
+import { programmeName } from '../model/programme-words';
 import { Common, count, date, formula, text, yuan } from '../model/cell';
-import { columnSum, sheetOf, type Row } from '../model/frame';
+import { columnSum, sheetOf, type Row } from '../page/page';
 import { nameWidth } from '../model/name-width';
 import type { SheetModel } from '../model/sheet-model';
 import { isPause, type Steps } from '../model/steps';
@@ -9,14 +12,14 @@ import { isPause, type Steps } from '../model/steps';
 const PRINCIPAL = 6;
 const SUBSIDY = 9;
 
-/** 公示表: what is put up in the village. IDs are masked as everywhere in the book; no account, no telephone number. */
-export function* buildPublicNotice(book: Book): Steps<SheetModel> {
-  const { result, texts } = book;
+/** 公示表: what is put up in the village. IDs are masked as everywhere in the set of sheets; no account, no telephone number. */
+export function* buildPublicNotice(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, texts } = inputs;
   const { publicNotice } = texts;
   const rows: Row[] = [];
   const common = new Common<string>((value) => text(value));
   const days = new Common<number | undefined>(date);
-  const paid = paidByTownship(book);
+  const paid = paidByTownship(inputs);
   let longestName = 0;
   for (const loan of paid) {
     const { township, village, borrower, id, bank, principal } = result.loans[loan]!;
@@ -29,10 +32,10 @@ export function* buildPublicNotice(book: Book): Steps<SheetModel> {
       text(borrower),
       text(maskId(id.text)),
       common.of(bank),
-      formula(paperCell(book, 'principal', loan), 'number', yuan(principal)),
+      formula(paperCell(inputs, 'principal', loan), 'number', yuan(principal)),
       days.of(from),
       days.of(to),
-      formula(paperCell(book, 'subsidy', loan), 'number', yuan(subsidy)),
+      formula(paperCell(inputs, 'subsidy', loan), 'number', yuan(subsidy)),
     ]);
     if (isPause(rows.length)) yield { done: rows.length, total: paid.length };
   }
@@ -40,21 +43,21 @@ export function* buildPublicNotice(book: Book): Steps<SheetModel> {
     {
       key: 'public-notice',
       name: publicNotice.sheet,
-      title: publicNotice.title(programmeName(result, texts), periodOf(book)),
+      title: publicNotice.title(programmeName(result, texts), periodOf(inputs)),
       headers: publicNotice.headers,
       widths: [6, 10, 12, nameWidth(longestName, 12), 21, 24, 14, 12, 12, 14],
       rows,
-      total: totalRow(book, rows.length),
+      total: totalRow(inputs, rows.length),
       tie: { column: SUBSIDY, with: 'subsidy' },
       notes: publicNotice.notes,
       landscape: true,
       signatures: publicNotice.signatures,
     },
-    book,
+    inputs,
   );
 }
 
-function totalRow({ result, texts }: Book, rows: number): Row {
+function totalRow({ result, texts }: ReportInputs, rows: number): Row {
   const row = texts.publicNotice.headers.map(() => text('', 'total'));
   row[0] = text(texts.summary.total, 'total');
   row[PRINCIPAL] = formula(columnSum(PRINCIPAL, rows), 'total');

@@ -5,13 +5,15 @@ import { columnLetters } from '../../ledger/column-letters';
 import type { Language } from '../../locale/language';
 import { riskFund as enUS } from '../../locale/en-us/risk-fund';
 import { riskFund as zhCN } from '../../locale/zh-cn/risk-fund';
-import { citationText, paperTotal, periodOf, programmeName, type Book } from '../book';
+import { citationText, programmeName } from '../model/programme-words';
+import { paperTotal } from '../paper/paper-references';
+import { periodOf, type ReportInputs } from '../page/report-inputs';
 import { count, formula, text } from '../model/cell';
-import { checkRow, FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { checkRow, FIRST_ROW, sheetOf, type Row } from '../page/page';
 import { sentenceFormula } from '../model/sentence-formula';
 import type { ModelCell, SheetModel } from '../model/sheet-model';
 import type { Steps } from '../model/steps';
-import { rowsToOffer } from '../model/typed-rows';
+import { rowsToOffer } from '../page/typed-rows';
 import { ofProgramme } from '../facts/owner';
 
 /** 0-based columns. */
@@ -55,23 +57,23 @@ function textsOf(language: Language): typeof zhCN {
  * 风险补偿台账: the losses compensated, split between fund and bank and given back as recoveries come in; whether the fund is large
  * enough, by the ledger's closing balance, the expected and the actual volume. Throws RangeError on a programme without a fund.
  */
-export function* buildRiskFund(book: Book): Steps<SheetModel> {
-  const { result } = book;
+export function* buildRiskFund(inputs: ReportInputs): Steps<SheetModel> {
+  const { result } = inputs;
   const terms = result.programme.riskFund;
   if (!terms) throw new RangeError(`no risk fund: ${result.programme.id}`);
-  const texts = textsOf(book.texts.language);
+  const texts = textsOf(inputs.texts.language);
   const { numerator, denominator } = terms.minimum;
-  const cases = rowsToOffer(book, 'risk-fund', TYPED, LEAST_ROWS);
+  const cases = rowsToOffer(inputs, 'risk-fund', TYPED, LEAST_ROWS);
   const totalRow = FIRST_ROW + cases;
   // Total, an empty line, the caption, its headers.
   const firstBasis = totalRow + 4;
-  const bases = basesOf(book, terms, firstBasis);
+  const bases = basesOf(inputs, terms, firstBasis);
   yield;
   return sheetOf(
     {
       key: 'risk-fund',
       name: texts.sheet,
-      title: texts.title(programmeName(result, book.texts), periodOf(book)),
+      title: texts.title(programmeName(result, inputs.texts), periodOf(inputs)),
       headers: texts.headers(terms.fundShare, shareOfBank(terms)),
       widths: [6, 12, 18, 12, 12, 15, 14, 14, 14, 14, 14, 14, 14, 14, 26],
       rows: [
@@ -84,12 +86,12 @@ export function* buildRiskFund(book: Book): Steps<SheetModel> {
         [text(texts.flow, 'caption')],
         flowRow(texts, firstBasis, totalRow),
       ],
-      checks: checksOf(book, texts, firstBasis, totalRow),
-      notes: [texts.notes.rule(citationText(terms.citation, book.texts)), texts.notes.split, texts.notes.bases],
+      checks: checksOf(inputs, texts, firstBasis, totalRow),
+      notes: [texts.notes.rule(citationText(terms.citation, inputs.texts)), texts.notes.split, texts.notes.bases],
       landscape: true,
-      keeps: { of: ofProgramme(book.result), key: [at.number], columns: TYPED },
+      keeps: { of: ofProgramme(inputs.result), key: [at.number], columns: TYPED },
     },
-    book,
+    inputs,
   );
 }
 
@@ -142,13 +144,13 @@ function casesTotal(texts: typeof zhCN, cases: number): Row {
 }
 
 /** By the ledger, by the expected and by the actual volume; the fund is typed once, in the first of them. */
-function basesOf(book: Book, terms: RiskFundTerms, top: number): Row[] {
-  const { fund, expected, actual } = publishedVolumes(book);
-  const texts = textsOf(book.texts.language);
+function basesOf(inputs: ReportInputs, terms: RiskFundTerms, top: number): Row[] {
+  const { fund, expected, actual } = publishedVolumes(inputs);
+  const texts = textsOf(inputs.texts.language);
   const held = `$${columnLetters(test.held)}$${top + 1}`;
   return [
     basisRow(terms, texts, top, '①', texts.bases.ledger, {
-      volume: formula(paperTotal(book, 'closing'), 'number'),
+      volume: formula(paperTotal(inputs, 'closing'), 'number'),
       fund: input(MONEY, fund),
       held,
     }),
@@ -198,7 +200,7 @@ function basisRow(
 }
 
 /** What the county has printed; '' where nothing is known and the clerk says. In 元. */
-function publishedVolumes({ result }: Book): Readonly<Record<'fund' | 'expected' | 'actual', number | ''>> {
+function publishedVolumes({ result }: ReportInputs): Readonly<Record<'fund' | 'expected' | 'actual', number | ''>> {
   const published = publishedFigures(result.programme.id);
   if (!published?.riskFund) return { fund: '', expected: '', actual: '' };
   const { fund, expected, actual } = published.riskFund;
@@ -220,12 +222,12 @@ function flowRow(texts: typeof zhCN, firstBasis: number, totalRow: number): Row 
   return row;
 }
 
-function checksOf(book: Book, texts: typeof zhCN, firstBasis: number, totalRow: number): Row[] {
+function checksOf(inputs: ReportInputs, texts: typeof zhCN, firstBasis: number, totalRow: number): Row[] {
   const sum = (column: number) => cell(column, totalRow);
-  const closing = `${cell(test.volume, firstBasis)}-${paperTotal(book, 'closing')}`;
+  const closing = `${cell(test.volume, firstBasis)}-${paperTotal(inputs, 'closing')}`;
   return [
     [texts.checks.split, `${sum(at.loss)}-${sum(at.fund)}-${sum(at.lender)}`] as const,
     [texts.checks.recovered, `${sum(at.recovered)}-${sum(at.toFund)}-${sum(at.toLender)}`] as const,
-    [texts.checks.closing(book.paper.model.name), closing] as const,
+    [texts.checks.closing(inputs.paper.model.name), closing] as const,
   ].map(([label, difference]) => checkRow(label, at.fund, `ROUND(${difference},2)`));
 }

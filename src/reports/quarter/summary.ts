@@ -1,7 +1,10 @@
 import { columnLetters } from '../../ledger/column-letters';
-import { groupOf, paperColumn, periodOf, programmeName, type Book } from '../book';
+import { groupOf } from '../facts/loan-group';
+import { paperColumn } from '../paper/paper-references';
+import { periodOf, type ReportInputs } from '../page/report-inputs';
+import { programmeName } from '../model/programme-words';
 import { formula, text, yuan } from '../model/cell';
-import { FIRST_ROW, sheetOf, type Row } from '../model/frame';
+import { FIRST_ROW, sheetOf, type Row } from '../page/page';
 import type { PaperColumn } from '../paper/paper-columns';
 import type { ChartModel, ModelCell, SheetModel } from '../model/sheet-model';
 import { isPause, type Steps } from '../model/steps';
@@ -42,20 +45,20 @@ interface Line {
  * 季度汇总表 (月度, 年度 by the period): township × lender × category over the loans that are paid, every figure a live formula on the
  * working paper; under it the townships with a chart.
  */
-export function* buildSummary(book: Book): Steps<SheetModel> {
-  const { result, paper, texts } = book;
+export function* buildSummary(inputs: ReportInputs): Steps<SheetModel> {
+  const { result, paper, texts } = inputs;
   const { summary } = texts;
   const figures = paper.earlier ? [...FIGURES, TO_DATE] : FIGURES;
   const rows: Row[] = [];
   const subtotals: { readonly township: string; readonly row: number }[] = [];
   let lastGroup = 0;
-  for (const [township, lines] of yield* townshipsOf(book)) {
+  for (const [township, lines] of yield* townshipsOf(inputs)) {
     lastGroup = lines.length + 1;
     const top = FIRST_ROW + rows.length;
     const ofTownship = ['township', criterion(`$A$${top + 1}`, township)] as const;
-    lines.forEach((line, i) => rows.push(lineRow(book, figures, township, line, top + i)));
+    lines.forEach((line, i) => rows.push(lineRow(inputs, figures, township, line, top + i)));
     subtotals.push({ township, row: FIRST_ROW + rows.length });
-    rows.push(subtotalRow(book, figures, ofTownship, top, FIRST_ROW + rows.length - 1));
+    rows.push(subtotalRow(inputs, figures, ofTownship, top, FIRST_ROW + rows.length - 1));
     yield;
   }
   const refused = result.assessments.filter(({ eligible }) => !eligible).length;
@@ -64,7 +67,7 @@ export function* buildSummary(book: Book): Steps<SheetModel> {
       key: 'summary',
       name: summary.sheets[formOf(result.period.label)],
       otherNames: Object.values(summary.sheets),
-      title: summary.title(programmeName(result, texts), periodOf(book)),
+      title: summary.title(programmeName(result, texts), periodOf(inputs)),
       headers: [
         ...summary.headers,
         ...figures.map(({ of, toDate }) =>
@@ -76,7 +79,7 @@ export function* buildSummary(book: Book): Steps<SheetModel> {
       ],
       widths: [12, 28, 16, ...figures.map(({ width }) => width), 15, 9, 14],
       rows,
-      total: totalRow(book, figures, rows.length),
+      total: totalRow(inputs, figures, rows.length),
       lastGroup,
       tie: { column: SUBSIDY_COLUMN, with: 'subsidy' },
       notes: [
@@ -86,10 +89,10 @@ export function* buildSummary(book: Book): Steps<SheetModel> {
         summary.planNote,
       ],
       landscape: true,
-      keeps: { of: ofPeriod(book.result), key: [0, 1, 2], columns: [planOf(figures), remarksOf(figures)] },
+      keeps: { of: ofPeriod(inputs.result), key: [0, 1, 2], columns: [planOf(figures), remarksOf(figures)] },
       annex: (first) => chartOf(subtotals, first, texts.summary),
     },
-    book,
+    inputs,
   );
 }
 
@@ -111,7 +114,7 @@ function formOf(label: string): 'year' | 'quarter' | 'month' | 'span' {
 }
 
 /** Townships in the order they first occur; under each its lender × category lines, likewise. Only loans with a payment make a line. */
-function* townshipsOf({ result, paper, texts }: Book): Steps<ReadonlyMap<string, readonly Line[]>> {
+function* townshipsOf({ result, paper, texts }: ReportInputs): Steps<ReadonlyMap<string, readonly Line[]>> {
   const townships = new Map<string, Map<string, Line>>();
   for (const [i, loan] of result.loans.entries()) {
     if (isPause(i)) yield;
@@ -128,19 +131,23 @@ function* townshipsOf({ result, paper, texts }: Book): Steps<ReadonlyMap<string,
 type Criterion = readonly [PaperColumn, string];
 
 /** Adds up what meets every criterion; only the first line of a paid loan counts. */
-function sumIf(book: Book, of: PaperColumn, criteria: readonly Criterion[]): string {
-  const pairs = [['loan', '1'] as const, ...criteria].flatMap(([where, what]) => [paperColumn(book, where), what]);
-  return `SUMIFS(${[paperColumn(book, of), ...pairs].join(',')})`;
+function sumIf(inputs: ReportInputs, of: PaperColumn, criteria: readonly Criterion[]): string {
+  const pairs = [['loan', '1'] as const, ...criteria].flatMap(([where, what]) => [paperColumn(inputs, where), what]);
+  return `SUMIFS(${[paperColumn(inputs, of), ...pairs].join(',')})`;
 }
 
-function sumOf(book: Book, { of, toDate }: Pick<Figure, 'of' | 'toDate'>, criteria: readonly Criterion[]): string {
-  const own = sumIf(book, of, criteria);
+function sumOf(
+  inputs: ReportInputs,
+  { of, toDate }: Pick<Figure, 'of' | 'toDate'>,
+  criteria: readonly Criterion[],
+): string {
+  const own = sumIf(inputs, of, criteria);
   if (!toDate) return own;
-  const pairs = criteria.flatMap(([where, what]) => [paperColumn(book, where), what]);
-  return `${own}+SUMIFS(${[paperColumn(book, 'earlier'), ...pairs].join(',')})`;
+  const pairs = criteria.flatMap(([where, what]) => [paperColumn(inputs, where), what]);
+  return `${own}+SUMIFS(${[paperColumn(inputs, 'earlier'), ...pairs].join(',')})`;
 }
 
-function lineRow(book: Book, figures: readonly Figure[], township: string, line: Line, at: number) {
+function lineRow(inputs: ReportInputs, figures: readonly Figure[], township: string, line: Line, at: number) {
   const row = at + 1;
   const criteria: readonly Criterion[] = [
     ['township', criterion(`$A${row}`, township)],
@@ -151,7 +158,7 @@ function lineRow(book: Book, figures: readonly Figure[], township: string, line:
     text(township),
     text(line.bank),
     text(line.category),
-    ...figures.map((figure) => ({ ...formula(sumOf(book, figure, criteria), 'number'), format: figure.format })),
+    ...figures.map((figure) => ({ ...formula(sumOf(inputs, figure, criteria), 'number'), format: figure.format })),
     { value: '', style: 'input' as const, format: MONEY.format },
     planRate(figures, row, 'number'),
     text(''),
@@ -159,13 +166,13 @@ function lineRow(book: Book, figures: readonly Figure[], township: string, line:
 }
 
 function subtotalRow(
-  book: Book,
+  inputs: ReportInputs,
   figures: readonly Figure[],
   ofTownship: Criterion,
   top: number,
   bottom: number,
 ): readonly ModelCell[] {
-  const { summary } = book.texts;
+  const { summary } = inputs.texts;
   return [
     text('', 'subtotal'),
     text(summary.subtotal, 'subtotal'),
@@ -173,7 +180,7 @@ function subtotalRow(
     ...figures.map(({ subtotalOf, format }, i) => {
       const letter = columnLetters(FIRST_FIGURE + i);
       const source = subtotalOf
-        ? sumIf(book, subtotalOf, [ofTownship])
+        ? sumIf(inputs, subtotalOf, [ofTownship])
         : `SUM(${letter}${top + 1}:${letter}${bottom + 1})`;
       return { ...formula(source, 'subtotal'), format };
     }),
@@ -183,8 +190,8 @@ function subtotalRow(
   ];
 }
 
-function totalRow(book: Book, figures: readonly Figure[], rows: number): readonly ModelCell[] {
-  const { summary } = book.texts;
+function totalRow(inputs: ReportInputs, figures: readonly Figure[], rows: number): readonly ModelCell[] {
+  const { summary } = inputs.texts;
   const names = `$B$${FIRST_ROW + 1}:$B$${FIRST_ROW + rows}`;
   return [
     text(summary.total, 'total'),
@@ -193,8 +200,8 @@ function totalRow(book: Book, figures: readonly Figure[], rows: number): readonl
     ...figures.map(({ of, totalOf, format, toDate }, i) => {
       const letter = columnLetters(FIRST_FIGURE + i);
       const ofSubtotals = `SUMIFS(${letter}${FIRST_ROW + 1}:${letter}${FIRST_ROW + rows},${names},"${summary.subtotal}")`;
-      const source = rows === 0 ? '0' : totalOf ? sumIf(book, totalOf, []) : ofSubtotals;
-      const expected = of === 'subsidy' && !toDate ? yuan(book.result.totals.subsidy) : undefined;
+      const source = rows === 0 ? '0' : totalOf ? sumIf(inputs, totalOf, []) : ofSubtotals;
+      const expected = of === 'subsidy' && !toDate ? yuan(inputs.result.totals.subsidy) : undefined;
       return { ...formula(source, 'total', expected), format };
     }),
     rows === 0
@@ -230,7 +237,7 @@ function criterion(cell: string, value: string): string {
 function chartOf(
   townships: readonly { readonly township: string; readonly row: number }[],
   firstRow: number,
-  { chart, chartHeaders }: Book['texts']['summary'],
+  { chart, chartHeaders }: ReportInputs['texts']['summary'],
 ): { readonly rows: readonly Row[]; readonly charts: readonly ChartModel[] } {
   if (townships.length < 2) return { rows: [], charts: [] };
   const header = firstRow + 1;

@@ -15,7 +15,7 @@ import { explain as explainZh } from '../../locale/zh-cn/explain';
 import { explanation as explanationZh } from '../../locale/zh-cn/explanation';
 import { blank, count, date, formula, money, text, yuan } from '../model/cell';
 import { fold } from '../model/fold';
-import type { Row } from '../model/frame';
+import type { Row } from '../page/page';
 import { periodName } from '../model/period-name';
 import { sheetInFile } from '../model/sheet-in-file';
 import type { ModelCell, SheetModel } from '../model/sheet-model';

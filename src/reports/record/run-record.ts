@@ -6,7 +6,7 @@ import type { Language } from '../../locale/language';
 import { runRecord as enUS } from '../../locale/en-us/run-record';
 import { runRecord as zhCN } from '../../locale/zh-cn/run-record';
 import { text } from '../model/cell';
-import { HEADER_ROW } from '../model/frame';
+import { HEADER_ROW } from '../page/page';
 import type { SheetModel } from '../model/sheet-model';
 import { reportTexts } from '../model/texts';
 

@@ -6,7 +6,7 @@ import type { Language } from '../../locale/language';
 import { submissionCopy as enUS } from '../../locale/en-us/submission-copy';
 import { submissionCopy as zhCN } from '../../locale/zh-cn/submission-copy';
 import { blank, count, text } from '../model/cell';
-import { HEADER_ROW } from '../model/frame';
+import { HEADER_ROW } from '../page/page';
 import type { MaskChoice } from '../facts/mask';
 import type { CellStyle, ModelCell, SheetModel } from '../model/sheet-model';
 

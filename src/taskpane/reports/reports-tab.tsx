@@ -4,7 +4,7 @@ import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { lazy, Suspense, useMemo } from 'react';
 
 import { Button } from '@fluentui/react-components';
-import { availableSheets } from '../../reports/available-sheets';
+import { availableSheets } from '../../reports/model/available-sheets';
 import { EmptyState } from '../shell/empty-state';
 import { Section } from '../shell/section';
 import { useActions } from '../state/actions';

@@ -1,5 +1,5 @@
 import { unzipSync, strFromU8 } from 'fflate';
-import { availableSheets } from '../../../src/reports/available-sheets';
+import { availableSheets } from '../../../src/reports/model/available-sheets';
 import { masker } from '../../../src/reports/facts/mask';
 import { copyFile } from '../../../src/workbench/xlsx/copy-file';
 import { openXlsx } from '../../../src/workbench/xlsx/open';

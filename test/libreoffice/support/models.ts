@@ -1,11 +1,11 @@
 import type { RunResult } from '../../../src/excel/office/contract';
-import { bookSteps } from '../../../src/reports/build-book';
+import { reportSheetsSteps } from '../../../src/reports/build-report-sheets';
 import type { SheetKey, SheetModel } from '../../../src/reports/model/sheet-model';
 import { finish } from '../../../src/reports/model/steps';
 import { reportTexts } from '../../../src/reports/model/texts';
 
 export function reportModels(keys: readonly SheetKey[], { assessment }: RunResult): readonly SheetModel[] {
-  return finish(bookSteps(keys, assessment, reportTexts('zh-CN')));
+  return finish(reportSheetsSteps(keys, assessment, reportTexts('zh-CN')));
 }
 
 /** Sheet → the cells in which the models have a formula, `row,column`. */

@@ -3,8 +3,8 @@ import { assess } from '../../../src/engine/run/assess';
 import { parsePeriod } from '../../../src/engine/programmes/period';
 import { findProgramme } from '../../../src/engine/programmes/registry';
 import type { Language } from '../../../src/locale/language';
-import { bookSteps } from '../../../src/reports/build-book';
-import type { Book } from '../../../src/reports/book';
+import { reportSheetsSteps } from '../../../src/reports/build-report-sheets';
+import type { ReportInputs } from '../../../src/reports/page/report-inputs';
 import { buildBudget } from '../../../src/reports/performance/budget';
 import { buildDeadlines } from '../../../src/reports/performance/deadlines';
 import { buildEvaluation } from '../../../src/reports/performance/evaluation';
@@ -15,7 +15,7 @@ import { finish } from '../../../src/reports/model/steps';
 import { reportTexts } from '../../../src/reports/model/texts';
 import { assessHengnan, bookOf, hengnanLoan, shown } from '../report-fixture';
 
-function bookUnder(id: string, label: string, language: Language = 'zh-CN'): Book {
+function bookUnder(id: string, label: string, language: Language = 'zh-CN'): ReportInputs {
   const programme = findProgramme(id)!;
   const period = parsePeriod(label, programme);
   if (typeof period === 'string') throw new Error(period);
@@ -241,7 +241,7 @@ describe('自评报告', () => {
   });
 
   test('asked for alone it brings the sheets its figures stand on', () => {
-    const keys = finish(bookSteps(['self-report'], result, reportTexts('zh-CN'))).map(({ key }) => key);
+    const keys = finish(reportSheetsSteps(['self-report'], result, reportTexts('zh-CN'))).map(({ key }) => key);
     expect(keys).toEqual(['self-report', 'findings', 'budget', 'satisfaction', 'evaluation', 'working-paper']);
   });
 });

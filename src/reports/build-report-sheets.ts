@@ -1,7 +1,7 @@
 import type { AssessmentResult } from '../engine/run/assessment';
 import { buildApplication } from './quarter/application';
-import { isListKey, withNeeded, type ListKey } from './available-sheets';
-import type { Book } from './book';
+import { isListKey, withNeeded, type ListKey } from './model/available-sheets';
+import type { ReportInputs } from './page/report-inputs';
 import { buildClaimDifferences } from './quarter/claim-differences';
 import type { Disposition } from './facts/disposition';
 import { buildDividends } from './quarter/dividends';
@@ -22,7 +22,7 @@ import { buildSummary } from './quarter/summary';
 import type { ReportTexts } from './model/texts';
 import { workingPaperSteps } from './paper/working-paper';
 
-const BUILDERS: Readonly<Record<ListKey, (book: Book) => Steps<SheetModel>>> = {
+const BUILDERS: Readonly<Record<ListKey, (inputs: ReportInputs) => Steps<SheetModel>>> = {
   summary: buildSummary,
   findings: buildFindingsList,
   'payment-list': buildPaymentList,
@@ -40,34 +40,41 @@ const BUILDERS: Readonly<Record<ListKey, (book: Book) => Steps<SheetModel>>> = {
 };
 
 /** Which sheet is being made, and how far it is. */
-export interface BookProgress extends RowsDone {
+export interface SheetsProgress extends RowsDone {
   readonly sheet: SheetKey;
 }
 
 /** The models of the sheets asked for and of those their formulas refer to, the working paper last. Throws RangeError on a key nothing builds. */
-export function* bookSteps(
+export function* reportSheetsSteps(
   keys: readonly SheetKey[],
   result: AssessmentResult,
   texts: ReportTexts,
   dispositions: readonly Disposition[] = [],
-  typed?: Book['typed'],
-  responses?: Book['responses'],
-): Generator<BookProgress, readonly SheetModel[]> {
+  typed?: ReportInputs['typed'],
+  responses?: ReportInputs['responses'],
+): Generator<SheetsProgress, readonly SheetModel[]> {
   const earlier = yield* making('working-paper', earlierSubsidies(result));
   const paper = yield* making('working-paper', workingPaperSteps(result, texts, earlier));
-  const book: Book = { result, paper, texts, dispositions, ...(typed && { typed }), ...(responses && { responses }) };
+  const inputs: ReportInputs = {
+    result,
+    paper,
+    texts,
+    dispositions,
+    ...(typed && { typed }),
+    ...(responses && { responses }),
+  };
   const models: SheetModel[] = [];
   for (const key of withNeeded(keys, result)) {
-    // The one is built anyway, the other is no part of the book: excel/ puts each run under the earlier ones.
+    // The one is built anyway, the other is no part of the inputs: excel/ puts each run under the earlier ones.
     if (key === 'working-paper' || key === 'run-record') continue;
     if (!isListKey(key)) throw new RangeError(`no such sheet: ${key}`);
-    models.push(yield* making(key, BUILDERS[key](book)));
+    models.push(yield* making(key, BUILDERS[key](inputs)));
   }
   return [...models, paper.model];
 }
 
 /** Says at every step which sheet it is of; work that does not say how far it is stands where it last was. */
-function* making<T>(sheet: SheetKey, steps: Steps<T>): Generator<BookProgress, T> {
+function* making<T>(sheet: SheetKey, steps: Steps<T>): Generator<SheetsProgress, T> {
   let rows: RowsDone = { done: 0, total: 0 };
   for (;;) {
     const step = steps.next();

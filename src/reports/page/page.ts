@@ -1,10 +1,11 @@
 import { isoFromDay } from '../../engine/ground/day';
 import { columnLetters } from '../../ledger/column-letters';
-import { formula, text } from './cell';
-import { paperTotal, type Book } from '../book';
-import { fold } from './fold';
+import { formula, text } from '../model/cell';
+import { paperTotal } from '../paper/paper-references';
+import type { ReportInputs } from './report-inputs';
+import { fold } from '../model/fold';
 import type { PaperColumn } from '../paper/paper-columns';
-import type { ChartModel, ModelCell, SheetKey, SheetModel } from './sheet-model';
+import type { ChartModel, ModelCell, SheetKey, SheetModel } from '../model/sheet-model';
 
 export type Row = readonly (ModelCell | null)[];
 
@@ -91,8 +92,8 @@ function pageBreaks(
 }
 
 /** Title, unit, period, table, total, tie-out, programme and version, notes, signatures: the same on every sheet. */
-export function sheetOf(page: Page, book: Book): SheetModel {
-  const { result, texts } = book;
+export function sheetOf(page: Page, inputs: ReportInputs): SheetModel {
+  const { result, texts } = inputs;
   const { period, programme } = result;
   const total = page.total ? [page.total] : [];
   const totalRow = FIRST_ROW + page.rows.length;
@@ -111,7 +112,7 @@ export function sheetOf(page: Page, book: Book): SheetModel {
     page.headers.map((header) => text(header, 'header')),
     ...page.rows,
     ...total,
-    ...(page.tie ? [tieRow(page.tie, totalRow, book)] : []),
+    ...(page.tie ? [tieRow(page.tie, totalRow, inputs)] : []),
     ...(page.checks ?? []),
     ...notes.map((note) => [text(note, 'note')]),
     ...(page.signatures ?? [texts.signature]).map((line) => [text(line, 'signature')]),
@@ -139,9 +140,9 @@ export function sheetOf(page: Page, book: Book): SheetModel {
   };
 }
 
-function tieRow(tie: Tie, totalRow: number, book: Book): Row {
-  const difference = `ROUND(${columnLetters(tie.column)}${totalRow + 1}-${paperTotal(book, tie.with)},2)`;
-  return checkRow(book.texts.tie(book.paper.model.name), tie.column, difference);
+function tieRow(tie: Tie, totalRow: number, inputs: ReportInputs): Row {
+  const difference = `ROUND(${columnLetters(tie.column)}${totalRow + 1}-${paperTotal(inputs, tie.with)},2)`;
+  return checkRow(inputs.texts.tie(inputs.paper.model.name), tie.column, difference);
 }
 
 /** A line under the table whose figure must be 0. */

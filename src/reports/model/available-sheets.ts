@@ -1,6 +1,6 @@
-import type { AssessmentResult } from '../engine/run/assessment';
-import type { Programme } from '../engine/programmes/programme';
-import type { SheetKey } from './model/sheet-model';
+import type { AssessmentResult } from '../../engine/run/assessment';
+import type { Programme } from '../../engine/programmes/programme';
+import type { SheetKey } from './sheet-model';
 
 /** Every sheet there is but the working paper and the run record, in the order they are handed in. */
 const LIST_KEYS = [

@@ -1,5 +1,5 @@
 import type { CellValue, Grid } from '../../../src/ledger/grid';
-import { findResponses } from '../../../src/reports/performance/responses';
+import { findResponses } from '../../../src/reports/facts/responses';
 
 const grid = (sheet: string, values: readonly (readonly CellValue[])[], top = 0, left = 0): Grid => ({
   sheet,

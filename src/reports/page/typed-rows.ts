@@ -1,6 +1,6 @@
 import type { CellValue } from '../../ledger/grid';
-import type { Book } from '../book';
-import type { SheetKey } from './sheet-model';
+import type { ReportInputs } from './report-inputs';
+import type { SheetKey } from '../model/sheet-model';
 
 /** Empty rows kept under those filled in, so that there is always one to go on with. */
 const SPARE = 5;
@@ -10,7 +10,7 @@ const SPARE = 5;
  * column, or nothing where the clerk put them in; all other rows of the sheet have a text there.
  * @param columns 0-based columns of what is typed
  */
-export function rowsToOffer({ typed }: Book, key: SheetKey, columns: readonly number[], least: number): number {
+export function rowsToOffer({ typed }: ReportInputs, key: SheetKey, columns: readonly number[], least: number): number {
   const filled = (typed?.get(key) ?? []).filter((row) => isTypedRow(row) && columns.some((c) => (row[c] ?? '') !== ''));
   return Math.max(least, filled.length + SPARE);
 }
