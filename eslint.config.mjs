@@ -13,6 +13,7 @@ const floors = [
   'workbench',
   'excel',
   'reports',
+  'documents',
   'ledger',
   'engine',
   'locale',

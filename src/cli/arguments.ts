@@ -97,9 +97,11 @@ export function parseCheckFigures(argv: readonly string[]): FiguresArguments {
   const [, file, ...more] = written.words;
   if (more.length > 0) throw new UsageError(checkFigures.errors.one);
   const [ledger, period] = [written.value('ledger'), written.value('period')];
-  const programme = programmeOf(written);
+  // A report alone is held against itself; the published figures and a ledger need to know whose they are.
+  const isAlone = file !== undefined && ledger === undefined && !['programme', 'programme-file'].some(written.has);
+  const programme = isAlone ? { set: {} } : programmeOf(written);
   // A programme of a file has no published figures, so there must be a ledger to hold the report against.
-  if (programme.programme === undefined && ledger === undefined) throw new UsageError(errors.noProgramme);
+  if (!isAlone && programme.programme === undefined && ledger === undefined) throw new UsageError(errors.noProgramme);
   if (ledger !== undefined && period === undefined) throw new UsageError(checkFigures.errors.noPeriod);
   return {
     ...programme,

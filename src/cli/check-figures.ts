@@ -1,20 +1,35 @@
 import { extname } from 'node:path';
+import { checkDocument } from '../documents/check-document';
+import { countNumbers, type NumbersRead } from '../documents/count-numbers';
+import { describePlace, describeReportProblem } from '../documents/describe-problem';
+import type { ReportProblemCode } from '../documents/problem';
 import { checkFigures, type FigureCheck } from '../engine/evaluation/figures/check-figures';
 import { describeFigureProblem } from '../engine/evaluation/figures/describe-figure';
 import type { Figure } from '../engine/evaluation/figures/figure';
 import type { PublishedFigures } from '../engine/evaluation/figures/published/published-figures';
 import { publishedFigures } from '../engine/evaluation/figures/published/registry';
 import { checkFigures as texts } from '../locale/zh-cn/check-figures';
-import { gridsOf } from '../workbench/xlsx/grids-of';
-import { openWorkbook } from './assess-files';
+import { reportChecks } from '../locale/zh-cn/report-checks';
 import { readInputText } from './read-input';
-import { figuresInGrids, figuresInText, type StatedFigure, type StatedFigures } from './stated-figures';
+import { readReport } from './read-report';
+import { figuresInDocument, figuresInList, type StatedFigure, type StatedFigures } from './stated-figures';
 import { UsageError } from './usage-error';
 
 export type FigureResult = 'same' | 'differs' | 'unknown';
 
+/** What a report, a text with tables, contradicts itself in. */
+export interface ReportChecked extends NumbersRead {
+  readonly problems: readonly {
+    readonly code: ReportProblemCode;
+    readonly at: string;
+    readonly other?: string;
+    readonly message: string;
+  }[];
+}
+
 export interface FiguresChecked {
-  readonly programme: string;
+  readonly programme?: string;
+  readonly report?: ReportChecked;
   readonly figures: readonly (StatedFigure & { readonly result: FigureResult; readonly message: string })[];
   /** What the published figures are held to, with those of the report in their place. */
   readonly checks: readonly { readonly about: string; readonly result: FigureResult; readonly message: string }[];
@@ -24,33 +39,54 @@ export interface FiguresChecked {
 const LANGUAGE = 'zh-CN';
 
 /**
- * The numbers a report states, against the ledger, else the published ones, else an earlier place of the report; and against one another where the
- * county's figures hang together. Without a report the published figures are checked. Throws UsageError.
- * @param ledger figures of the ledger, where one was given
+ * A report against itself: its tables, sums, rates, repeated figures, dates and words. The figures it states by name, in lists or lines of their own,
+ * against the ledger, else the published ones, else an earlier place; and against one another where the county's figures hang together. Without a
+ * report the published figures are checked. Throws UsageError.
+ * @param ledger figures of the ledger, where one was given; running text is searched for their names too
  */
 export async function checkReport(
   file: string | undefined,
-  programme: string,
+  programme: string | undefined,
   ledger: readonly Figure[],
   base: string,
 ): Promise<FiguresChecked> {
-  const published = publishedFigures(programme);
-  if (file === undefined && !published) throw new UsageError(texts.errors.nothing(programme));
-  const names = [...ledger, ...(published?.figures ?? [])].map(({ name }) => name);
-  const { figures, unread } =
-    file === undefined ? { figures: [], unread: [] } : await statedIn(file, [...new Set(names)], base);
-  if (file !== undefined && figures.length + unread.length === 0) throw new UsageError(texts.errors.noFigures(file));
+  const published = programme === undefined ? undefined : publishedFigures(programme);
+  if (file === undefined && !published) throw new UsageError(texts.errors.nothing(programme ?? ''));
+  const { figures, unread, report } = await statedIn(file, ledger, published, base);
+  if (file !== undefined && !report && figures.length + unread.length === 0)
+    throw new UsageError(texts.errors.noFigures(file));
   return {
-    programme,
+    ...(programme === undefined ? {} : { programme }),
+    ...(report ? { report } : {}),
     figures: figures.map((figure, i) => ({ ...figure, ...compared(figure, i, figures, ledger, published) })),
     checks: published ? heldTogether(published, figures, file === undefined) : [],
     unread,
   };
 }
 
-async function statedIn(file: string, names: readonly string[], base: string): Promise<StatedFigures> {
-  if (extname(file).toLowerCase() === '.xlsx') return figuresInGrids(gridsOf(await openWorkbook(file, base)));
-  return figuresInText(await readInputText(file, base), names, file);
+type Stated = StatedFigures & { readonly report?: ReportChecked };
+
+async function statedIn(
+  file: string | undefined,
+  ledger: readonly Figure[],
+  published: PublishedFigures | undefined,
+  base: string,
+): Promise<Stated> {
+  if (file === undefined) return { figures: [], unread: [] };
+  const isList = ['.json', '.csv'].includes(extname(file).toLowerCase());
+  if (isList) return figuresInList(await readInputText(file, base), file);
+  const document = await readReport(file, base);
+  const names = (list: readonly Figure[] = []): readonly string[] => list.map(({ name }) => name);
+  const problems = checkDocument(document).map((problem) => ({
+    code: problem.code,
+    at: describePlace(problem.at, LANGUAGE),
+    ...(problem.other ? { other: describePlace(problem.other, LANGUAGE) } : {}),
+    message: describeReportProblem(problem, LANGUAGE),
+  }));
+  return {
+    ...figuresInDocument(document, names(ledger), names(published?.figures)),
+    report: { problems, ...countNumbers(document) },
+  };
 }
 
 function compared(
@@ -104,18 +140,22 @@ function resultOf(figures: readonly Figure[], check: FigureCheck) {
   return { result: problems.length === 0 ? ('same' as const) : ('differs' as const), message };
 }
 
-export function anyToLookAt({ figures, checks, unread }: FiguresChecked): boolean {
-  return unread.length > 0 || [...figures, ...checks].some(({ result }) => result !== 'same');
+export function anyToLookAt({ report, figures, checks, unread }: FiguresChecked): boolean {
+  const problems = report?.problems.length ?? 0;
+  return problems + unread.length > 0 || [...figures, ...checks].some(({ result }) => result !== 'same');
 }
 
 /** A line for everything that does not hold or could not be checked, then the counts. */
-export function describeFigures({ figures, checks, unread }: FiguresChecked): readonly string[] {
+export function describeFigures({ report, figures, checks, unread }: FiguresChecked): readonly string[] {
   const count = (list: readonly { readonly result: FigureResult }[], result: FigureResult) =>
     String(list.filter((one) => one.result === result).length);
   return [
+    ...(report?.problems ?? []).map(({ message }) => message),
     ...figures.flatMap(({ result, message }) => (result === 'same' ? [] : [message])),
     ...checks.flatMap(({ result, about, message }) => (result === 'same' ? [] : [texts.check(about, message)])),
-    ...unread.map(({ where, text }) => texts.unread(where, text)),
+    ...(report
+      ? [reportChecks.summary(String(report.problems.length), String(report.read), String(report.unread))]
+      : []),
     ...(figures.length === 0
       ? []
       : [

@@ -163,8 +163,9 @@ async function figuresCommand(argv: readonly string[], { base, out }: Surroundin
   return anyToLookAt(checked) ? NEEDS_A_LOOK : DONE;
 }
 
-/** The programme's id, and no figures of its own. */
-function withoutLedger({ programme: id = '' }: FiguresArguments) {
+/** The programme's id where one was named, and no figures of its own. */
+function withoutLedger({ programme: id }: FiguresArguments): { programme?: string; figures: [] } {
+  if (id === undefined) return { figures: [] };
   const found = findProgramme(id);
   const known = BUILT_IN_PROGRAMMES.map((programme) => programme.id).join('、');
   if (!found) throw new UsageError(cli.errors.unknownProgramme(id, known));

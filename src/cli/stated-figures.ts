@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
-import { Exact, shown } from '../engine/ground/exact';
+import { describePlace } from '../documents/describe-problem';
+import type { ReportDocument, TableRow } from '../documents/document';
+import { Exact } from '../engine/ground/exact';
 import type { Figure, FigureUnit } from '../engine/evaluation/figures/figure';
-import type { CellValue, Grid } from '../ledger/grid';
 import { checkFigures as texts } from '../locale/zh-cn/check-figures';
 import { UsageError } from './usage-error';
 
@@ -21,45 +22,43 @@ const UNIT_ALONE = new RegExp(`^[（(]?(?:单位[:：])?(${UNIT})[）)]?$`);
 /** 贷款金额（万元） */
 const UNIT_IN_NAME = new RegExp(`[（(](${UNIT})[）)]$`);
 
-/**
- * The figures of a text or Markdown report: tables (a row a figure: name, number, unit, place), lines `名称：338.70万元`, and known names in running
- * text, each time they are followed by a number.
- * @param known names to look for in running text
- */
-export function figuresInText(text: string, known: readonly string[], file: string): StatedFigures {
+/** The figures of a list: JSON, or CSV with a figure a row (name, number, unit, place). Throws UsageError. */
+export function figuresInList(text: string, file: string): StatedFigures {
   if (extname(file).toLowerCase() === '.json') return figuresInJson(text, file);
-  const separated = extname(file).toLowerCase() === '.csv' ? ',' : '\t';
-  const parts = text.split(/\r?\n/).map((line, i): StatedFigures => {
-    const where = texts.places.line(String(i + 1));
-    const row = line.trim();
-    if (row.startsWith('|')) return figureInRow(row.split('|').slice(1), where);
-    if (row.includes(separated)) return figureInRow(row.split(separated), where);
-    return { figures: figuresInLine(row, known, where), unread: [] };
-  });
-  return { figures: parts.flatMap(({ figures }) => figures), unread: parts.flatMap(({ unread }) => unread) };
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return all(lines.map((line, i) => figureInRow(line.split(','), texts.places.line(String(i + 1)))));
 }
 
-/** A row of a sheet is a figure: the first text is its name, the first number after it its value. */
-export function figuresInGrids(grids: readonly Grid[]): StatedFigures {
-  const parts = grids.flatMap(({ sheet, top, values, formats }) =>
-    values.map((row, r) =>
-      figureInRow(
-        row.map((cell, c) => printed(cell, formats?.[r]?.[c] ?? 'General')),
-        texts.places.cell(sheet, String(top + r + 1)),
-      ),
-    ),
+/**
+ * The figures a report states by name: rows of its tables of 名称 and 数, lines `名称：338.70万元` of known names, and in running text the names of the
+ * ledger's figures, each time they are followed by a number.
+ */
+export function figuresInDocument(
+  { blocks }: ReportDocument,
+  ledger: readonly string[],
+  published: readonly string[],
+): StatedFigures {
+  const known = [...ledger, ...published];
+  return all(
+    blocks.flatMap((block): readonly StatedFigures[] => {
+      if (block.kind === 'paragraph') {
+        const where = describePlace(block.place, 'zh-CN');
+        return [{ figures: figuresInLine(block.text, known, ledger, where), unread: [] }];
+      }
+      const [head, ...rows] = block.rows;
+      return head && isFigureList(head)
+        ? rows.map(({ cells, place }) => figureInRow(cells, describePlace(place, 'zh-CN')))
+        : [];
+    }),
   );
-  return { figures: parts.flatMap(({ figures }) => figures), unread: parts.flatMap(({ unread }) => unread) };
 }
 
-/** A number as the cell shows it: the decimals of its format say how far it was rounded. */
-function printed(cell: CellValue, format: string): string {
-  if (typeof cell !== 'number') return String(cell);
-  const decimals = /[0#]\.(0+)/.exec(format)?.[1]?.length;
-  const isShare = format.includes('%') && !format.includes('"%"');
-  const value = new Exact(cell).times(isShare ? 100 : 1);
-  const text = decimals === undefined ? value.toFixed() : shown(value, decimals);
-  return format.includes('%') ? `${text}%` : text;
+const isFigureList = ({ cells }: TableRow): boolean =>
+  cells.some((cell) => /^(?:指标)?名称$/.test(cell)) &&
+  cells.some((cell) => /^(?:数|数值|数据)(?:[（(].*[）)])?$/.test(cell));
+
+function all(parts: readonly StatedFigures[]): StatedFigures {
+  return { figures: parts.flatMap(({ figures }) => figures), unread: parts.flatMap(({ unread }) => unread) };
 }
 
 function figureInRow(cells: readonly string[], where: string): StatedFigures {
@@ -76,15 +75,20 @@ function figureInRow(cells: readonly string[], where: string): StatedFigures {
   return { figures: [figureOf(name.replace(UNIT_IN_NAME, ''), value!, unit, where)], unread: [] };
 }
 
-function figuresInLine(line: string, known: readonly string[], where: string): StatedFigure[] {
+function figuresInLine(
+  line: string,
+  known: readonly string[],
+  inText: readonly string[],
+  where: string,
+): StatedFigure[] {
   const whole = new RegExp(
     `^[-*•\\s]*([^\\s:：\\d，。；][^:：\\d，。；]{0,30})[:：]\\s*(${NUMBER})\\s*(${UNIT})[。；]?$`,
   ).exec(line);
-  if (whole) return [figureOf(whole[1]!.trim(), whole[2]!, whole[3]!, where)];
+  if (whole && known.includes(whole[1]!.trim())) return [figureOf(whole[1]!.trim(), whole[2]!, whole[3]!, where)];
   // The longest name first: 补偿合计 is not the 合计 of another name.
   let rest = line;
   const figures: StatedFigure[] = [];
-  for (const name of [...known].sort((a, b) => b.length - a.length)) {
+  for (const name of [...new Set(inText)].sort((a, b) => b.length - a.length)) {
     const pattern = new RegExp(`${literal(name)}([^\\d，。；,;：:]{0,6}[：:]?\\s*)(${NUMBER})\\s*(${UNIT})`, 'g');
     rest = rest.replace(pattern, (all: string, _between: string, value: string, unit: string) => {
       figures.push(figureOf(name, value, unit, where));

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { checkFigures as english } from '../../src/locale/en-us/check-figures';
 import { checkFigures as chinese } from '../../src/locale/zh-cn/check-figures';
 import { newWorkbook } from '../../src/workbench/host/new-workbook';
@@ -17,35 +18,32 @@ const tiexi = (...args: string[]) => tiexiIn(folder, args);
 const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 const jiaocheng = ['--programme', 'jiaocheng-2024'];
 
-test('a report in which everything agrees is 0; with what else hangs on its figures', async () => {
-  put(
-    'report.md',
-    '本年年初预算400万元，实际支出为 338.70 万元，预算执行率达到84.68%。\n其中：\n- 第二批资金：88.7 万元\n',
-  );
-  expect(await tiexi('check-figures', 'report.md', ...jiaocheng)).toEqual({
+test('a report is held against itself without a programme; agreeing is 0', async () => {
+  put('report.md', '年初预算400万元，实际支出338.70万元，预算执行率84.68%。\n');
+  expect(await tiexi('check-figures', 'report.md')).toEqual({
+    code: 0,
+    error: '',
+    out: '自相矛盾的 0 处；读到带单位的数 3 个，没有读成数的 0 处\n',
+  });
+  put('wrong.md', '年初预算400万元，实际支出338.70万元，预算执行率86.48%。另有 17。\n');
+  expect(await tiexi('check-figures', 'wrong.md')).toEqual({
     code: 1,
     error: '',
     out:
-      '按预计规模，贴息额合成的利率不高于 LPR：“实际支出”除以“预计贷款总规模”是 6.048%，不在 0%—4.65% 之内，请核对贴息额或贷款额。\n' +
-      '报告里的数 4 个：相符 4，不符 0，无从核对 0\n互相核对 3 项：不符 1\n',
-  });
-  put('part.md', '年初预算：400万元\n| 决策得分 | 19.5 | 分 |\n| 评价总分 | 89.38 | 分 |\n');
-  // 338.70 ÷ 400 = 84.675 %, printed 84.68; 19.5 + 15.04 + 26.6 + 28.24 = 89.38.
-  expect(await tiexi('check-figures', 'part.md', ...jiaocheng)).toEqual({
-    code: 0,
-    error: '',
-    out: '报告里的数 3 个：相符 3，不符 0，无从核对 0\n互相核对 2 项：不符 0\n',
+      '第 1 行“预算执行率”写的是 86.48%，用同处的数算不出来：338.70万元÷400万元=84.68%。\n' +
+      '自相矛盾的 1 处；读到带单位的数 3 个，没有读成数的 1 处\n',
   });
 });
 
-test('each mismatch says which two figures, and what hangs on the wrong one', async () => {
-  put('report.txt', '第一批资金250万元，第二批资金98.7万元，共338.70万元。\n覆盖户数：1,940户\n');
+test('figures a report lists by name are held against the published ones, and what hangs on them', async () => {
+  put('report.txt', '第一批资金：250万元\n第二批资金：98.7万元\n实际支出：338.70万元\n覆盖户数：1,940户\n');
   const { code, out } = await tiexi('check-figures', 'report.txt', ...jiaocheng);
   expect(code).toBe(1);
-  expect(out.split('\n').slice(0, 3)).toEqual([
-    '同一个数两处不一样：“第二批资金（第 1 行）”98.7万元，“第二批资金（已公布）”88.7万元。',
+  expect(out.split('\n').slice(0, 4)).toEqual([
+    '同一个数两处不一样：“第二批资金（第 2 行）”98.7万元，“第二批资金（已公布）”88.7万元。',
     // 250 + 98.7 = 348.7
     '两批资金相加是实际支出：“实际支出”写的是 338.70万元，各部分相加是 348.70万元，相差 -10.00万元。',
+    '按预计规模，贴息额合成的利率不高于 LPR：“实际支出”除以“预计贷款总规模”是 6.048%，不在 0%—4.65% 之内，请核对贴息额或贷款额。',
     '户数与笔数：“覆盖户数”1940户正好等于贷款笔数 1940 笔，可能把笔数当成了户数；请核对。',
   ]);
 });
@@ -80,6 +78,30 @@ test('元 for 万元, a figure in two places, one nobody knows, one without a un
   expect(unread).toEqual([{ where: '第 7 行', text: '编号 12' }]);
 });
 
+test('a Word document with its tables, and the places of its rows', async () => {
+  const cell = (text: string, rowSpan = 1) => new TableCell({ rowSpan, children: [new Paragraph(text)] });
+  const row = (...cells: TableCell[]) => new TableRow({ children: cells });
+  const table = new Table({
+    rows: [
+      row(cell('一级指标'), cell('三级指标'), cell('分值'), cell('得分')),
+      row(cell('决策', 2), cell('立项依据'), cell('6'), cell('6')),
+      row(cell('立项程序'), cell('4'), cell('3')),
+      row(cell('合计'), cell(''), cell('10'), cell('10')),
+    ],
+  });
+  const text = '新发放贷款120笔、存量330笔，覆盖450户。';
+  const file = new Document({ sections: [{ children: [new Paragraph(text), table, new Paragraph('完')] }] });
+  put('report.docx', await Packer.toBuffer(file));
+  expect(await tiexi('check-figures', 'report.docx')).toEqual({
+    code: 1,
+    error: '',
+    out:
+      '表 1 第 4 行“得分”的合计写的是 10，从表 1 第 2 行起 2 个数相加是 9，相差 1。\n' +
+      '第 1 段的 450户 正好是第 1 段的笔数 120笔＋330笔，可能把笔数当成了户数、人数。\n' +
+      '自相矛盾的 2 处；读到带单位的数 9 个，没有读成数的 0 处\n',
+  });
+});
+
 test('the same figures as JSON, CSV and a sheet', async () => {
   const stated = [
     { name: '实际支出', value: '338.70', unit: '万元', where: '第 3 页' },
@@ -98,7 +120,7 @@ test('the same figures as JSON, CSV and a sheet', async () => {
   for (const [file, place] of [
     ['report.json', '第 2 项'],
     ['report.csv', '第 3 行'],
-    ['report.xlsx', '报告第 3 行'],
+    ['report.xlsx', '“报告”第 3 行'],
   ] as const) {
     const { code, out } = await tiexi('check-figures', file, ...jiaocheng);
     expect([file, code]).toEqual([file, 1]);
@@ -121,7 +143,7 @@ test('against a ledger, by the names of 数据校验', async () => {
   // 80 000 × 6 % ÷ 360 × 182 = 2 426.67; in 万元 to two decimals 0.24.
   expect([code, out]).toEqual([
     1,
-    '同一个数两处不一样：“应贴息额（第 1 行）”0.25万元，“应贴息额（本账）”2426.67元。\n报告里的数 3 个：相符 2，不符 1，无从核对 0\n',
+    '同一个数两处不一样：“应贴息额（第 1 行）”0.25万元，“应贴息额（本账）”2426.67元。\n自相矛盾的 0 处；读到带单位的数 3 个，没有读成数的 0 处\n报告里的数 3 个：相符 2，不符 1，无从核对 0\n',
   ]);
   expect(readFileSync(join(folder, 'ledger.xlsx')).equals(before)).toBe(true);
 });
@@ -133,19 +155,26 @@ test('without a report the published figures themselves: 呼兰 adds to 93 where
 });
 
 test.each<[args: string[], says: string]>([
-  [['report.md'], '没有写政策'],
+  [[], '没有写政策'],
+  [['scan.docx'], 'scan.docx 读不了：'],
+  [['scan.pdf'], 'scan.pdf 读不了：'],
+  [['photo.png'], '不认识 photo.png 的格式'],
   [['report.md', '--programme', 'nowhere'], '没有“nowhere”这项政策'],
   [['missing.md', ...jiaocheng], '找不到文件 missing.md。请核对'],
   [['missing.xlsx', ...jiaocheng], '找不到文件 missing.xlsx。请核对'],
   [['.', ...jiaocheng], '文件 . 读不了：这是一个文件夹'],
   [['a.md', 'b.md', ...jiaocheng], 'check-figures 一次核对一份报告。'],
-  [['empty.md', ...jiaocheng], 'empty.md 里没有找到带单位的数。'],
+  [['blank.md', ...jiaocheng], 'blank.md 里没有文字'],
+  [['empty.csv', ...jiaocheng], 'empty.csv 里没有找到带单位的数。'],
   [['bad.json', ...jiaocheng], 'bad.json 的 figures[0].unit 不对'],
   [['broken.json', ...jiaocheng], 'broken.json 的 '],
   [['empty.md', ...jiaocheng, '--ledger', 'l.xlsx'], '给了 --ledger 就要用 --period 写期间。'],
   [['--programme', 'bangfu-2026'], '政策 bangfu-2026 没有已公布的数'],
 ])('%j cannot be done: one line, code 2', async (args, says) => {
   put('empty.md', '本年工作顺利。\n');
+  put('empty.csv', '本年工作顺利。\n');
+  put('blank.md', '\n\n');
+  for (const name of ['scan.docx', 'scan.pdf', 'photo.png']) put(name, 'no such thing');
   put('bad.json', JSON.stringify([{ name: '实际支出', value: 1, unit: '元钱' }]));
   put('broken.json', '[{');
   const { code, out, error } = await tiexi('check-figures', ...args);

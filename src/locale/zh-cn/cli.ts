@@ -1,7 +1,7 @@
 /** 命令行里的话。 */
 export const cli = {
   usage:
-    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--tables 补录.json] [--out 结果.xlsx] [--copy 报送副本.xlsx] [--json 文件|- [--with-ids]]\n或：npm run --silent tiexi -- settings --programme <编号>\n或：npm run --silent tiexi -- verify <结果.xlsx>\n或：npm run --silent tiexi -- check-figures [报告.md|.txt|.csv|.json|.xlsx] --programme <编号> [--ledger 台账.xlsx --period <期间>] [--json 文件|-]',
+    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--tables 补录.json] [--out 结果.xlsx] [--copy 报送副本.xlsx] [--json 文件|- [--with-ids]]\n或：npm run --silent tiexi -- settings --programme <编号>\n或：npm run --silent tiexi -- verify <结果.xlsx>\n或：npm run --silent tiexi -- check-figures [报告.docx|.pdf|.xlsx|.txt|.md|.csv|.json] [--programme <编号> [--ledger 台账.xlsx --period <期间>]] [--json 文件|-]',
   errors: {
     noCommand: '没有写命令：请写 assess、verify、check-figures 或 settings，加 --help 看用法。',
     command: (given: string) =>
