@@ -11,6 +11,7 @@ import { readWorkbook } from '../ledger/read-workbook';
 import { cli } from '../locale/zh-cn/cli';
 import { availableSheets } from '../reports/model/available-sheets';
 import type { Verification } from '../reports/record/run-record';
+import type { KeptFormula } from '../workbench/calc/contract/kept-formulas';
 import { UniverCalculator } from '../workbench/calc/univer-calculator';
 import { startHeadless } from '../workbench/headless';
 import type { WorkbookData } from '../workbench/host/workbook-data';
@@ -28,6 +29,8 @@ export interface FilesAssessed {
   readonly failures: readonly Failure[];
   /** The workbook with results, where `write` was asked for. */
   readonly workbook?: Uint8Array;
+  /** Formulas of the workbook that kept the results they had; where it was written. */
+  readonly kept?: readonly KeptFormula[];
   /** 报送副本, where it was asked for. */
   readonly copy?: Uint8Array;
 }
@@ -44,7 +47,7 @@ export async function assessAndWrite(
   withCopy: boolean,
 ): Promise<FilesAssessed> {
   const workbook = await openWorkbook(file, base);
-  return inWorkbook(workbook, async (api) => {
+  return inWorkbook(workbook, async (api, calculator) => {
     requireLedgers(await api.scan(quiet, never), file, request);
     const run = await api.run(request, quiet, never);
     const keys = availableSheets(run.assessment);
@@ -53,6 +56,7 @@ export async function assessAndWrite(
       result: run.assessment,
       failures: allFailures(run.ledgers, run.failures ?? []),
       workbook: await saveXlsx(workbook),
+      kept: calculator.kept(workbook),
       ...(withCopy ? { copy: await copyFile(await api.copySheets(keys, run, MASKED, quiet, never)) } : {}),
     };
   });
@@ -164,11 +168,17 @@ function requireLedgers(scan: WorkbookScan, file: string, { sheets = [] }: RunRe
   return scan;
 }
 
-async function inWorkbook<T>(workbook: WorkbookData, work: (api: Required<WorkbookApi>) => Promise<T>): Promise<T> {
+async function inWorkbook<T>(
+  workbook: WorkbookData,
+  work: (api: Required<WorkbookApi>, calculator: UniverCalculator) => Promise<T>,
+): Promise<T> {
   const calculator = new UniverCalculator();
   const headless = await startHeadless(workbook, { calculator });
   try {
-    return await work(createWorkbookApi(() => LANGUAGE));
+    return await work(
+      createWorkbookApi(() => LANGUAGE),
+      calculator,
+    );
   } finally {
     headless.stop();
     calculator.dispose();

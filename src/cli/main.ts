@@ -4,6 +4,7 @@ import { settablePaths } from '../engine/programmes/overrides';
 import { BUILT_IN_PROGRAMMES, findProgramme } from '../engine/programmes/registry';
 import { otherReadings, type Reading } from '../engine/run/readings';
 import { WorkbookProblem } from '../excel/office/problem';
+import { describeKept } from '../workbench/calc/contract/describe-kept';
 import { cli } from '../locale/zh-cn/cli';
 import { finish } from '../reports/model/steps';
 import { describeVerification } from '../reports/record/run-record';
@@ -191,7 +192,7 @@ function needsALook({ result, failures }: FilesAssessed): boolean {
 }
 
 function summary(
-  { result, failures }: FilesAssessed,
+  { result, failures, kept = [] }: FilesAssessed,
   readings: readonly Reading[],
   targets: readonly Target[],
 ): string {
@@ -204,6 +205,7 @@ function summary(
     cli.result.failures(failures.length),
     ...readings.map((reading) => cli.result.reading(describeReading(reading, 'zh-CN'))),
     ...targets.map(({ file }) => cli.result.written(file)),
+    describeKept(kept, 'zh-CN') ?? [],
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.flat().join('\n')}\n`;
 }

@@ -39,6 +39,29 @@ export const files: Texts<typeof source> = {
     'too-large':
       'The file is larger than 1 GB when unpacked and cannot be read. Delete sheets that are not needed, or split it by township.',
   },
+  kept: {
+    sentence:
+      '{count} formulas are not computed here and keep the results they had: {groups}. To bring them up to date, open the file in Excel or WPS and recalculate (F9).',
+    group: '{count} with {reason} ({cell})',
+    others: '{count} for other reasons',
+    separator: ', ',
+    reasons: {
+      external: 'references to another workbook',
+      'three-d': 'references through several sheets',
+      function: 'the function {detail}',
+      volatile: '{detail}, which changes with time',
+      'hidden-rows': '{detail}, which looks at hidden rows',
+      structured: 'references to tables',
+      intersection: 'whole rows or columns that mean one cell (implicit intersection)',
+      'relative-name': 'the relative name {detail}',
+      name: 'the name {detail}',
+      'text-format': 'the text format {detail}',
+      'date-system': '{detail} in the 1904 date system',
+      'too-long': 'too long or too deeply nested a formula',
+      syntax: 'an unusual way of writing',
+      'add-in': 'the add-in function {detail}',
+    },
+  },
   notes: {
     'xls-converted':
       'This is an old .xls file: only data, formulas and number formats were read, not colours or borders. Saving makes a new .xlsx; the old file stays as it is.',

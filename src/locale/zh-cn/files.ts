@@ -33,4 +33,28 @@ export const files = {
     'xls-converted':
       '这是旧格式 .xls 文件：只读入了数据、公式和数字格式，颜色、边框等格式没有带入。保存时会另存为新的 .xlsx，原文件不变。',
   },
+  /** 工作台不计算的公式：保留文件里的结果，并说明原因。 */
+  kept: {
+    sentence:
+      '{count} 个公式这里不计算，保留原来的结果：{groups}。要更新这些结果，请在 Excel 或 WPS 里打开后重新计算（F9）。',
+    group: '{reason} {count} 个（{cell}）',
+    others: '其他原因 {count} 个',
+    separator: '，',
+    reasons: {
+      external: '引用别的工作簿',
+      'three-d': '跨多张表求值',
+      function: '函数 {detail}',
+      volatile: '随时间变化的 {detail}',
+      'hidden-rows': '看隐藏行的 {detail}',
+      structured: '表格式引用',
+      intersection: '整行整列取本行（隐式交叉）',
+      'relative-name': '相对引用的名称 {detail}',
+      name: '名称 {detail}',
+      'text-format': '文本格式 {detail}',
+      'date-system': '1904 日期系统下的 {detail}',
+      'too-long': '公式太长或嵌套太深',
+      syntax: '写法少见',
+      'add-in': '加载项函数 {detail}',
+    },
+  },
 } as const;

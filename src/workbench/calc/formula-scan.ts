@@ -2,6 +2,7 @@ import type { Rectangle } from '../../ledger/grid';
 import type { SheetData, WorkbookData } from '../host/workbook-data';
 import { fixedArea, parseArea } from '../xlsx/address';
 import { movedFormula } from '../xlsx/formula-text';
+import { Contract, type KeptFormula } from './contract/kept-formulas';
 import type { FormulaIndex } from './formula-index';
 
 /** A formula, or a member of a filled-down group: the formula of the group's first cell, `y` rows and `x` columns on. */
@@ -22,6 +23,10 @@ export interface FormulaScan {
   readonly spills: ReadonlyMap<string, readonly Rectangle[]>;
   /** Formulas that name a spilled area (`D1#`), as the engine, which does not know that sign, gets them: with the area of now. */
   readonly spillReferences: ReadonlyMap<string, SpillReference>;
+  /** Formulas that the engine is not asked, since it might give another result than Excel. */
+  readonly kept: readonly KeptFormula[];
+  /** Defined names that the others speak of, in small letters. */
+  readonly names: ReadonlySet<string>;
 }
 
 export interface SpillReference {
@@ -31,8 +36,13 @@ export interface SpillReference {
   readonly text: string;
 }
 
-/** The formulas that the engine is to know, as it takes them. */
-export function scanFormulas(index: FormulaIndex, workbook: WorkbookData): FormulaScan {
+/**
+ * The formulas that the engine is to know, as it takes them.
+ * @param hasAddIn whether the add-in's functions can be asked
+ */
+export function scanFormulas(index: FormulaIndex, workbook: WorkbookData, hasAddIn: boolean): FormulaScan {
+  const contract = new Contract(workbook, hasAddIn);
+  const kept: KeptFormula[] = [];
   const formulas: Record<string, Record<number, Record<number, EngineFormula>>> = {};
   const functions = new Set<string>();
   const spills = new Map(
@@ -47,6 +57,11 @@ export function scanFormulas(index: FormulaIndex, workbook: WorkbookData): Formu
   index.forEach(({ evaluate, sheet: number, row, column, text }) => {
     if (evaluate) return;
     const { sheet } = index.sheets[number]!;
+    const why = contract.whyKept(sheet, sheet.cells.get(row)?.get(column), text);
+    if (why) {
+      kept.push({ ...why, sheet: sheet.name, row, column });
+      return;
+    }
     count++;
     if (spillSign.test(text)) {
       open.push({ sheet, row, column, formula: text });
@@ -70,7 +85,7 @@ export function scanFormulas(index: FormulaIndex, workbook: WorkbookData): Formu
     for (const name of functionNames(text)) functions.add(name);
     spillReferences.set(`${sheet.id},${row},${column}`, { sheetId: sheet.id, row, column, text });
   }
-  return { formulas, count, functions, spills, spillReferences };
+  return { formulas, count, functions, spills, spillReferences, kept, names: contract.names };
 }
 
 const spillSign = /[A-Z]\$?[0-9]+#/i;

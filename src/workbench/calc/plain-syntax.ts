@@ -24,11 +24,15 @@ export function parseShape(shape: string): Node | undefined {
   }
 }
 
+/** Operands in operands; Excel takes 64 functions in each other. */
+const DEEPEST = 200;
+
 class NotUnderstood extends Error {}
 
 class ShapeReader {
   private at = 0;
   private refs = 0;
+  private depth = 0;
 
   constructor(private readonly shape: string) {}
 
@@ -59,12 +63,28 @@ class ShapeReader {
   }
 
   private signed(): Node {
-    if (this.take('-')) return { kind: 'minus', of: this.signed() };
-    if (this.take('+')) return this.signed();
-    return this.operand();
+    let minus = 0;
+    for (; ; this.at += 1) {
+      this.skip();
+      if (this.shape[this.at] === '-') minus += 1;
+      else if (this.shape[this.at] !== '+') break;
+      if (minus > DEEPEST) throw new NotUnderstood();
+    }
+    let node = this.operand();
+    for (; minus > 0; minus -= 1) node = { kind: 'minus', of: node };
+    return node;
   }
 
   private operand(): Node {
+    if (++this.depth > DEEPEST) throw new NotUnderstood();
+    try {
+      return this.operandWithin();
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  private operandWithin(): Node {
     if (this.take('(')) {
       const node = this.level(0);
       if (!this.take(')')) throw new NotUnderstood();

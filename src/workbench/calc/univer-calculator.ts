@@ -17,7 +17,6 @@ import {
   IDependencyManagerService,
   IFormulaCurrentConfigService,
   IFunctionService,
-  ISuperTableService,
   UniverFormulaEnginePlugin,
   type IAllRuntimeData,
   type IFormulaDatasetConfig,
@@ -33,6 +32,7 @@ import type {
 import type { StoredValue, WorkbookData } from '../host/workbook-data';
 import { cellAddress, lastColumn, lastRow, sheetPrefix } from '../xlsx/address';
 import { CellMatrix, engineCell } from './cell-matrix';
+import type { KeptFormula } from './contract/kept-formulas';
 import { DelegatedFunction, type CallingCell } from './delegated-function';
 import { FormulaIndex } from './formula-index';
 import { scanFormulas, type FormulaScan } from './formula-scan';
@@ -61,6 +61,7 @@ export class UniverCalculator implements Calculator {
   private failure: Error | undefined;
   private caller: { readonly functions: CustomFunctionCaller; readonly workbook: WorkbookData } | undefined;
   private readonly indexes = new WeakMap<WorkbookData, FormulaIndex>();
+  private readonly keptFormulas = new WeakMap<WorkbookData, readonly KeptFormula[]>();
   /** Ends with the run before: the engine writes an awaited answer to the cell it is at, so a second run would take it for its own. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -109,6 +110,17 @@ export class UniverCalculator implements Calculator {
     return areas;
   }
 
+  /** The formulas of the workbook that kept their results when it was last computed, in the order of the sheets. */
+  kept(workbook: WorkbookData): readonly KeptFormula[] {
+    return this.keptFormulas.get(workbook) ?? [];
+  }
+
+  private scan(index: FormulaIndex, workbook: WorkbookData, hasAddIn: boolean): FormulaScan {
+    const scan = scanFormulas(index, workbook, hasAddIn);
+    this.keptFormulas.set(workbook, scan.kept);
+    return scan;
+  }
+
   private indexOf(workbook: WorkbookData): FormulaIndex {
     let index = this.indexes.get(workbook);
     if (!index) this.indexes.set(workbook, (index = new FormulaIndex(workbook)));
@@ -122,12 +134,13 @@ export class UniverCalculator implements Calculator {
     due: Due,
     functions: CustomFunctionCaller,
   ): Promise<SheetArea[]> {
-    let scan = scanFormulas(index, workbook);
+    const hasAddIn = functions.hasCustomFunctions();
+    let scan = this.scan(index, workbook, hasAddIn);
     if (scan.count === 0) return this.write(workbook, index, [], scan);
     const areas = [...(await this.run(workbook, index, scan, due, functions))];
     // A formula that names a spilled area is computed again where the area has another size now.
     for (let round = 0; round < 3 && scan.spillReferences.size > 0; round++) {
-      const next = scanFormulas(index, workbook);
+      const next = this.scan(index, workbook, hasAddIn);
       const moved = [...next.spillReferences].filter(([key, r]) => scan.spillReferences.get(key)?.text !== r.text);
       if (moved.length === 0) break;
       scan = next;
@@ -146,8 +159,9 @@ export class UniverCalculator implements Calculator {
     results: readonly Result[],
     { spills }: FormulaScan,
   ): SheetArea[] {
-    const areas = writeResults(workbook, results, spills);
-    index.noteSpills(results);
+    const sound = results.filter((result) => isSound(workbook, result));
+    const areas = writeResults(workbook, sound, spills);
+    index.noteSpills(sound);
     return areas;
   }
 
@@ -167,7 +181,7 @@ export class UniverCalculator implements Calculator {
     this.messages.clear();
     this.failure = undefined;
     this.registerFunctions(univer, scan);
-    this.registerNames(univer, workbook);
+    this.registerNames(univer, workbook, scan.names);
     injector.get(IDependencyManagerService).reset();
     const current = injector.get(IFormulaCurrentConfigService);
     current.setExecuteUnitId(unitId);
@@ -266,11 +280,13 @@ export class UniverCalculator implements Calculator {
     return result;
   }
 
-  private registerNames(univer: Univer, workbook: WorkbookData): void {
+  /** The names that the formulas speak of: the engine would read every other one as well, whatever it says. */
+  private registerNames(univer: Univer, workbook: WorkbookData, wanted: ReadonlySet<string>): void {
     const injector = univer.__getInjector();
     const names = injector.get(IDefinedNamesService);
     names.removeUnitDefinedName(unitId);
     workbook.names.forEach((name, i) => {
+      if (!wanted.has(name.name.toLowerCase())) return;
       names.registerDefinedName(unitId, {
         id: `name-${i}`,
         name: name.name,
@@ -278,18 +294,6 @@ export class UniverCalculator implements Calculator {
         ...(name.scope === undefined ? {} : { localSheetId: name.scope }),
       });
     });
-    const tables = injector.get(ISuperTableService);
-    for (const name of [...(tables.getTableMap(unitId)?.keys() ?? [])]) tables.remove(unitId, name);
-    for (const sheet of workbook.sheets) {
-      for (const table of sheet.tables) {
-        const titles = new Map<string, number>();
-        for (let c = table.range.left; c <= table.range.right; c++) {
-          const title = sheet.cells.get(table.range.top)?.get(c)?.value;
-          if (typeof title === 'string' || typeof title === 'number') titles.set(String(title), c - table.range.left);
-        }
-        tables.registerTable(unitId, table.name, { sheetId: sheet.id, titleMap: titles, range: range(table.range) });
-      }
-    }
   }
 
   private results(data: IAllRuntimeData): Result[] {
@@ -329,6 +333,19 @@ function asError(error: unknown): Error {
 function messageKey(sheetId: string, row: number, column: number): string {
   return `${sheetId}!${cellAddress(row, column)}`;
 }
+
+/** Not what Excel would never show: a circle is a matter of its settings, and a formula of a file that fills one cell fills no more. */
+function isSound(workbook: WorkbookData, { sheetId, row, column, value, spill }: Result): boolean {
+  const cell = workbook.sheets
+    .find(({ id }) => id === sheetId)
+    ?.cells.get(row)
+    ?.get(column);
+  if (cell?.value === undefined || cell.value === null) return true;
+  if (spill !== undefined && cell.scalar === true) return false;
+  return !(isError(value) && FOREIGN_ERRORS.has(value.error));
+}
+
+const FOREIGN_ERRORS: ReadonlySet<string> = new Set([ErrorType.CYCLE, ErrorType.ERROR]);
 
 const errors = new Set<string>(Object.values(ErrorType));
 

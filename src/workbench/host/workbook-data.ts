@@ -79,6 +79,8 @@ export interface CellData {
   value: StoredValue;
   /** With leading `=`. */
   formula?: string;
+  /** Of a formula that a file holds as no array formula: an area in it where one value is wanted means the cell beside. */
+  scalar?: true;
   /** Set on the cells a spilled formula filled: where the formula stands. */
   spillFrom?: { row: number; column: number };
   /** Absent = the default style. Shared, never mutated: replaced by a new object. */

@@ -3,6 +3,7 @@ import { files as filesEnUs } from '../../locale/en-us/files';
 import { files as filesZhCn } from '../../locale/zh-cn/files';
 import type { Language } from '../../locale/language';
 import { OfficeError } from '../host/office-error';
+import { describeKept } from '../calc/contract/describe-kept';
 import { FileError } from '../xlsx/errors';
 import { download } from './download';
 import { GridView } from './grid-view';
@@ -90,9 +91,13 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
       download(new Uint8Array(file), name);
       setNotice({ kind: 'information', text: texts.notice.saved(name) });
     };
+    session.onComputed = () => {
+      const text = describeKept(session.kept, language);
+      if (text !== undefined) setNotice((shown) => shown ?? { kind: 'information', text });
+    };
     setUnsaved(session.unsaved);
     return session.onUnsaved(setUnsaved);
-  }, [session, texts]);
+  }, [session, texts, language]);
 
   useEffect(() => {
     const warnBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -105,7 +110,8 @@ export function WorkbenchPage({ startLanguage }: { readonly startLanguage: Langu
     if (!session) return false;
     try {
       download(await session.save(), session.saveName);
-      setNotice({ kind: 'information', text: texts.notice.saved(session.saveName) });
+      const kept = describeKept(session.kept, language) ?? '';
+      setNotice({ kind: 'information', text: texts.notice.saved(session.saveName) + kept });
       return true;
     } catch (error) {
       warn(texts.notice.saveFailed, error);

@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../ledger/grid';
 import type { Language } from '../../locale/language';
+import type { KeptFormula } from '../calc/contract/kept-formulas';
 import { UniverCalculator } from '../calc/univer-calculator';
 import type { WorkbookChange } from '../host/changes';
 import type { CustomFunctionMetadata } from '../host/custom-functions';
@@ -52,6 +53,8 @@ export class WorkbookSession {
   onPaneShown: (shown: boolean) => void = () => undefined;
   /** The add-in has made a workbook and opens it beside this one. */
   onWorkbookCreated: (file: Uint8Array) => void = () => undefined;
+  /** The workbook was computed for the first time: some formulas of it may have kept their results. */
+  onComputed: () => void = () => undefined;
   readonly #host: WorkbookHost;
   readonly #unsavedListeners = new Set<(unsaved: boolean) => void>();
   #unsaved = false;
@@ -73,6 +76,11 @@ export class WorkbookSession {
     this.#host.onChange((changes) => {
       if (changes.some(({ kind }) => fileChanges.has(kind))) this.#setUnsaved(true);
     });
+  }
+
+  /** Formulas that are not computed here. */
+  get kept(): readonly KeptFormula[] {
+    return calculator.kept(this.workbook);
   }
 
   get notes(): readonly WorkbookNote[] {
@@ -161,7 +169,7 @@ export class WorkbookSession {
   /** What a file says of the add-in's functions is of the day it was saved; the other formulas keep their values until an input changes. */
   #computeAddInFormulas(): void {
     if (!this.addInReady) return;
-    void this.#host.calculateNaming(this.functions.map(({ id }) => `${id}(`));
+    void this.#host.calculateNaming(this.functions.map(({ id }) => `${id}(`)).then(() => this.onComputed());
   }
 
   #setUnsaved(unsaved: boolean): void {

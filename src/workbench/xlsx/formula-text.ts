@@ -6,7 +6,7 @@ import { lastColumn, lastRow } from './address';
  * underscores (OfficeDev/office-js#2568, #3872; Excel-Custom-Functions#108), and a formula saved without that prefix stays #NAME?
  * until it is typed again (office-js#6611). So the file holds the prefix and the sheet shows the name.
  */
-const customFunctions = [
+export const CUSTOM_FUNCTIONS = [
   'SUBSIDY',
   'SUBSIDY.LEDGER',
   'SUBSIDY.EXPLAIN',
@@ -20,7 +20,7 @@ const customFunctions = [
   'ID.MASK',
   'RMB.UPPER',
 ];
-const storedNames = new Map(customFunctions.map((name) => [name, `_xldudf_${name.replace(/\./g, '_')}`]));
+const storedNames = new Map(CUSTOM_FUNCTIONS.map((name) => [name, `_xldudf_${name.replace(/\./g, '_')}`]));
 const shownNames = new Map([...storedNames].map(([name, stored]) => [stored, name]));
 
 /** Functions newer than the file format, which are stored with `_xlfn.`; those after the bar with `_xlfn._xlws.`. */

@@ -84,8 +84,8 @@ export class SharedFormulas {
 }
 
 /** A member takes some forty characters of the part, and a formula of a few hundred is a long one. */
-const ROOM_A_CHARACTER = 12;
-const LEAST_ROOM = 4_000_000;
+const ROOM_A_CHARACTER = 6;
+const LEAST_ROOM = 2_000_000;
 
 /** The formula of a cell, with `=`; a member of a shared group gets its own wording. */
 export function readFormula(xml: string, cell: CellCursor, groups: SharedFormulas): FormulaReading {
@@ -274,6 +274,7 @@ export function readSheet(
         if (cursor.formula.start >= 0) {
           const { formula, array } = readFormula(xml, cursor, groups);
           if (formula !== undefined) cell.formula = formula;
+          if (formula !== undefined && array === undefined) cell.scalar = true;
           if (array !== undefined) arrays.push({ row: cursor.row, column: cursor.column, area: array });
         } else if (value === null && style === undefined) return;
         if (current.size === 0) cells.set(cursor.row, current);
