@@ -7,11 +7,12 @@ import { formatFen, formatYuan, type Fen } from '../ground/money';
 import { byDisbursement, sortCases } from '../line/order';
 import { commonCapAgain, ownCapAgain } from './own-cap';
 import type { Report, Retelling } from './report';
-import { limitOn, stepOn } from '../line/rules';
+import { limitOn, stepOn } from '../line/category-rules';
 import { nameOf } from './settled-group';
 import { Usage } from '../line/usage';
 
-const usage = new Usage();
+/** What is used of each pool; filled again for every group. */
+const usages: (Usage | undefined)[] = [];
 
 /**
  * Programmes paid by the day (5万): on each day the loans of a household (or borrower) share the cap, the loan disbursed first before the others,
@@ -32,11 +33,12 @@ function fillLines(order: Case[]): void {
   const shares = order.length > 1;
   if (shares) {
     sortCases(order, byDisbursement);
-    usage.clear();
+    for (const usage of usages) usage?.clear();
   }
   for (const c of order) {
-    buildLine(c.line, c, aloneLimits(c, Infinity, shares ? usage : undefined));
-    if (shares) noteUsage(usage, c.line);
+    const usage = shares ? (usages[c.terms.pool] ??= new Usage()) : undefined;
+    buildLine(c.line, c, aloneLimits(c, Infinity, usage));
+    if (usage) noteUsage(usage, c.line);
   }
 }
 
@@ -126,7 +128,7 @@ const aboveReviewAgain: Retelling = (cases) => {
   const order = [...cases];
   sortCases(order, byDisbursement);
   const first = order[0]!;
-  const { groupCap, groupReview } = first.terms!;
+  const { groupCap, groupReview } = first.terms;
   const citation = stepOn(groupReview, first.from)?.citation;
   return {
     severity: 'review',
@@ -148,7 +150,7 @@ function mostTogether(order: readonly Case[]): { readonly most: number; readonly
     for (const other of order) if (other.from <= c.from && c.from < other.to) together += other.principal;
     if (together > most) {
       most = together;
-      limit = limitOn(c.terms!.groupReview, c.from);
+      limit = limitOn(c.terms.groupReview, c.from);
     }
   }
   return { most, limit };

@@ -2,7 +2,7 @@ import type { Case } from '../line/case-of-loan';
 import { formatFen, type Fen } from '../ground/money';
 import { groupCapOf, loanCapOf } from '../line/money-at-stake';
 import type { Retelling, Words } from './report';
-import type { Step } from '../line/rules';
+import type { Step } from '../line/category-rules';
 
 /** The finding of a loan above the cap that stands for each loan by itself. */
 export const ownCapAgain: Retelling = ([c]) => capped(c!, loanCapOf(c!)!);

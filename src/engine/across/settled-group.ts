@@ -91,12 +91,13 @@ function shareCap(chosen: readonly Case[], report: Report): void {
 /** 分 of each loan that bear the subsidy, in the order in which they use the cap. */
 function basesUnderCap(chosen: readonly Case[]): number[] {
   const bases: number[] = [];
-  let used = 0;
+  const usedOf: number[] = [];
   for (const c of chosen) {
     const own = ownCap(c);
+    const used = usedOf[c.terms.pool] ?? 0;
     const left = Math.max((groupCapOf(c)?.value ?? Infinity) - used, 0);
     const base = own < left ? own : left;
-    used += base;
+    usedOf[c.terms.pool] = used + base;
     bases.push(base);
   }
   return bases;

@@ -1,7 +1,9 @@
 import type { Case } from '../line/case-of-loan';
+import { withoutBeginning, type CategoryRules } from '../line/category-rules';
 import { dividendOf } from '../line/enterprise';
 import type { FindingCode } from '../loan/finding';
 import { aloneAmount, amountUnder } from '../line/money-at-stake';
+import { daysAsked } from '../conditions/is-value-in-force';
 import { lateDaysEnd } from '../conditions/is-repaid-on-time';
 
 /** 分 that hang on a condition: what the loan would have, were the condition met or read the other way. */
@@ -9,6 +11,9 @@ export function stakeOf(c: Case, code: FindingCode): number {
   switch (code) {
     case 'LOAN_OVER_LIMIT':
     case 'USE_NOT_ALLOWED':
+    case 'USE_UNCLEAR':
+    case 'LOAN_UNDER_MINIMUM':
+    case 'LOANS_TOO_MANY':
     case 'TERM_OVER_LIMIT':
     case 'DUE_ON_HOLIDAY':
     case 'CATEGORY_UNKNOWN':
@@ -16,6 +21,8 @@ export function stakeOf(c: Case, code: FindingCode): number {
     case 'AGE_OUT_OF_RANGE':
     case 'HOUSEHOLDS_TOO_FEW':
       return aloneAmount(c);
+    case 'OUTSIDE_POLICY':
+      return outsideAmount(c) - (c.refused ? 0 : aloneAmount(c));
     case 'OVERDUE':
       // Forfeited: the interest up to the due date. Paid to the due date: the interest after it.
       return c.rules.choices.overdue === 'forfeit'
@@ -33,4 +40,21 @@ export function stakeOf(c: Case, code: FindingCode): number {
     default:
       return 0;
   }
+}
+
+/** What the loan would have, were its first values in force from its first day on and its last values to its last. */
+function outsideAmount(c: Case): number {
+  const { from, to, terms } = c;
+  Object.assign(c, daysAsked(c), { terms: lasting(terms) });
+  const amount = aloneAmount(c);
+  Object.assign(c, { from, to, terms });
+  return amount;
+}
+
+const lastingTerms = new WeakMap<CategoryRules, CategoryRules>();
+
+function lasting(terms: CategoryRules): CategoryRules {
+  let known = lastingTerms.get(terms);
+  if (!known) lastingTerms.set(terms, (known = withoutBeginning(terms)));
+  return known;
 }

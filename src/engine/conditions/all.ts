@@ -1,8 +1,11 @@
 import type { Rules } from '../line/rules';
 import type { Condition } from './condition';
+import { fitsCategory } from './fits-category';
 import { hasEnoughHouseholds } from './has-enough-households';
 import { hasFullDividend } from './has-full-dividend';
+import { isAboveMinimum } from './is-above-minimum';
 import { isAgeInRange } from './is-age-in-range';
+import { isAmongFirstLoans } from './is-among-first-loans';
 import { isBalanceExplained } from './is-balance-explained';
 import { isCategoryKnown } from './is-category-known';
 import { isIdUsable } from './is-id-usable';
@@ -13,20 +16,27 @@ import { isSettled } from './is-settled';
 import { isSexMatchingCategory } from './is-sex-matching-category';
 import { isTermWithinLimit } from './is-term-within-limit';
 import { isUseAllowed } from './is-use-allowed';
+import { isValueInForce } from './is-value-in-force';
 import { isWindowWithinTerm } from './is-window-within-term';
 import { isWithinLoanLimit } from './is-within-loan-limit';
 import { isWithinPeriod } from './is-within-period';
+import { isWithinPolicy } from './is-within-policy';
 
 const always = (): boolean => true;
 
 /** Every condition, in the order in which reasons are given, and whether a programme asks it at all. */
 const CONDITIONS: readonly (readonly [Condition, (rules: Rules) => boolean])[] = [
   [isCategoryKnown, always],
-  [isUseAllowed, ({ programme }) => programme.use !== undefined],
+  [isWithinPolicy, ({ programme }) => programme.inForce !== undefined],
+  [fitsCategory, ({ choosesByLoan }) => choosesByLoan],
+  [isUseAllowed, asksUse],
   [isWithinLoanLimit, ({ categories }) => categories.some(({ loanLimit }) => loanLimit.length > 0)],
+  [isAboveMinimum, ({ categories }) => categories.some(({ loanMinimum }) => loanMinimum.length > 0)],
+  [isAmongFirstLoans, ({ categories }) => categories.some(({ loansAtMost }) => loansAtMost.length > 0)],
   [isTermWithinLimit, (rules) => rules.choices.longTerm === 'refuse' && limitsTerm(rules)],
   [isSettled, ({ bySettlement }) => bySettlement],
   [isRepaidOnTime, always],
+  [isValueInForce, always],
   [isRateKnown, always],
   [isWithinPeriod, always],
   [isWindowWithinTerm, limitsTerm],
@@ -38,6 +48,10 @@ const CONDITIONS: readonly (readonly [Condition, (rules: Rules) => boolean])[] =
   [hasEnoughHouseholds, ({ programme }) => programme.enterprise !== undefined],
   [hasFullDividend, ({ programme }) => programme.enterprise !== undefined],
 ];
+
+function asksUse({ programme }: Rules): boolean {
+  return programme.use !== undefined || programme.categories.some(({ uses }) => uses !== undefined);
+}
 
 function limitsTerm({ categories }: Rules): boolean {
   return categories.some(({ termLimitMonths }) => termLimitMonths.length > 0);

@@ -1,20 +1,22 @@
 import { isoFromDay } from '../ground/day';
+import { formulaRate, unknownReference } from '../line/formula';
 import { payableRate } from '../line/rate-of-loan';
+import type { Case } from '../line/case-of-loan';
 import type { Condition } from './condition';
 
 /** There is a rate to pay: the programme's, or the contract's with the reference rate that limits it. Never assumed. */
 export const isRateKnown: Condition = (c) => {
-  const { rules, rate, terms, from, ceilingRate } = c;
-  if (!terms) return undefined;
-  if (ceilingRate === Infinity && c.ceiling.kind === 'unknown') {
+  const { rules, terms } = c;
+  const unknown = unknownRate(c);
+  if (unknown !== undefined) {
     return {
       code: 'RATE_MISSING',
       refuses: true,
-      facts: { missing: 'reference-rate', day: isoFromDay(c.ceiling.day) },
+      facts: { missing: 'reference-rate', day: isoFromDay(unknown) },
       citation: rules.programme.eligibility,
     };
   }
-  if (payableRate(rules, rate, terms, from, ceilingRate) !== undefined) return undefined;
+  if (hasRate(c)) return undefined;
   return {
     code: 'RATE_MISSING',
     refuses: true,
@@ -26,3 +28,14 @@ export const isRateKnown: Condition = (c) => {
     citation: rules.programme.eligibility,
   };
 };
+
+function unknownRate(c: Readonly<Case>) {
+  if (c.ceilingRate === Infinity && c.ceiling.kind === 'unknown') return c.ceiling.day;
+  return c.terms.formula === undefined ? undefined : unknownReference(c);
+}
+
+function hasRate(c: Readonly<Case>): boolean {
+  const { rules, rate, terms, from, ceilingRate } = c;
+  if (terms.formula !== undefined) return formulaRate(c, from, ceilingRate) !== undefined;
+  return payableRate(rules, rate, terms, from, ceilingRate) !== undefined;
+}

@@ -1,13 +1,14 @@
 import { isoFromDay } from '../ground/day';
-import { stepOn } from '../line/rules';
+import { limitFor } from '../line/case-of-loan';
 import { NO_FACTS, type Condition } from './condition';
 
 /** The loan ends within the months that are subsidised; otherwise the days after them are cut. */
-export const isWindowWithinTerm: Condition = ({ rules, loan, terms, naturalEnd, termEnd, from }, brief) => {
-  if (!terms || termEnd === undefined || naturalEnd <= termEnd) return undefined;
+export const isWindowWithinTerm: Condition = (c, brief) => {
+  const { rules, loan, naturalEnd, termEnd, from } = c;
+  if (termEnd === undefined || naturalEnd <= termEnd) return undefined;
   // In a programme paid by the day, only where days of this period are lost.
   if (!rules.bySettlement && naturalEnd <= from) return undefined;
-  const limit = stepOn(terms.termLimitMonths, loan.disbursed);
+  const limit = limitFor(c, 'termLimitMonths');
   return {
     code: 'TERM_CAPPED',
     refuses: false,

@@ -1,10 +1,11 @@
 import { formatFen, type Fen } from '../ground/money';
-import { stepOn } from '../line/rules';
+import { limitFor } from '../line/case-of-loan';
 import { NO_FACTS, type Condition } from './condition';
 
 /** One loan is not above the amount beyond which nothing is paid (万宁: 50万, cooperatives 100万; exactly 50万 is within). */
-export const isWithinLoanLimit: Condition = ({ loan, terms }, brief) => {
-  const limit = terms && stepOn(terms.loanLimit, loan.disbursed);
+export const isWithinLoanLimit: Condition = (c, brief) => {
+  const { loan } = c;
+  const limit = limitFor(c, 'loanLimit');
   if (!limit || loan.principal <= limit.value) return undefined;
   return {
     code: 'LOAN_OVER_LIMIT',

@@ -4,7 +4,8 @@ import { programmes as zh } from '../../locale/zh-cn/programmes';
 import { fill } from './describe';
 import type { PeriodError } from '../programmes/period';
 import type { OverrideError } from '../programmes/overrides';
-import type { Programme } from '../programmes/programme';
+import type { Programme, RateValue } from '../programmes/programme';
+import { referenceOf } from '../programmes/reference-rate';
 import type { ProgrammeError } from '../programmes/schema';
 
 const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
@@ -21,6 +22,21 @@ export function describeProgrammeError(
 /** Why a value could not be set, with the paths or values there are. */
 export function describeOverrideError({ code, path, value, allowed }: OverrideError, language: Language): string {
   return fill(TEXTS[language].overrideErrors[code], { path, value, allowed: allowed.join('、') });
+}
+
+/** A yearly rate in words: `3.95%`, `签订日的 LPR1Y−1.5 个百分点`. */
+export function describeRate(value: RateValue, { series }: Programme, language: Language): string {
+  const rate = referenceOf(value);
+  if (!rate) return `${value}%`;
+  const { names, days, reference } = TEXTS[language].rates;
+  const { plus } = rate;
+  const own = series?.find(({ id }) => id === rate.series)?.name[language === 'zh-CN' ? 'zh' : 'en'];
+  return fill(reference, {
+    day: days[rate.on as keyof typeof days] ?? rate.on,
+    series: own ?? names[rate.series as keyof typeof names] ?? rate.series,
+    ...(Number(plus) > 0 && { more: plus.slice(1) }),
+    ...(Number(plus) < 0 && { less: plus.slice(1) }),
+  });
 }
 
 export function describePeriodError(code: PeriodError, text: string, language: Language): string {

@@ -9,6 +9,20 @@ import type { Category, Programme } from '../programmes/programme';
 
 const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
 
+/** What of a loan lies outside the policy, and the sentence that says so. */
+const OUTSIDE = {
+  signed: 'outsideSigned',
+  disbursed: 'outsideDisbursed',
+  principal: 'outsidePrincipal',
+  term: 'outsideTerm',
+  ordinal: 'outsideOrdinal',
+  unknown: 'outsideUnknown',
+  lent: 'outsideLent',
+  settled: 'outsideSettled',
+  days: 'outsideDays',
+  value: 'outsideValue',
+} as const;
+
 /** The sentence of a finding. Category ids among the facts become names where the programme is given. */
 export function describeFinding(finding: Finding, language: Language, programme?: Programme): string {
   const { sentences, variants } = TEXTS[language];
@@ -16,6 +30,9 @@ export function describeFinding(finding: Finding, language: Language, programme?
   const facts = withReadableAmounts(finding.facts);
   switch (code) {
     case 'CATEGORY_UNKNOWN':
+      if (facts['held'] !== undefined)
+        return fill(variants.categoryHeld, { ...facts, heldName: categoryName(programme, facts['held'], language) });
+      if (facts['category'] === '' && facts['taken'] === undefined) return variants.categoryBlank;
       if (facts['taken'] === undefined) break;
       return fill(variants.categoryTaken, { takenName: categoryName(programme, facts['taken'], language) });
     case 'RATE_MISSING':
@@ -38,6 +55,17 @@ export function describeFinding(finding: Finding, language: Language, programme?
     case 'TOTAL_MISMATCH':
       if (facts['balance'] !== undefined) return fill(variants.balanceUnexplained, facts);
       break;
+    case 'OUTSIDE_POLICY':
+      return fill(variants[OUTSIDE[facts['misfit'] as keyof typeof OUTSIDE]], facts);
+    case 'SUBSIDY_CAPPED': {
+      const { capOwners, capSpans } = TEXTS[language];
+      const owner = capOwners[facts['owner'] as keyof typeof capOwners];
+      return fill(sentences.SUBSIDY_CAPPED, {
+        ...facts,
+        owner,
+        span: capSpans[facts['span'] as keyof typeof capSpans],
+      });
+    }
     case 'CUMULATIVE_CAPPED':
       if (severity === 'review') return fill(variants.cumulativeReview, facts);
       break;

@@ -14,7 +14,8 @@ import type { Period } from '../programmes/period';
 import { choiceName, choiceValue } from './describe-choice';
 import type { Choice, ChoiceName, Programme } from '../programmes/programme';
 import { formatPercent, sharePpm, type RatePpm } from '../ground/rate';
-import { compileRules, stepOn, type Rules, type Step } from '../line/rules';
+import { stepOn, type Step } from '../line/category-rules';
+import { compileRules, type Rules } from '../line/rules';
 import { lineSteps } from '../run/run';
 
 /** Why a stretch of days begins or ends where it does. */

@@ -52,6 +52,15 @@ function exactInterest(accruals: readonly Accrual[], basis: number, shareParts: 
   return fen(Number(interestIn(1n, accruals, basis, shareParts)));
 }
 
+/** Σ(balance × units × rate × share) ÷ by in whole units, half up or cut off. Exact however large; nothing is negative. */
+export function roundedInterest(accruals: readonly Accrual[], by: number, isDown: boolean): number {
+  let sum = 0n;
+  for (const { balance, units, rate, share } of accruals)
+    sum += BigInt(balance) * BigInt(units) * BigInt(rate) * BigInt(share);
+  const whole = BigInt(by);
+  return Number(isDown ? sum / whole : (2n * sum + whole) / (2n * whole));
+}
+
 /** Interest before it is rounded to 分, as an explanation shows it: 元 with eight decimals, the last rounded half up. */
 export function unroundedInterest(accruals: readonly Accrual[], basis: number, shareParts: number): string {
   const digits = interestIn(1_000_000n, accruals, basis, shareParts).toString().padStart(9, '0');

@@ -2,9 +2,12 @@ import { addMonths, FIRST_DAY, type Day } from '../ground/day';
 import { clearLine, emptyLine, type Line } from './line';
 import type { Loan, Span } from '../loan/loan';
 import { ZERO_FEN, type Fen } from '../ground/money';
+import type { DatedBy } from '../programmes/programme';
 import type { RatePpm } from '../ground/rate';
 import { ceilingNumber, NO_CEILING_NUMBER, type Ceiling } from './rate-of-loan';
-import { bankNumber, categoryIndex, dueDay, settlementDay, stepOn, type CategoryRules, type Rules } from './rules';
+import { categoryOfLoan } from './category-of-loan';
+import { stepOn, type CategoryRules, type Step } from './category-rules';
+import { bankNumber, dueDay, settlementDay, type Rules } from './rules';
 
 const NONE: readonly never[] = [];
 
@@ -33,10 +36,9 @@ export class Case {
   paid: readonly Span[] = NONE;
   /** The ledger has the bank's claim. */
   claimed = false;
-  /** Index into `rules.categories`; -1 where the category is unknown. */
-  category = -1;
-  /** Undefined where the category is unknown. */
-  terms: CategoryRules | undefined = undefined;
+  /** Index into `rules.categories`: the loan's, or where it has none the one by whose terms the amount at stake is worked out. */
+  category = 0;
+  terms: CategoryRules;
   /** The day the last principal was repaid; undefined while open. */
   settled: Day | undefined = undefined;
   /** The day it is due, 展期 counted; undefined where the ledger does not say. */
@@ -59,7 +61,9 @@ export class Case {
   constructor(
     readonly rules: Rules,
     public loans: readonly Loan[],
-  ) {}
+  ) {
+    this.terms = rules.categories[0]!;
+  }
 
   get ceiling(): Ceiling {
     return this.rules.ceilings[this.ceilingNumber]!;
@@ -114,15 +118,16 @@ export function fillCase(c: Case, index: number): Case {
   c.paid = loan.paid ?? NONE;
   c.plain = c.repayments.length === 0 && c.paid.length === 0;
   c.claimed = loan.claim !== undefined;
-  c.category = categoryIndex(rules, loan.category);
-  c.terms = c.category < 0 ? undefined : rules.categories[c.category];
+  c.category = categoryOfLoan(rules, c.loans, index);
+  c.terms = rules.categories[c.category]!;
   c.settled = settlementDay(loan);
   c.due = dueDay(rules, loan);
   c.naturalEnd = endOfLoan(c);
-  c.termEnd = c.terms && endOfTerm(c.terms, c.disbursed, c.naturalEnd);
+  c.termEnd = endOfTerm(c);
   c.to = earlier(c.naturalEnd, c.termEnd);
   c.from = rules.bySettlement || c.disbursed > rules.period.from ? c.disbursed : rules.period.from;
-  c.ceilingNumber = c.terms ? ceilingNumber(rules, loan, c.terms) : NO_CEILING_NUMBER;
+  if (c.from < c.terms.firstDay) c.from = c.terms.firstDay;
+  c.ceilingNumber = ceilingNumber(rules, loan, c.terms);
   c.ceilingRate = rules.ceilingRates[c.ceilingNumber]!;
   c.refused = false;
   clearLine(c.line);
@@ -144,21 +149,43 @@ export function withoutRefused(cases: Case[]): Case[] {
   return cases;
 }
 
-/** The earliest of repayment, due date (days after it are never paid) and, in programmes paid by the day, the end of the period. */
-function endOfLoan({ rules, disbursed, settled, due }: Case): Day {
+/** The earliest of repayment, due date (days after it are never paid), the end of the policy and, in programmes paid by the day, of the period. */
+function endOfLoan({ rules, disbursed, settled, due, terms }: Case): Day {
   // 事后贴息: while a loan is open it has no days yet.
   if (rules.bySettlement && settled === undefined) return disbursed;
   let end = rules.bySettlement ? settled! : rules.periodEnd;
   if (settled !== undefined && settled < end) end = settled;
   if (due !== undefined && due < end) end = due;
+  if (terms.endDay < end) end = terms.endDay;
   return end;
 }
 
 const FEWEST_DAYS_A_MONTH = 28;
 
+/** The day of a loan by which a value is chosen; `interest` is the day asked about. */
+export function dayBy(c: Case, by: DatedBy, interest: Day): Day {
+  return by === 'interest' ? interest : by === 'disbursed' ? c.disbursed : signedDay(c.loan);
+}
+
+/** 签订日, or of a ledger that has none the day of disbursement (ambiguity 28). */
+export function signedDay({ signed, disbursed }: Pick<Loan, 'signed' | 'disbursed'>): Day {
+  return signed ?? disbursed;
+}
+
+/** The value of the category that limits the loan as a whole; undefined where there is none. */
+export function limitFor(
+  c: Case,
+  field: 'termLimitMonths' | 'loanLimit' | 'loanMinimum' | 'loansAtMost',
+): Step | undefined {
+  const { terms } = c;
+  const list = terms[field];
+  return list.length === 0 ? undefined : stepOn(list, dayBy(c, terms.by[field], c.disbursed));
+}
+
 /** The day the subsidised months are over, where that can matter for a loan that runs until `end`. */
-function endOfTerm(terms: CategoryRules, disbursed: Day, end: Day): Day | undefined {
-  const months = stepOn(terms.termLimitMonths, disbursed)?.value;
-  if (months === undefined || end - disbursed < months * FEWEST_DAYS_A_MONTH) return undefined;
+function endOfTerm(c: Case): Day | undefined {
+  const { disbursed, naturalEnd } = c;
+  const months = limitFor(c, 'termLimitMonths')?.value;
+  if (months === undefined || naturalEnd - disbursed < months * FEWEST_DAYS_A_MONTH) return undefined;
   return addMonths(disbursed, months);
 }

@@ -1,11 +1,13 @@
-import type { Case } from './case-of-loan';
-import type { Day } from '../ground/day';
+import { dayBy, type Case } from './case-of-loan';
+import { addMonths, type Day } from '../ground/day';
 import type { DayCount } from '../programmes/day-count';
-import { divisor, lineInterest, product, roundedQuotient, small, type Accrual } from '../ground/interest';
+import { divisor, lineInterest, roundedInterest, product, roundedQuotient, small, type Accrual } from '../ground/interest';
 import type { Loan } from '../loan/loan';
 import type { Fen } from '../ground/money';
 import { payableRate } from './rate-of-loan';
-import { limitOn, type Rules } from './rules';
+import { formulaRate } from './formula';
+import { limitOn, type CategoryRules } from './category-rules';
+import type { Rules } from './rules';
 import type { Usage } from './usage';
 
 /** A stretch of days of one loan with one subsidised balance, rate and share. `to` does not count. */
@@ -107,8 +109,8 @@ export function buildLine(line: Line, c: Case, limits: Limits): Line {
   clearLine(line);
   const { rules, from } = c;
   const { to, usage } = limits;
-  if (from >= to || !c.terms) return line;
-  if (c.plain && c.terms.changes.length === 0 && (usage === undefined || usage.isEmpty)) {
+  if (from >= to) return line;
+  if (c.plain && isConstant(c.terms) && (usage === undefined || usage.isEmpty)) {
     addStretch(line, c, limits, from, to, c.principal);
   } else {
     gatherCuts(c, to, usage);
@@ -120,15 +122,29 @@ export function buildLine(line: Line, c: Case, limits: Limits): Line {
   return line;
 }
 
+/** Nothing in the terms changes during the loan. */
+function isConstant({ changes, formula }: CategoryRules): boolean {
+  return changes.length === 0 && (formula === undefined || formula.ages.length === 0);
+}
+
 function addStretch(line: Line, c: Case, limits: Limits, from: Day, to: Day, owed: Fen): void {
   const { rules } = c;
-  const terms = c.terms!;
+  const { terms } = c;
   let balance: number = owed > limits.limit ? limits.limit : owed;
   if (limits.dailyCaps) balance = underCaps(line, c, limits, from, balance);
   balance = small(balance);
-  const rate = payableRate(rules, c.rate, terms, from, limits.ceilingRate);
-  if (balance <= 0 || rate === undefined) return;
-  const share = limitOn(terms.share, from);
+  if (balance <= 0) return;
+  let rate: number | undefined;
+  let share: number;
+  if (terms.formula === undefined) {
+    rate = payableRate(rules, c.rate, terms, from, limits.ceilingRate);
+    share = limitOn(terms.share, from);
+  } else {
+    const payable = formulaRate(c, from, limits.ceilingRate);
+    rate = payable?.rate;
+    share = payable?.share ?? 0;
+  }
+  if (rate === undefined) return;
   const units = limits.dayCount.units(c.disbursed, from, to);
   if (limits.skipPaid && !c.plain && isPaid(c, from)) {
     line.paidDays += to - from;
@@ -167,11 +183,11 @@ function addStretch(line: Line, c: Case, limits: Limits, from: Day, to: Day, owe
 
 /** What the loan's own cap and the rest of the common cap leave of a balance on a day. */
 function underCaps(line: Line, c: Case, limits: Limits, day: Day, balance: number): number {
-  const terms = c.terms!;
-  const own = limitOn(terms.loanCap, day);
+  const { terms } = c;
+  const own = limitOn(terms.loanCap, dayBy(c, terms.by.loanCap, day));
   const alone = balance > own ? own : balance;
   if (alone < balance) line.cutByLoanCap = true;
-  const left = limitOn(terms.groupCap, day) - (limits.usage?.on(day) ?? 0);
+  const left = limitOn(terms.groupCap, dayBy(c, terms.by.groupCap, day)) - (limits.usage?.on(day) ?? 0);
   if (left >= alone) return alone;
   line.cutByGroupCap = true;
   return left > 0 ? left : 0;
@@ -187,7 +203,12 @@ export function noteUsage(usage: Usage, line: Line): void {
 }
 
 function amountOf(rules: Rules, line: Line, basis: number): Fen {
-  const by = divisor(basis, rules.shareParts);
+  const { roundUnit, roundsDown } = rules;
+  const by = divisor(basis, rules.shareParts) * roundUnit;
+  if (roundUnit > 1 || roundsDown) {
+    const units = roundedInterest(line.segments.slice(0, line.count), by, roundsDown);
+    return (units * roundUnit) as Fen;
+  }
   if (rules.choices.rounding === 'segment') {
     let sum = 0;
     for (let i = 0; i < line.count; i += 1) sum += lineInterest([line.segments[i]!], basis, rules.shareParts);
@@ -227,7 +248,9 @@ function gatherCuts(c: Case, to: Day, usage: Usage | undefined): void {
       cut(span.to);
     }
   }
-  for (const day of c.terms!.changes) cut(day);
+  const { changes, formula } = c.terms;
+  for (const day of changes) cut(day);
+  if (formula) for (const months of formula.ages) cut(addMonths(c.disbursed, months));
   if (usage) for (let i = usage.firstAfter(from); i < usage.count && usage.dayAt(i) < to; i += 1) cut(usage.dayAt(i));
 }
 

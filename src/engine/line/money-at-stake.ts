@@ -1,5 +1,5 @@
-import type { Case } from './case-of-loan';
-import { stepOn, type Step } from './rules';
+import { dayBy, type Case } from './case-of-loan';
+import { stepOn, type Step } from './category-rules';
 import { aloneLimits, buildLine, emptyLine, type Limits, type Line } from './line';
 
 /** What another reading of a rule changes. */
@@ -10,15 +10,19 @@ const scratch: Line = emptyLine();
 
 /** The dated cap on one loan; under 结清年度 that of the day of settlement, elsewhere of its first subsidised day on which there is one. */
 export function loanCapOf(c: Case): Step | undefined {
-  return c.terms && capOf(c, c.terms.loanCap);
+  return capOf(c, 'loanCap');
 }
 
 /** The dated cap that the owner's loans share, of the same day. */
 export function groupCapOf(c: Case): Step | undefined {
-  return c.terms && capOf(c, c.terms.groupCap);
+  return capOf(c, 'groupCap');
 }
 
-function capOf({ rules, settled, disbursed, from, to }: Case, caps: readonly Step[]): Step | undefined {
+function capOf(c: Case, field: 'loanCap' | 'groupCap'): Step | undefined {
+  const { rules, settled, disbursed, from, to, terms } = c;
+  const caps = terms[field];
+  const by = terms.by[field];
+  if (by !== 'interest') return stepOn(caps, dayBy(c, by, from));
   if (rules.bySettlement) return stepOn(caps, settled ?? disbursed);
   return stepOn(caps, from) ?? caps.find((cap) => cap.from < to);
 }
@@ -32,12 +36,11 @@ export function ownCap(c: Case): number {
 
 /** 分 the loan would have by itself: under its own cap, beside no other loan. */
 export function aloneAmount(c: Case): number {
-  return c.terms ? buildLine(scratch, c, aloneLimits(c, ownCap(c))).subsidy : 0;
+  return buildLine(scratch, c, aloneLimits(c, ownCap(c))).subsidy;
 }
 
 /** 分 the loan would have under other limits. */
 export function amountUnder(c: Case, { limit, dailyCaps, to, ceilingRate }: OtherLimits): number {
-  if (!c.terms) return 0;
   const limits = aloneLimits(c, limit ?? ownCap(c));
   if (dailyCaps !== undefined) limits.dailyCaps = dailyCaps;
   if (to !== undefined) limits.to = to;

@@ -3,7 +3,8 @@ import { addMonths } from '../ground/day';
 import { DayTable } from '../ground/day-table';
 import type { Loan } from '../loan/loan';
 import type { RatePpm } from '../ground/rate';
-import { firstDueDay, stepOn, type CategoryRules, type Rules } from './rules';
+import { stepOn, type CategoryRules } from './category-rules';
+import { firstDueDay, type Rules } from './rules';
 import { rateOn } from '../ground/tables/lpr';
 
 /** The highest contract rate the policy allows this loan. */
@@ -44,7 +45,8 @@ function addCeiling({ ceilings, ceilingRates }: Rules, ceiling: Ceiling): number
   return ceilings.push(ceiling) - 1;
 }
 
-function isOverOneYear(loan: Loan): boolean {
+/** By the contract's term; one of exactly a year is not. */
+export function isOverOneYear(loan: Loan): boolean {
   const due = firstDueDay(loan);
   if (due === undefined) return false;
   const days = due - loan.disbursed;

@@ -39,6 +39,11 @@ export const FINDING_SEVERITY = {
   TOTAL_MISMATCH: 'data',
   HOUSEHOLDS_TOO_FEW: 'review',
   DIVIDEND_DIFFERS: 'review',
+  OUTSIDE_POLICY: 'refused',
+  LOAN_UNDER_MINIMUM: 'refused',
+  LOANS_TOO_MANY: 'refused',
+  USE_UNCLEAR: 'review',
+  SUBSIDY_CAPPED: 'reduced',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof FINDING_SEVERITY;

@@ -1,9 +1,20 @@
 import * as v from 'valibot';
 import { evaluationSchema } from './score-table-schema';
-import { CHOICE_VALUES, type ChoiceName, choiceValues, type Programme } from './programme';
+import {
+  CHOICE_VALUES,
+  type ChoiceName,
+  choiceValues,
+  DATED_BY,
+  type Programme,
+  SUBSIDY_CAP_OWNERS,
+  SUBSIDY_CAP_SPANS,
+} from './programme';
+import { isRateValue, PUBLISHED_SERIES, referenceOf } from './reference-rate';
+import { commonParts, FRACTION_FORM, fractionOf } from './share';
 import {
   DATE_FORM,
   isDayThereIs,
+  isPercent,
   LEAST_MONTHS,
   MOST_MONTHS,
   MOST_PERCENT,
@@ -35,11 +46,30 @@ export type ProgrammeErrorCode =
   | 'NO_SUCH_DAY'
   | 'NOT_ASCENDING'
   | 'TWICE'
+  | 'MIXED_BY'
+  | 'REVERSED'
+  | 'NOT_WHOLE'
+  | 'NO_SUCH_SERIES'
+  | 'POOL_UNSAID'
   | 'NO_SUCH_CATEGORY';
 
 export type ParsedProgramme =
   | { readonly ok: true; readonly programme: Programme }
   | { readonly ok: false; readonly errors: readonly ProgrammeError[] };
+
+function isAboveWhole(text: string): boolean {
+  const { numerator, denominator } = fractionOf(text);
+  return numerator > denominator;
+}
+
+/** Shares that add up to the whole. */
+function isWhole(shares: readonly string[]): boolean {
+  const fractions = shares.map(fractionOf);
+  const parts = commonParts(fractions);
+  return fractions.reduce((sum, { numerator, denominator }) => sum + (parts / denominator) * numerator, 0) === parts;
+}
+
+const PARTIES = ['person', 'organisation'] as const;
 
 /** Messages of the schema are `CODE|what is expected`. */
 const form = (expected: string): string => `WRONG_FORM|${expected}`;
@@ -69,6 +99,24 @@ const months = v.pipe(
   v.minValue(LEAST_MONTHS, 'OUT_OF_RANGE|1–600'),
   v.maxValue(MOST_MONTHS, 'OUT_OF_RANGE|1–600'),
 );
+const loanAge = v.pipe(
+  v.number(),
+  v.integer(form('12')),
+  v.minValue(0, 'OUT_OF_RANGE|0–600'),
+  v.maxValue(MOST_MONTHS, 'OUT_OF_RANGE|0–600'),
+);
+const count = v.pipe(
+  v.number(),
+  v.integer(form('3')),
+  v.minValue(1, 'OUT_OF_RANGE|1–99'),
+  v.maxValue(99, 'OUT_OF_RANGE|1–99'),
+);
+const rateValue = v.pipe(v.string(), v.check(isRateValue, form('3.45 | LPR1Y-1.5@signed')));
+const share = v.pipe(
+  v.string(),
+  v.check((value) => FRACTION_FORM.test(value) || isPercent(value), form('70 | 2/3')),
+  v.check((value) => !isAboveWhole(value), 'OUT_OF_RANGE|0–100 | ≤ 1/1'),
+);
 const dayOfMonth = v.pipe(
   v.number(),
   v.integer(form('20')),
@@ -77,30 +125,105 @@ const dayOfMonth = v.pipe(
 );
 
 function dated<const S extends v.GenericSchema>(value: S) {
+  const entry = v.strictObject({
+    from: v.optional(isoDate),
+    fromMonth: v.optional(loanAge),
+    by: v.optional(v.picklist(DATED_BY)),
+    value,
+    citation,
+  });
   return v.pipe(
-    v.array(v.strictObject({ from: v.optional(isoDate), value, citation })),
+    v.array(entry),
     v.check(
-      (list) => list.every(({ from }, i) => i === 0 || (from !== undefined && from > (list[i - 1]?.from ?? ''))),
+      (list) =>
+        list.every((one, i) => {
+          const before = list[i - 1];
+          if (one.fromMonth !== undefined) return one.from === undefined && one.fromMonth > (before?.fromMonth ?? -1);
+          return !before || (one.from !== undefined && one.from > (before.from ?? ''));
+        }),
       'NOT_ASCENDING|from: 2023-01-01 < 2024-01-01',
+    ),
+    v.check(
+      (list) => new Set(list.flatMap(({ by }) => (by === undefined ? [] : [by]))).size < 2,
+      'MIXED_BY|interest | disbursed | signed',
     ),
   );
 }
+
+const dayRange = v.pipe(
+  v.strictObject({ from: v.optional(isoDate), to: v.optional(isoDate) }),
+  v.check(({ from, to }) => from === undefined || to === undefined || from <= to, 'REVERSED|from ≤ to'),
+);
+
+function valueRange<const S extends v.GenericSchema>(value: S) {
+  return v.pipe(
+    v.strictObject({
+      from: v.optional(value),
+      above: v.optional(value),
+      to: v.optional(value),
+      below: v.optional(value),
+    }),
+    v.check((range) => Object.keys(range).length > 0, 'WRONG_FORM|{"from": …, "to": …}'),
+    v.check((range) => {
+      const { from, above, to, below } = range as Readonly<Record<string, string | number>>;
+      const least = Math.max(Number(from ?? -Infinity), Number(above ?? -Infinity));
+      return least <= Math.min(Number(to ?? Infinity), Number(below ?? Infinity));
+    }, 'REVERSED|from ≤ to'),
+  );
+}
+
+const subsidyCap = v.pipe(
+  v.strictObject({
+    of: v.picklist(SUBSIDY_CAP_OWNERS),
+    per: v.picklist(SUBSIDY_CAP_SPANS),
+    amount: v.optional(dated(yuan)),
+    percentOfPrincipal: v.optional(percent),
+    pool: v.optional(text),
+    citation,
+  }),
+  v.check(
+    ({ amount, percentOfPrincipal, of }) =>
+      (amount === undefined) !== (percentOfPrincipal === undefined) &&
+      (percentOfPrincipal === undefined || of === 'loan'),
+    'WRONG_FORM|amount, or percentOfPrincipal with of: loan',
+  ),
+);
+
+const when = v.strictObject({
+  signed: v.optional(dayRange),
+  disbursed: v.optional(dayRange),
+  interest: v.optional(dayRange),
+  principal: v.optional(valueRange(yuan)),
+  termMonths: v.optional(valueRange(months)),
+  ordinal: v.optional(valueRange(count)),
+  citation,
+});
+const words = v.pipe(v.array(text), v.minLength(1, form('["…"]')));
+const uses = v.strictObject({ only: v.optional(words), refused: v.optional(words), citation });
 
 const category = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, form('farmer'))),
   name: bilingual,
   words: v.pipe(v.array(text), v.minLength(1, form('["一般农民"]'))),
   exceptWords: v.optional(v.array(text)),
-  party: v.picklist(['person', 'organisation']),
+  party: v.picklist(PARTIES),
   sex: v.optional(v.picklist(['female'])),
   rateSource: v.picklist(['programme', 'contract']),
-  rate: dated(percent),
-  share: dated(percent),
+  when: v.optional(when),
+  uses: v.optional(uses),
+  rate: dated(rateValue),
+  borne: v.optional(dated(rateValue)),
+  share: dated(share),
+  paidAtMost: v.optional(dated(rateValue)),
   termLimitMonths: dated(months),
   loanLimit: dated(yuan),
+  loanMinimum: v.optional(dated(yuan)),
+  loansAtMost: v.optional(dated(count)),
   loanCap: dated(yuan),
   groupCap: dated(yuan),
   groupReview: dated(yuan),
+  pool: v.optional(text),
+  subsidyCaps: v.optional(v.array(subsidyCap)),
   age: v.optional(
     v.strictObject({ from: v.pipe(v.number(), v.integer()), to: v.pipe(v.number(), v.integer()), citation }),
   ),
@@ -121,6 +244,13 @@ const choiceEntries = Object.fromEntries(
   ]),
 );
 
+const month = v.pipe(
+  v.number(),
+  v.integer(form('4')),
+  v.minValue(1, 'OUT_OF_RANGE|1–12'),
+  v.maxValue(12, 'OUT_OF_RANGE|1–12'),
+);
+
 const schema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, form('qingyang-2024'))),
   name: bilingual,
@@ -128,10 +258,19 @@ const schema = v.strictObject({
   version: v.pipe(v.number(), v.integer(form('1')), v.minValue(1, 'OUT_OF_RANGE|≥ 1')),
   lastVerifiedOn: isoDate,
   documents: v.pipe(v.array(citation), v.minLength(1, form('[{"document": "…", "article": "…"}]'))),
+  inForce: v.optional(
+    v.strictObject({
+      lent: v.optional(dayRange),
+      lentBy: v.optional(v.picklist(['signed', 'disbursed'])),
+      interest: v.optional(dayRange),
+      citation,
+    }),
+  ),
   schedule: v.variant('kind', [
     v.strictObject({ kind: v.literal('settlement-year') }),
-    v.strictObject({ kind: v.literal('quarter'), startsOn: v.picklist(START_DAYS) }),
-    v.strictObject({ kind: v.literal('month'), startsOn: v.picklist(START_DAYS) }),
+    v.strictObject({ kind: v.literal('quarter'), startsOn: v.picklist(START_DAYS), yearFrom: v.optional(month) }),
+    v.strictObject({ kind: v.literal('month'), startsOn: v.picklist(START_DAYS), yearFrom: v.optional(month) }),
+    v.strictObject({ kind: v.literal('year'), startsOn: v.picklist(START_DAYS), yearFrom: v.optional(month) }),
   ]),
   payment: v.strictObject({
     payee: v.picklist(['card', 'bank', 'organisation']),
@@ -146,7 +285,33 @@ const schema = v.strictObject({
   ),
   defaultCategory: v.string(),
   eligibility: citation,
-  use: v.optional(v.strictObject({ refusedWords: v.array(text), citation })),
+  use: v.optional(
+    v.strictObject({ refusedWords: v.array(text), others: v.optional(v.picklist(['held', 'allowed'])), citation }),
+  ),
+  decided: v.optional(v.array(v.strictObject({ column: v.picklist(['category', 'use']), value: text, as: text }))),
+  series: v.optional(
+    v.array(
+      v.strictObject({
+        id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/, form('village'))),
+        name: bilingual,
+        values: dated(percent),
+      }),
+    ),
+  ),
+  roundTo: v.optional(
+    v.strictObject({ unit: v.picklist(['fen', 'jiao', 'yuan']), how: v.picklist(['half-up', 'down']), citation }),
+  ),
+  payers: v.optional(
+    v.strictObject({
+      payers: v.pipe(
+        v.array(v.strictObject({ id: text, name: bilingual, share })),
+        v.minLength(1, form('[{"id": "central", …}]')),
+        v.check((list) => isWhole(list.map((payer) => payer.share)), 'NOT_WHOLE|100'),
+      ),
+      citation,
+    }),
+  ),
+  budget: v.optional(v.strictObject({ amount: yuan, citation })),
   choices: v.strictObject(choiceEntries),
   enterprise: v.optional(
     v.strictObject({ perHousehold: dated(yuan), dividendPerHousehold: dated(yuan), ownRate: dated(percent) }),
@@ -195,6 +360,11 @@ export function checkProgramme(data: unknown, fileName: string): ParsedProgramme
       expected: programme.categories.map(({ id }) => id).join(' | '),
     });
   }
+  const series = unknownSeries(programme);
+  if (series) return failure({ file: fileName, ...series });
+  if (leavesPoolsOpen(programme)) {
+    return failure({ file: fileName, field: 'categories', code: 'POOL_UNSAID', found: 'groupCap', expected: 'pool' });
+  }
   const idle = CHOICE_NAMES.find((name) => !choiceValues(programme, name).includes(programme.choices[name].value));
   if (idle !== undefined) {
     return failure({
@@ -206,6 +376,38 @@ export function checkProgramme(data: unknown, fileName: string): ParsedProgramme
     });
   }
   return { ok: true, programme };
+}
+
+/** A reference to a series that neither is published nor stands in the programme. */
+function unknownSeries({ categories, series = [] }: Programme) {
+  const known: string[] = [...PUBLISHED_SERIES, ...series.map(({ id }) => id)];
+  for (const category of categories) {
+    for (const field of ['rate', 'borne', 'paidAtMost'] as const) {
+      const at = (category[field] ?? []).findIndex(({ value }) => {
+        const reference = referenceOf(value);
+        return reference && !known.includes(reference.series);
+      });
+      if (at < 0) continue;
+      return {
+        field: `categories.${category.id}.${field}[${at}].value`,
+        code: 'NO_SUCH_SERIES' as const,
+        found: JSON.stringify(category[field]![at]!.value),
+        expected: known.join(' | '),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Categories have common caps that differ and do not say which of them are one: 5万 of one and 20万 of another are not the same cap. */
+function leavesPoolsOpen({ categories }: Programme): boolean {
+  const open = categories.filter(({ pool, groupCap }) => pool === undefined && groupCap.length > 0);
+  return PARTIES.some((party) => {
+    const caps = open.filter((category) => category.party === party);
+    return (
+      new Set(caps.map(({ groupCap }) => JSON.stringify(groupCap.map(({ from, value }) => [from, value])))).size > 1
+    );
+  });
 }
 
 function failure(error: ProgrammeError): ParsedProgramme {

@@ -67,7 +67,7 @@ export class CaseStore {
       (c.plain ? PLAIN : 0) +
       (c.claimed ? CLAIMED : 0) +
       (isCopy ? COPY : 0) +
-      (c.category + 1) * CATEGORY;
+      c.category * CATEGORY;
     integers[i + 2] = c.disbursed;
     integers[i + 3] = c.bank;
     integers[i + 4] = c.borrower;
@@ -138,8 +138,8 @@ export class CaseStore {
     c.refused = (flags & REFUSED) !== 0;
     c.plain = (flags & PLAIN) !== 0;
     c.claimed = (flags & CLAIMED) !== 0;
-    c.category = ((flags / CATEGORY) | 0) - 1;
-    c.terms = c.category < 0 ? undefined : rules.categories[c.category];
+    c.category = (flags / CATEGORY) | 0;
+    c.terms = rules.categories[c.category]!;
     c.disbursed = integers[i + 2] as Day;
     c.bank = integers[i + 3]!;
     c.borrower = integers[i + 4]!;

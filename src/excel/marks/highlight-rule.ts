@@ -48,6 +48,11 @@ export const FIELDS_ABOUT: Readonly<Record<FindingCode, readonly Field[]>> = {
   TOTAL_MISMATCH: ['principal', 'balance'],
   HOUSEHOLDS_TOO_FEW: ['households'],
   DIVIDEND_DIFFERS: ['dividend'],
+  OUTSIDE_POLICY: ['signed', 'disbursed', 'due'],
+  LOAN_UNDER_MINIMUM: ['principal'],
+  LOANS_TOO_MANY: ['borrower'],
+  USE_UNCLEAR: ['use'],
+  SUBSIDY_CAPPED: ['principal'],
 };
 
 /** Light fills on which black text keeps 4.5:1; the code column says the same in words. */

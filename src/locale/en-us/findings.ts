@@ -53,8 +53,29 @@ export const findings: typeof zh = {
       'A loan of ¥{principal} at ¥{perHousehold} a household needs {needed} households; the ledger has {households}. Please check.',
     DIVIDEND_DIFFERS:
       'The dividend due is ¥{due} ({households} households); the ledger has ¥{paid}, difference ¥{gap}.',
+    OUTSIDE_POLICY: 'Not a loan or period the policy covers.',
+    LOAN_UNDER_MINIMUM: 'A loan of ¥{principal} is below ¥{minimum}: nothing is paid.',
+    LOANS_TOO_MANY: 'This is loan {ordinal} of the borrower; the policy pays for {most} at most.',
+    USE_UNCLEAR:
+      'It is not clear that the use “{use}” may be subsidised; please check. Nothing is paid until it is settled.',
+    SUBSIDY_CAPPED: 'Worked out at ¥{before}; at most ¥{cap} {owner} {span}, so ¥{after} is paid, ¥{cut} less.',
   },
   variants: {
+    categoryHeld:
+      'It is not clear that “{category}” is “{heldName}”; please check. Nothing is paid until it is settled.',
+    categoryBlank: 'Other rows give a category, this one does not. Please fill it in; nothing is paid until then.',
+    outsideSigned: '[Signed {signed}, ]disbursed {disbursed}: not a loan signed in the days the policy names.',
+    outsideDisbursed: 'Disbursed {disbursed}: not a loan lent in the days the policy names.',
+    outsidePrincipal: 'A loan of ¥{principal} is not of the size the policy names.',
+    outsideTerm: 'Disbursed {disbursed}: the term is not one the policy names.',
+    outsideOrdinal: 'Disbursed {disbursed}: not one of the loans, by their order, that the policy names.',
+    outsideUnknown:
+      'The ledger lacks the day of signing or the term, so nobody can say whether the policy covers the loan.',
+    outsideLent: 'A loan of {day} lies outside the policy[, which begins {from}][, which ends {to}].',
+    outsideSettled: 'Settled {day}, outside the policy[, which begins {from}][, which ends {to}].',
+    outsideDays:
+      'Days outside the policy are not paid[: nothing is laid down before {from}][: nothing is laid down after {to}].',
+    outsideValue: 'No value of the policy stands for a loan disbursed {disbursed}; please look it up and add it.',
     categoryTaken: 'The ledger gives no category; “{takenName}” is taken. Please fill it in.',
     multiBankDecided:
       'Loans at several institutions: {banks}. Those at {tied} tie; by the clerk’s decision {selected} is paid for {year}.',
@@ -69,6 +90,13 @@ export const findings: typeof zh = {
     cumulativeReview:
       'Loans running together come to ¥{together}, above ¥{above}; only ¥{cap} is subsidised. Please check the additional loan.',
   },
+  capOwners: {
+    loan: 'a loan',
+    borrower: 'a borrower',
+    household: 'a household',
+    'borrower-bank': 'a borrower and bank',
+  },
+  capSpans: { period: 'each period', year: 'each year', life: 'in all' },
   causes: {
     eligibility: 'not eligible',
     cap: 'above a cap',

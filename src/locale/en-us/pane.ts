@@ -164,6 +164,8 @@ export const pane: typeof chinese = {
     year: 'Year',
     periodNote: {
       'settlement-year': 'Paid after settlement: by the year in which the loan was settled.',
+      'year-1': 'Years from the 1st of a month.',
+      'year-21': 'Years from the 21st of a month.',
       'quarter-21': 'Quarters follow the bank’s settlement day: from the 21st to the 20th.',
       'quarter-1': 'Calendar quarters.',
       'month-21': 'Months follow the bank’s settlement day: from the 21st to the 20th.',
@@ -198,17 +200,18 @@ export const pane: typeof chinese = {
     otherPeriods: 'Other period',
     noOtherPeriod: 'none',
     lines: {
-      rate: (percent) => `${percent}% a year`,
+      rate: (percent) => `${percent} a year`,
       rateContract: 'Paid at the contract rate',
-      rateContractAtMost: (percent) => `Paid at the contract rate, at most ${percent}% a year`,
+      rateContractAtMost: (percent) => `Paid at the contract rate, at most ${percent} a year`,
       rateMissing: 'The documents give no rate: not computed until the county does',
-      share: (percent) => `${percent}% of the interest`,
+      share: (percent) => `${percent} of the interest`,
       termLimit: (months) => `At most ${months} months of each loan`,
       loanLimit: (yuan) => `A loan above ${cny(yuan)} has nothing`,
       loanCap: (yuan) => `A loan counts at most ${cny(yuan)}`,
       groupCap: {
         borrower: (yuan) => `All loans of a borrower count at most ${cny(yuan)}`,
         household: (yuan) => `All loans of a household count at most ${cny(yuan)}`,
+        'borrower-bank': (yuan) => `All loans of a borrower at one bank count at most ${cny(yuan)}`,
       },
       groupReview: (yuan) => `Above ${cny(yuan)} together: reported for review`,
       age: (from, to) => `Aged ${from}–${to} at disbursement, otherwise reported for review`,
@@ -320,6 +323,11 @@ export const pane: typeof chinese = {
     TOTAL_MISMATCH: 'Total mismatch',
     HOUSEHOLDS_TOO_FEW: 'Too few households',
     DIVIDEND_DIFFERS: 'Dividend differs',
+    OUTSIDE_POLICY: 'Outside the policy',
+    LOAN_UNDER_MINIMUM: 'Below the minimum',
+    LOANS_TOO_MANY: 'Too many loans',
+    USE_UNCLEAR: 'Use to check',
+    SUBSIDY_CAPPED: 'Subsidy capped',
   },
 
   findings: {

@@ -23,7 +23,18 @@ export const programmes: typeof zh = {
     NO_SUCH_DAY: '{file}: “{field}” is {found}, a day that does not exist; write it like {expected}.',
     NOT_ASCENDING: '{file}: the days of “{field}” must ascend ({expected}); only the first may have none.',
     TWICE: '{file}: “{expected}” holds the same twice.',
+    MIXED_BY: '{file}: the values of “{field}” are chosen by different days; give one of {expected}.',
+    REVERSED: '{file}: “{field}” ends before it begins; it must be {expected}.',
+    NOT_WHOLE: '{file}: the shares of “{field}” do not add up to 100%.',
+    NO_SUCH_SERIES: '{file}: “{field}” is {found}, a series there is not; there are {expected}.',
+    POOL_UNSAID:
+      '{file}: categories have different common caps and do not say which are one; give each a pool: those of one name share the cap.',
     NO_SUCH_CATEGORY: '{file}: “{field}” is {found}, but the categories are {expected}.',
+  },
+  rates: {
+    names: { LPR1Y: 'LPR 1Y', LPR5Y: 'LPR 5Y+', LPR: 'LPR of the term', benchmark: 'benchmark rate of the term' },
+    days: { interest: 'day of interest', disbursed: 'day of disbursement', signed: 'day of signing' },
+    reference: '{series} ({day})[ plus {more} points][ less {less} points]',
   },
   wholeFile: 'the whole file',
   overrideErrors: {

@@ -39,9 +39,26 @@ export const findings = {
     HOUSEHOLDS_TOO_FEW:
       '贷款 {principal} 元，按每户 {perHousehold} 元需带动 {needed} 户，台账只有 {households} 户，请核实。',
     DIVIDEND_DIFFERS: '应分红 {due} 元（{households} 户），台账为 {paid} 元，差 {gap} 元。',
+    OUTSIDE_POLICY: '不在政策规定的贷款或期间之内，不予贴息。',
+    LOAN_UNDER_MINIMUM: '单笔贷款 {principal} 元，低于 {minimum} 元，不予贴息。',
+    LOANS_TOO_MANY: '这是该借款人的第 {ordinal} 笔贷款，政策最多贴 {most} 笔，不予贴息。',
+    USE_UNCLEAR: '看不出用途“{use}”能不能贴息，请核实；定下来以前不贴。',
+    SUBSIDY_CAPPED: '算得 {before} 元，按{owner}{span}最多 {cap} 元的规定只贴 {after} 元，少 {cut} 元。',
   },
   /** Where a code has more than one thing to say. */
   variants: {
+    categoryHeld: '看不出人员类别“{category}”是不是“{heldName}”，请核实；定下来以前不贴。',
+    categoryBlank: '台账别的行有人员类别，这一行空着，请补填；补填以前不贴。',
+    outsideSigned: '[签订日 {signed}、]放款日 {disbursed}，不是政策规定期间签订的贷款，不予贴息。',
+    outsideDisbursed: '放款日 {disbursed}，不是政策规定期间发放的贷款，不予贴息。',
+    outsidePrincipal: '贷款金额 {principal} 元不在政策规定的范围之内，不予贴息。',
+    outsideTerm: '放款日 {disbursed}，合同期限不在政策规定的范围之内，不予贴息。',
+    outsideOrdinal: '放款日 {disbursed}，按先后不是政策规定的第几笔贷款，不予贴息。',
+    outsideUnknown: '台账没有签订日或期限，看不出是不是政策规定的贷款，请补填；补填以前不贴。',
+    outsideLent: '{day} 的贷款不在政策有效期之内[，政策从 {from} 起][，到 {to} 止]，不予贴息。',
+    outsideSettled: '{day} 结清，不在政策有效期之内[，政策从 {from} 起][，到 {to} 止]，不予贴息。',
+    outsideDays: '政策有效期以外的日子不贴[：{from} 以前没有贴息规定][：{to} 以后没有贴息规定]。',
+    outsideValue: '放款日 {disbursed} 没有可用的贴息标准，不予贴息；请查文件后补上。',
     categoryTaken: '台账没有人员类别，暂按“{takenName}”计算，请补填。',
     multiBankDecided: '在几家机构有贷款：{banks}。{tied} 的贷款分不出先后，按经办人的选定，{year} 年只贴 {selected}。',
     overdueToDueDate: '[到期日 {due}，][{settled} 才结清，]贴到到期日为止，逾期利息和罚息不贴。',
@@ -54,6 +71,9 @@ export const findings = {
       '台账余额 {balance} 元，贷款金额减去已列的还款是 {owed} 元，差 {unexplained} 元；归还的日期台账没有，暂按 {owed} 元计息，请补填还款金额和日期。',
     cumulativeReview: '同时在用的贷款合计 {together} 元，超过 {above} 元，只对其中 {cap} 元贴息，请核实追加贷款。',
   },
+  /** Whose a cap on the subsidy is, and for how long. */
+  capOwners: { loan: '每笔', borrower: '每个借款人', household: '每户', 'borrower-bank': '每个借款人在一家银行' },
+  capSpans: { period: '每期', year: '每年', life: '累计' },
   /** Causes of the gap between a claim and what the rules give, with signed amounts in 元 after them. */
   causes: {
     eligibility: '不符合贴息条件',

@@ -142,6 +142,8 @@ export const pane = {
     year: '年度',
     periodNote: {
       'settlement-year': '事后贴息：按贷款结清的年度核算。',
+      'year-1': '按年：1 日起。',
+      'year-21': '按银行结息日分年：21 日起。',
       'quarter-21': '按银行结息日分季：21 日起，到下季 20 日止。',
       'quarter-1': '按自然季度核算。',
       'month-21': '按银行结息日分月：上月 21 日到本月 20 日。',
@@ -174,17 +176,18 @@ export const pane = {
     otherPeriods: '其他期间',
     noOtherPeriod: '不用',
     lines: {
-      rate: (percent: string) => `年贴息率 ${percent}%`,
+      rate: (percent: string) => `年贴息率 ${percent}`,
       rateContract: '按合同利率贴息',
-      rateContractAtMost: (percent: string) => `按合同利率贴息，年利率最高按 ${percent}%`,
+      rateContractAtMost: (percent: string) => `按合同利率贴息，年利率最高按 ${percent}`,
       rateMissing: '文件没有给出贴息率，县里给出之前不核算',
-      share: (percent: string) => `贴应付利息的 ${percent}%`,
+      share: (percent: string) => `贴应付利息的 ${percent}`,
       termLimit: (months: number) => `每笔最多贴 ${months} 个月`,
       loanLimit: (yuan: string) => `单笔超过 ${wan(yuan)}的不贴`,
       loanCap: (yuan: string) => `单笔最多按 ${wan(yuan)}计`,
       groupCap: {
         borrower: (yuan: string) => `同一借款人合计最多按 ${wan(yuan)}计`,
         household: (yuan: string) => `一户合计最多按 ${wan(yuan)}计`,
+        'borrower-bank': (yuan: string) => `同一借款人在一家银行合计最多按 ${wan(yuan)}计`,
       },
       groupReview: (yuan: string) => `合计超过 ${wan(yuan)}的提示核实`,
       age: (from: number, to: number) => `放款时年龄 ${from}–${to} 岁，不符的提示核实`,
@@ -290,6 +293,11 @@ export const pane = {
     TOTAL_MISMATCH: '合计不符',
     HOUSEHOLDS_TOO_FEW: '带动户数不足',
     DIVIDEND_DIFFERS: '分红不符',
+    OUTSIDE_POLICY: '政策范围以外',
+    LOAN_UNDER_MINIMUM: '低于最低额',
+    LOANS_TOO_MANY: '超过次数',
+    USE_UNCLEAR: '用途待核实',
+    SUBSIDY_CAPPED: '贴息额封顶',
   },
 
   findings: {

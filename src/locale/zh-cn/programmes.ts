@@ -22,7 +22,18 @@ export const programmes = {
     NO_SUCH_DAY: '{file}：“{field}”写成了 {found}，没有这一天，应写成 {expected} 的样子。',
     NOT_ASCENDING: '{file}：“{field}”各条的起始日要从早到晚（{expected}），第一条可以不写起始日。',
     TWICE: '{file}：“{expected}”有重复，请改成各不相同。',
+    MIXED_BY: '{file}：“{field}”各条的 by 不一样；一项只能按一种日子取值（{expected}）。',
+    REVERSED: '{file}：“{field}”的起止颠倒了，应为 {expected}。',
+    NOT_WHOLE: '{file}：“{field}”各方的比例加起来不是 100%，请改正。',
+    NO_SUCH_SERIES: '{file}：“{field}”写成了 {found}，没有这个利率系列；可以用 {expected}。',
+    POOL_UNSAID:
+      '{file}：几个类别的合计额度不一样，看不出是合用还是各算各的；请给每个类别写 pool：同名的合用一个额度。',
     NO_SUCH_CATEGORY: '{file}：“{field}”写成了 {found}，项目里的类别只有 {expected}。',
+  },
+  rates: {
+    names: { LPR1Y: '一年期 LPR', LPR5Y: '五年期以上 LPR', LPR: '同期限 LPR', benchmark: '同期贷款基准利率' },
+    days: { interest: '计息日', disbursed: '放款日', signed: '签订日' },
+    reference: '{day}的{series}[加 {more} 个百分点][减 {less} 个百分点]',
   },
   wholeFile: '整个文件',
   overrideErrors: {

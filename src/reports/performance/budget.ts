@@ -1,3 +1,4 @@
+import { isPercent } from '../../engine/programmes/value-forms';
 import type { RiskFundTerms } from '../../engine/programmes/programme';
 import { citationText, programmeName } from '../model/programme-words';
 import { paperTotal } from '../paper/paper-references';
@@ -186,7 +187,7 @@ function needLines(
   const { how } = wordsOf(inputs);
   const { programme } = inputs.result;
   const rates = programme.categories.find(({ id }) => id === programme.defaultCategory)?.rate ?? [];
-  const rate = rates[rates.length - 1];
+  const rate = rates.findLast(({ value }) => isPercent(value));
   const used = (at: At) => `IF(${at('balance')}="",${at('ledgerBalance')},${at('balance')})`;
   return [
     section('need'),

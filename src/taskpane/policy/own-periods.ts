@@ -5,6 +5,7 @@ const OWN: Readonly<Record<Schedule['kind'], RegExp>> = {
   'settlement-year': /^\d{4}$/,
   quarter: /^\d{4}Q\d$/,
   month: /^\d{4}-\d{2}$/,
+  year: /^\d{4}$/,
 };
 
 /** The periods of a year in which the programme pays, and the other ways to cut the year. */

@@ -1,6 +1,8 @@
 import type { Citation } from '../../engine/ground/citation';
-import type { Bilingual, Category, DatedValues, Programme } from '../../engine/programmes/programme';
+import type { Bilingual, Category, DatedValues, Programme, RateValue } from '../../engine/programmes/programme';
 import { groupDigits } from '../../engine/ground/money';
+import { describeRate } from '../../engine/explain/describe-programme';
+import type { Language } from '../../locale/language';
 import type { PaneTexts } from '../texts';
 
 /** One rule of a programme as a clerk reads it, with where it is written. */
@@ -24,18 +26,23 @@ function dated<T>(values: DatedValues<T>, texts: PaneTexts, say: (value: T) => s
   }));
 }
 
-function rateLines(category: Category, texts: PaneTexts, say: Lines): RuleLine[] {
+function rateLines(category: Category, texts: PaneTexts, say: Lines, rate: (value: RateValue) => string): RuleLine[] {
   if (category.rateSource === 'programme') {
-    return category.rate.length > 0 ? dated(category.rate, texts, say.rate) : [{ text: say.rateMissing }];
+    return category.rate.length > 0
+      ? dated(category.rate, texts, (value) => say.rate(rate(value)))
+      : [{ text: say.rateMissing }];
   }
-  return category.rate.length > 0 ? dated(category.rate, texts, say.rateContractAtMost) : [{ text: say.rateContract }];
+  return category.rate.length > 0
+    ? dated(category.rate, texts, (value) => say.rateContractAtMost(rate(value)))
+    : [{ text: say.rateContract }];
 }
 
-function categoryLines(category: Category, programme: Programme, texts: PaneTexts): RuleLine[] {
+function categoryLines(category: Category, programme: Programme, texts: PaneTexts, language: Language): RuleLine[] {
   const say = texts.policy.lines;
+  const rate = (value: RateValue): string => describeRate(value, programme, language);
   return [
-    ...rateLines(category, texts, say),
-    ...dated(category.share, texts, say.share),
+    ...rateLines(category, texts, say, rate),
+    ...dated(category.share, texts, (share) => say.share(share.includes('/') ? share : `${share}%`)),
     ...dated(category.termLimitMonths, texts, say.termLimit),
     ...dated(category.loanLimit, texts, say.loanLimit),
     ...dated(category.loanCap, texts, say.loanCap),
@@ -72,11 +79,11 @@ function generalLines(programme: Programme, texts: PaneTexts): RuleLine[] {
   ];
 }
 
-export function rulesOf(programme: Programme, texts: PaneTexts): readonly RuleGroup[] {
+export function rulesOf(programme: Programme, texts: PaneTexts, language: Language): readonly RuleGroup[] {
   return [
     ...programme.categories.map((category) => ({
       heading: category.name,
-      lines: categoryLines(category, programme, texts),
+      lines: categoryLines(category, programme, texts, language),
     })),
     { lines: generalLines(programme, texts) },
   ];

@@ -78,7 +78,7 @@ export function RulesList({ programme }: { programme: Programme }) {
   const texts = useTexts();
   const language = useLanguage();
   const say = useBilingual();
-  const groups = rulesOf(programme, texts);
+  const groups = rulesOf(programme, texts, language);
   const documents = documentsOf(programme, groups);
   return (
     <>

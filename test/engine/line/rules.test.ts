@@ -1,17 +1,15 @@
 import { dayFromIso, type Day } from '../../../src/engine/ground/day';
 import { fenFromYuan } from '../../../src/engine/ground/money';
 import type { Programme } from '../../../src/engine/programmes/programme';
+import { membershipIn } from '../../../src/engine/line/category-of-loan';
+import { limitOn, stepOn, type CategoryRules } from '../../../src/engine/line/category-rules';
 import {
   bankNumber,
-  categoryIndex,
   compileRules,
   dueDay,
   firstDueDay,
-  limitOn,
   ProgrammeIncomplete,
   settlementDay,
-  stepOn,
-  type CategoryRules,
   type Rules,
 } from '../../../src/engine/line/rules';
 import { REFERENCE_RATES } from '../../../src/engine/ground/tables/lpr';
@@ -97,13 +95,10 @@ describe('shares', () => {
     expect(rules.categories.map(({ share }) => share.map(({ value }) => value))).toEqual([[5], [20, 14]]);
   });
 
-  test('are the whole before the first that is written', () => {
-    const { share } = termsOf('wanning-2021', 'farmer', { 'farmer.share@2021-01-01': '50' });
-    expect(share.map(({ from, value }) => [from, value])).toEqual([
-      [1, 2],
-      [iso('2021-01-01'), 1],
-    ]);
-    expect(share[0]!.citation).toEqual({ document: '', article: '' });
+  test('are none before the first that is written: those days are not paid', () => {
+    const { share, firstDay } = termsOf('wanning-2021', 'farmer', { 'farmer.share@2021-01-01': '50' });
+    expect(share.map(({ from, value }) => [from, value])).toEqual([[iso('2021-01-01'), 1]]);
+    expect(firstDay).toBe(iso('2021-01-01'));
   });
 });
 
@@ -168,6 +163,12 @@ describe('the value of a day', () => {
     expect(limitOn([], iso('2021-01-01'))).toBe(Infinity);
   });
 });
+
+/** Of a value that is none of the programme's -1. */
+function categoryIndex(rules: Rules, text: string | undefined): number {
+  const membership = membershipIn(rules, text ?? '');
+  return membership.kind === 'listed' ? membership.categories[0]! : -1;
+}
 
 describe('the category of a loan', () => {
   test.each<[string | undefined, number]>([

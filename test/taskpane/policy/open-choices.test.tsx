@@ -43,7 +43,7 @@ it.each(readings)('%s: %s = %s is what is computed with', (programmeId, name, va
 
 /** A period of the programme's own kind. */
 function periodOf({ schedule }: Programme): string {
-  return { 'settlement-year': '2021', quarter: '2021Q2', month: '2021-05' }[schedule.kind];
+  return { 'settlement-year': '2021', quarter: '2021Q2', month: '2021-05', year: '2021' }[schedule.kind];
 }
 
 it.each(BUILT_IN_PROGRAMMES.map((programme) => [programme.id, programme] as const))(

@@ -4,7 +4,7 @@ import { PANE_TEXTS } from '../../../src/taskpane/texts';
 
 describe.each(BUILT_IN_PROGRAMMES.map((programme) => [programme.id, programme] as const))('%s', (_id, programme) => {
   it.each(['zh-CN', 'en-US'] as const)('says every rule in words with a numbered document (%s)', (language) => {
-    const groups = rulesOf(programme, PANE_TEXTS[language]);
+    const groups = rulesOf(programme, PANE_TEXTS[language], language);
     const documents = documentsOf(programme, groups);
     for (const { lines } of groups) {
       for (const { text, citation } of lines) {

@@ -1,5 +1,5 @@
 import type { Citation } from '../../ground/citation';
-import { BANNED_USES, householdCategories, MICRO_CREDIT_CHOICES, NATIONAL } from './micro-credit';
+import { BANNED_USES, householdCategories, LIFTED, MICRO_CREDIT_CHOICES, MONITORED, NATIONAL } from './micro-credit';
 import type { Programme } from '../programme';
 
 const NOTICE: Citation = {
@@ -37,7 +37,7 @@ export const BANGFU_2026: Programme = {
       })[0]!,
       id: 'household',
       name: { zh: '有帮扶需求的农户', en: 'Rural household in need of assistance' },
-      words: ['帮扶', '边缘', '监测', '不稳定', '严重困难', '脱贫', '建档立卡'],
+      words: ['有帮扶需求的农户', '帮扶对象', '帮扶户', ...MONITORED, ...LIFTED],
     },
   ],
   defaultCategory: 'household',

@@ -26,19 +26,50 @@ export function microCreditTerms(terms: Citation, amount: Citation): Omit<Catego
   };
 }
 
-/** 户类型 as ledgers write it. The first that fits is taken, so 脱贫不稳定户 (a monitored household) comes before 脱贫户. */
+export const MONITORED: readonly string[] = [
+  '监测户',
+  '监测对象',
+  '监测帮扶对象',
+  '监测帮扶户',
+  '脱贫监测户',
+  '脱贫不稳定户',
+  '不稳定户',
+  '边缘户',
+  '边缘易致贫户',
+  '突发严重困难户',
+  '严重困难户',
+  '未消除风险监测户',
+  '风险未消除监测户',
+];
+
+export const LIFTED: readonly string[] = [
+  '脱贫户',
+  '脱贫人口',
+  '脱贫',
+  '建档立卡户',
+  '建档立卡',
+  '建档立卡脱贫户',
+  '建档立卡脱贫人口',
+  '建档立卡贫困户',
+  '原建档立卡贫困户',
+  '建卡户',
+  '建卡贫困户',
+  '贫困户',
+];
+
+/** 户类型 as ledgers write it: the terms of the notices, and what the national system (全国防返贫监测信息系统) calls them. */
 export function householdCategories(terms: Omit<Category, 'id' | 'name' | 'words'>): readonly Category[] {
   return [
     {
       id: 'monitored',
       name: { zh: '边缘易致贫户（监测户）', en: 'Household at risk of poverty' },
-      words: ['边缘', '监测', '不稳定', '严重困难'],
+      words: MONITORED,
       ...terms,
     },
     {
       id: 'lifted',
       name: { zh: '脱贫户', en: 'Household lifted out of poverty' },
-      words: ['脱贫', '建档立卡', '贫困户', '建卡户'],
+      words: LIFTED,
       ...terms,
     },
   ];

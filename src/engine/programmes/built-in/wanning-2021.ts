@@ -78,7 +78,7 @@ export const WANNING_2021: Programme = {
     {
       id: 'cooperative',
       name: { zh: '农民专业合作社', en: 'Farmers’ cooperative' },
-      words: ['合作社'],
+      words: ['农民专业合作社', '合作社'],
       party: 'organisation',
       rateSource: 'programme',
       // The documents give cooperatives amounts but no rate: the county must (儋州 pays 3 %).
@@ -93,7 +93,7 @@ export const WANNING_2021: Programme = {
     {
       id: 'woman',
       name: { zh: '农村妇女', en: 'Rural woman' },
-      words: ['妇女'],
+      words: ['农村妇女', '妇女'],
       ...PERSON,
       sex: 'female',
       rate: [{ value: '7', citation: WOMAN }],
@@ -102,8 +102,20 @@ export const WANNING_2021: Programme = {
     {
       id: 'farmer',
       name: { zh: '一般农民', en: 'Farmer' },
-      words: ['农民', '农户', '渔民', '职工', '一般'],
-      exceptWords: ['建档立卡', '贫困户', '脱贫户'],
+      words: [
+        '一般农民',
+        '农民',
+        '农户',
+        '农村居民',
+        '渔民',
+        '农场职工',
+        '地方农场职工',
+        '农垦职工',
+        '林业职工',
+        '农场连队职工',
+      ],
+      // 一般农民 excludes 建档立卡贫困户, who have a product of their own, and those who draw 财政供养工资.
+      exceptWords: ['建档立卡贫困户', '建档立卡户', '建档立卡', '贫困户', '脱贫户', '财政供养人员', '财政供养'],
       ...PERSON,
       rate: [{ value: '6', citation: FARMER }],
       termLimitMonths: [{ value: 12, citation: FARMER }],

@@ -1,0 +1,17 @@
+import { limitFor } from '../line/case-of-loan';
+import { ordinalOf } from '../line/category-of-loan';
+import { NO_FACTS, type Condition } from './condition';
+
+/** 累计不超过三次: of a borrower's loans in the ledger, whatever became of them, those disbursed first. */
+export const isAmongFirstLoans: Condition = (c, brief) => {
+  const limit = limitFor(c, 'loansAtMost');
+  if (!limit) return undefined;
+  const ordinal = ordinalOf(c.loans, c.index);
+  if (ordinal <= limit.value) return undefined;
+  return {
+    code: 'LOANS_TOO_MANY',
+    refuses: true,
+    facts: brief ? NO_FACTS : { ordinal: String(ordinal), most: String(limit.value) },
+    citation: limit.citation,
+  };
+};
