@@ -7,6 +7,7 @@ import { formatFen, formatYuan, type Fen } from '../ground/money';
 import { byDisbursement, sortCases } from '../line/order';
 import { commonCapAgain, ownCapAgain } from './own-cap';
 import type { Report, Retelling } from './report';
+import { cutToSubsidyCaps } from './subsidy-caps';
 import { limitOn, stepOn } from '../line/category-rules';
 import { nameOf } from './settled-group';
 import { Usage } from '../line/usage';
@@ -22,10 +23,12 @@ export function assessDailyGroup(cases: Case[], report: Report): void {
   const order = withoutRefused(cases);
   if (order.length === 0) return;
   fillLines(order);
-  if (report.silent) return;
-  for (const c of order) reportOwnCap(c, order.length === 1, report);
-  if (order.length > 1) reportTogether(order, report);
-  else reportAboveReview(order, report);
+  if (!report.silent) {
+    for (const c of order) reportOwnCap(c, order.length === 1, report);
+    if (order.length > 1) reportTogether(order, report);
+    else reportAboveReview(order, report);
+  }
+  cutToSubsidyCaps(order, report);
 }
 
 /** Puts the loans in the order in which they use the cap, and gives each what is left of it. */

@@ -10,6 +10,7 @@ import { byDisbursement, bySettlement, sortCases } from '../line/order';
 import { yearOf } from '../programmes/period';
 import { commonCapAgain, ownCapAgain } from './own-cap';
 import type { Report, Retelling } from './report';
+import { cutToSubsidyCaps } from './subsidy-caps';
 
 /**
  * 事后贴息 by 结清年度 (万宁): of each year's settled loans of a borrower one institution's are paid, and they use the cap in the order in which they
@@ -45,19 +46,24 @@ function assessAlone(c: Case, report: Report): void {
   buildLine(c.line, c, aloneLimits(c, own < cap ? own : cap));
   c.line.cutByGroupCap = cap < own;
   reportOwnCap(c, cap < own, report);
+  cutToSubsidyCaps([c], report);
 }
 
 function assessYear(year: Case[], report: Report): void {
   const { rules } = year[0]!;
   const oneBank = rules.choices.banks === 'one' && year.some(({ bank }) => bank !== year[0]!.bank);
   if (!oneBank) {
-    shareCap(inCapOrder(withoutRefused(year)), report);
+    const order = inCapOrder(withoutRefused(year));
+    shareCap(order, report);
+    cutToSubsidyCaps(order.filter(isPaidNow), report);
     return;
   }
   const choice = chooseBank(year);
   const chosen = year.filter((c) => !c.refused && bankOf(c) === choice.selected);
   if (!report.silent) reportBanks(year, chosen, choice, report);
-  shareCap(inCapOrder(chosen), report);
+  const order = inCapOrder(chosen);
+  shareCap(order, report);
+  cutToSubsidyCaps(order.filter(isPaidNow), report);
 }
 
 /** The tie-breaks choose the bank; which of its loans uses the cap first is a choice of its own (ambiguity 1). */

@@ -1,13 +1,11 @@
 import { membershipIn } from '../line/category-of-loan';
-import type { Case } from '../line/case-of-loan';
-import type { Loan } from '../loan/loan';
 import type { Condition } from './condition';
 
 /**
  * The ledger's 人员类别 is a value the programme lists. One that names a listed value and something else besides (非脱贫户, 三类户) is held for the clerk;
- * one that names none is refused. A blank one is taken as the programme says, except in a sheet that gives the others.
+ * one that names none is refused. A ledger without categories is taken as the programme says; a cell left blank in one that has them is held too.
  */
-export const isCategoryKnown: Condition = ({ rules, loan, loans, terms }) => {
+export const isCategoryKnown: Condition = ({ rules, loan, terms }) => {
   const { category = '' } = loan;
   const citation = rules.programme.eligibility;
   if (isBlank(category)) {
@@ -16,7 +14,7 @@ export const isCategoryKnown: Condition = ({ rules, loan, loans, terms }) => {
       const facts = { category: '', taken: terms.category.id };
       return { code: 'CATEGORY_UNKNOWN', severity: 'review', refuses: false, facts, citation };
     }
-    if (blankCategory === 'accept' && !givesCategories(loans, loan)) return undefined;
+    if (blankCategory === 'accept' && loan.category === undefined) return undefined;
     return { code: 'CATEGORY_UNKNOWN', severity: 'review', refuses: true, facts: { category: '' }, citation };
   }
   const membership = membershipIn(rules, category);
@@ -26,22 +24,6 @@ export const isCategoryKnown: Condition = ({ rules, loan, loans, terms }) => {
     ? { code: 'CATEGORY_UNKNOWN', severity: 'review', refuses: true, facts, citation }
     : { code: 'CATEGORY_UNKNOWN', refuses: true, facts, citation };
 };
-
-/** Sheets of a ledger in which some loan has a category, worked out once. */
-const sheetsWithCategories = new WeakMap<readonly Loan[], ReadonlySet<string>>();
-
-function givesCategories(loans: Case['loans'], { source }: Loan): boolean {
-  let sheets = sheetsWithCategories.get(loans);
-  if (!sheets) {
-    sheets = new Set(loans.flatMap(({ category, source: own }) => (isBlank(category) ? [] : [placeOf(own)])));
-    sheetsWithCategories.set(loans, sheets);
-  }
-  return sheets.has(placeOf(source));
-}
-
-function placeOf({ file = '', sheet }: Loan['source']): string {
-  return `${file}\n${sheet}`;
-}
 
 function isBlank(category: string | undefined): boolean {
   if (category === undefined || category === '') return true;

@@ -40,6 +40,8 @@ export interface Line {
   cutByLoanCap: boolean;
   /** … or what other loans of the group left of the common cap. */
   cutByGroupCap: boolean;
+  /** 分 that caps on the subsidy itself took off after rounding. */
+  cutBySubsidyCap: number;
 }
 
 export function emptyLine(): Line {
@@ -53,6 +55,7 @@ export function emptyLine(): Line {
     paidDays: 0,
     cutByLoanCap: false,
     cutByGroupCap: false,
+    cutBySubsidyCap: 0,
   };
 }
 
@@ -65,6 +68,7 @@ export function clearLine(line: Line): Line {
   line.paidDays = 0;
   line.cutByLoanCap = false;
   line.cutByGroupCap = false;
+  line.cutBySubsidyCap = 0;
   return line;
 }
 

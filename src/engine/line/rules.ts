@@ -20,6 +20,8 @@ export interface AssessOptions {
   /** Reference rates with the clerk's own rows; the reviewed table where absent. */
   readonly rates?: RateTable;
   readonly workdays?: WorkdayTable;
+  /** What earlier periods used of the caps on the subsidy; the run adds what it uses itself. Absent: the run works it out. */
+  readonly subsidyUse?: Map<string, number>;
 }
 
 export interface TieDecision {
@@ -62,6 +64,8 @@ export interface Rules {
   readonly choosesByLoan: boolean;
   /** Verdicts on 用途 already met in this run, by the category's index and the ledger's text. */
   readonly verdictOfUse: Memo<string, UseVerdict>;
+  /** What of the caps on the subsidy is used, by cap and owner (across/subsidy-caps.ts); empty where no category has one. */
+  readonly subsidyUse: Map<string, number>;
   /** Amounts are whole so many 分, cut off instead of rounded half up. */
   readonly roundUnit: number;
   readonly roundsDown: boolean;
@@ -116,6 +120,7 @@ export function compileRules(programme: Programme, period: Period, options: Asse
     membershipOfText: new Memo(),
     choosesByLoan: categories.some(({ fit }) => fit !== undefined),
     verdictOfUse: new Memo(),
+    subsidyUse: options.subsidyUse ?? new Map<string, number>(),
     roundUnit: FEN_OF_UNIT[programme.roundTo?.unit ?? 'fen'],
     roundsDown: programme.roundTo?.how === 'down',
     banks: [],

@@ -67,7 +67,7 @@ export interface Loan {
   readonly bank: string;
   /** 合同号 / 借据号; '' where the ledger has none. */
   readonly contract: string;
-  /** 人员类别 / 户类型 / 产品, as written in the ledger; the programme decides what it means. */
+  /** 人员类别 / 户类型 / 产品, as written in the ledger; the programme decides what it means. '': left blank where other rows of the sheet give it. */
   readonly category?: string;
   readonly use?: string;
   readonly principal: Fen;

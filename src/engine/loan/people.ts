@@ -18,7 +18,8 @@ export function ownerKey(rules: Rules, loan: Loan): string | undefined {
     if (loan.householdCode) return loan.householdCode;
     if (loan.headId && isMatchable(loan.headId)) return loan.headId.text;
   }
-  return borrowerKey(loan);
+  const borrower = borrowerKey(loan);
+  return rules.choices.capOwner === 'borrower-bank' && borrower !== undefined ? `${borrower}/${loan.bank}` : borrower;
 }
 
 /** Names that differ only in blanks or interpuncts (阿卜杜拉·买买提, 阿卜杜拉.买买提) are one. */

@@ -26,7 +26,7 @@ export function parsePeriod(text: string, programme: Programme): Period | Period
     return { from, to, label: `${isoFromDay(from)}..${isoFromDay(to)}` };
   }
   const year = /^(\d{4})年?$/.exec(plain);
-  if (year) return months(programme, Number(year[1]), 1, 12, year[1]!);
+  if (year) return months(programme, Number(year[1]), yearFrom(programme), 12, year[1]!);
   const quarter = /^(\d{4})\s*-?\s*Q([1-4])$/.exec(plain);
   if (quarter) {
     return months(programme, Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3, `${quarter[1]!}Q${quarter[2]!}`);
@@ -61,6 +61,34 @@ function months(programme: Programme, year: number, month: number, count: number
   // 结息日 is the 20th: the period named after a month began on the 21st of the month before.
   const from = startsOn === 1 ? first : addMonths(first, -1);
   return { from, to: addDays(addMonths(from, count), -1), label };
+}
+
+function yearFrom({ schedule }: Programme): number {
+  return schedule.kind === 'settlement-year' ? 1 : (schedule.yearFrom ?? 1);
+}
+
+/** The programme's year a day lies in: `2025` of one that begins in April is 2025-04 … 2026-03. */
+export function programmeYear(programme: Programme, day: Day): number {
+  const { schedule } = programme;
+  const { year, month, day: date } = ymdFromDay(day);
+  const own = schedule.kind !== 'settlement-year' && schedule.startsOn === 21 && date >= 21 ? month + 1 : month;
+  return year + (own > 12 ? 1 : 0) - ((own > 12 ? own - 12 : own) < yearFrom(programme) ? 1 : 0);
+}
+
+const MONTHS_OF = { 'settlement-year': 12, year: 12, quarter: 3, month: 1 } as const;
+
+/** The periods in which the programme pays, from the year in which a day lies up to the day before another. */
+export function periodsBetween(programme: Programme, first: Day, end: Day): readonly Period[] {
+  const step = MONTHS_OF[programme.schedule.kind];
+  const start = months(programme, programmeYear(programme, first), yearFrom(programme), step, '');
+  const found: Period[] = [];
+  if (typeof start === 'string') return found;
+  for (let from = start.from; from < end;) {
+    const next = addMonths(from, step);
+    found.push({ from, to: addDays(next < end ? next : end, -1), label: '' });
+    from = next;
+  }
+  return found;
 }
 
 function dayOf(parts: string[]): Day | undefined {

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { completeProgramme } from './complete-programme';
+import { BUILT_IN_PROGRAMMES } from './registry';
 import { evaluationSchema } from './score-table-schema';
 import {
   CHOICE_VALUES,
@@ -347,8 +349,14 @@ export function checkProgramme(data: unknown, fileName: string): ParsedProgramme
   if (Array.isArray(data)) {
     return failure({ file: fileName, field: '', code: 'WRONG_TYPE', found: '[…]', expected: '{ … }' });
   }
-  const result = v.safeParse(schema, data, { abortPipeEarly: true });
-  if (!result.success) return { ok: false, errors: result.issues.map((issue) => errorOf(issue, data, fileName)) };
+  const like = likeOf(data);
+  if (like !== undefined && !BUILT_IN_PROGRAMMES.some(({ id }) => id === like)) {
+    const expected = BUILT_IN_PROGRAMMES.map(({ id }) => id).join(' | ');
+    return failure({ file: fileName, field: 'like', code: 'NOT_ONE_OF', found: JSON.stringify(like), expected });
+  }
+  const whole = completeProgramme(data);
+  const result = v.safeParse(schema, whole, { abortPipeEarly: true });
+  if (!result.success) return { ok: false, errors: result.issues.map((issue) => errorOf(issue, whole, fileName)) };
   // The schema is the type, field by field; only the names of choices are generic there.
   const programme = result.output as unknown as Programme;
   if (!programme.categories.some(({ id }) => id === programme.defaultCategory)) {
@@ -376,6 +384,10 @@ export function checkProgramme(data: unknown, fileName: string): ParsedProgramme
     });
   }
   return { ok: true, programme };
+}
+
+function likeOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'like' in data ? data.like : undefined;
 }
 
 /** A reference to a series that neither is published nor stands in the programme. */
