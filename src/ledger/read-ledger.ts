@@ -118,6 +118,7 @@ export function* readPlanned(
   for (let row = firstRow; row < band.top; row++)
     kinds.push(wordsKind(grid.values[row] ?? [], plan.ignored, true) ?? 'title');
   for (let row = band.top; row <= band.bottom; row++) kinds.push('header');
+  rows.finish();
   // One by one: a call takes no hundred thousand arguments.
   for (const kind of rows.kinds) kinds.push(kind);
   const used = new Set(rows.loans.map((loan) => loan.bank));

@@ -4,8 +4,8 @@ import { formatFen } from '../ground/money';
 import { NO_FACTS, type Condition } from './condition';
 
 /** The loan is one of those for which the policy was made: signed, lent, as large and as long as it says. */
-export const fitsCategory: Condition = ({ terms, loans, index, loan }, brief) => {
-  const misfit = misfitOf(terms, loans, index);
+export const fitsCategory: Condition = ({ terms, loans, index, loan, isPlaced }, brief) => {
+  const misfit = isPlaced ? misfitOf(terms, loans, index) : undefined;
   if (!misfit) return undefined;
   return {
     code: 'OUTSIDE_POLICY',

@@ -4,7 +4,7 @@ import { NO_FACTS, type Condition } from './condition';
 
 /** One loan is not below the amount from which on the policy pays. */
 export const isAboveMinimum: Condition = (c, brief) => {
-  const limit = limitFor(c, 'loanMinimum');
+  const limit = c.isPlaced ? limitFor(c, 'loanMinimum') : undefined;
   if (!limit || c.principal >= limit.value) return undefined;
   return {
     code: 'LOAN_UNDER_MINIMUM',

@@ -5,9 +5,9 @@ import { yearOf } from '../programmes/period';
 import { NO_FACTS, type Condition } from './condition';
 
 /** 18(含)–65(含) 周岁 at disbursement, in principle: reported, never refused. */
-export const isAgeInRange: Condition = ({ loan, terms }, brief) => {
-  const range = terms?.category.age;
-  if (!range || terms.category.party !== 'person') return undefined;
+export const isAgeInRange: Condition = ({ loan, terms, isPlaced }, brief) => {
+  const range = terms.category.age;
+  if (!range || !isPlaced || terms.category.party !== 'person') return undefined;
   if (isSurelyWithin(loan.id, yearOf(loan.disbursed), range.from, range.to)) return undefined;
   const age = ageOn(loan.id, loan.disbursed);
   if (age === undefined || (age >= range.from && age <= range.to)) return undefined;

@@ -4,7 +4,7 @@ import { NO_FACTS, type Condition } from './condition';
 
 /** 累计不超过三次: of a borrower's loans in the ledger, whatever became of them, those disbursed first. */
 export const isAmongFirstLoans: Condition = (c, brief) => {
-  const limit = limitFor(c, 'loansAtMost');
+  const limit = c.isPlaced ? limitFor(c, 'loansAtMost') : undefined;
   if (!limit) return undefined;
   const ordinal = ordinalOf(c.loans, c.index);
   if (ordinal <= limit.value) return undefined;

@@ -7,6 +7,7 @@ import type { Condition } from './condition';
 /** There is a rate to pay: the programme's, or the contract's with the reference rate that limits it. Never assumed. */
 export const isRateKnown: Condition = (c) => {
   const { rules, terms } = c;
+  if (!c.isPlaced) return undefined;
   const unknown = unknownRate(c);
   if (unknown !== undefined) {
     return {

@@ -4,8 +4,8 @@ import { NO_FACTS, type Condition } from './condition';
 
 /** The contract rate is not above the reference rate of its term on the day of signing. */
 export const isRateWithinCeiling: Condition = (c, brief) => {
-  const { rules, rate, terms, ceilingRate } = c;
-  if (!terms || rate === undefined || rate <= ceilingRate) return undefined;
+  const { rules, rate, isPlaced, ceilingRate } = c;
+  if (!isPlaced || rate === undefined || rate <= ceilingRate) return undefined;
   const { ceiling } = c;
   if (ceiling.kind !== 'limit') return undefined;
   const paidAtContract = rules.choices.rateOverCeiling === 'contract';

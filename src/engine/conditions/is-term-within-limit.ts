@@ -6,7 +6,7 @@ import { NO_FACTS, type Condition } from './condition';
 /** The term signed is one of this product (5万 programmes: 3年期以内). A term that grows by 展期 is the window's business. */
 export const isTermWithinLimit: Condition = (c, brief) => {
   const { rules, loan } = c;
-  if (rules.choices.longTerm !== 'refuse') return undefined;
+  if (!c.isPlaced || rules.choices.longTerm !== 'refuse') return undefined;
   const limit = limitFor(c, 'termLimitMonths');
   const due = firstDueDay(loan);
   if (!limit || due === undefined || due - loan.disbursed <= limit.value * 28) return undefined;

@@ -10,7 +10,7 @@ import { NO_FACTS, type Condition } from './condition';
 export const isValueInForce: Condition = (c, brief) => {
   const { terms, rules } = c;
   const { from, to } = daysAsked(c);
-  if (from >= to) return undefined;
+  if (from >= to || !c.isPlaced) return undefined;
   const isLate = terms.endDay < to;
   const isEarly = terms.firstDay > from;
   const isWithout = lacksLoanValue(c);

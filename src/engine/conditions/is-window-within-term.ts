@@ -5,7 +5,7 @@ import { NO_FACTS, type Condition } from './condition';
 /** The loan ends within the months that are subsidised; otherwise the days after them are cut. */
 export const isWindowWithinTerm: Condition = (c, brief) => {
   const { rules, loan, naturalEnd, termEnd, from } = c;
-  if (termEnd === undefined || naturalEnd <= termEnd) return undefined;
+  if (!c.isPlaced || termEnd === undefined || naturalEnd <= termEnd) return undefined;
   // In a programme paid by the day, only where days of this period are lost.
   if (!rules.bySettlement && naturalEnd <= from) return undefined;
   const limit = limitFor(c, 'termLimitMonths');

@@ -5,7 +5,7 @@ import { NO_FACTS, type Condition } from './condition';
 /** One loan is not above the amount beyond which nothing is paid (万宁: 50万, cooperatives 100万; exactly 50万 is within). */
 export const isWithinLoanLimit: Condition = (c, brief) => {
   const { loan } = c;
-  const limit = limitFor(c, 'loanLimit');
+  const limit = c.isPlaced ? limitFor(c, 'loanLimit') : undefined;
   if (!limit || loan.principal <= limit.value) return undefined;
   return {
     code: 'LOAN_OVER_LIMIT',

@@ -5,7 +5,7 @@ import { ZERO_FEN, type Fen } from '../ground/money';
 import type { DatedBy } from '../programmes/programme';
 import type { RatePpm } from '../ground/rate';
 import { ceilingNumber, NO_CEILING_NUMBER, type Ceiling } from './rate-of-loan';
-import { categoryOfLoan } from './category-of-loan';
+import { categoryOfLoan, membershipIn } from './category-of-loan';
 import { stepOn, type CategoryRules, type Step } from './category-rules';
 import { bankNumber, dueDay, settlementDay, type Rules } from './rules';
 
@@ -38,6 +38,8 @@ export class Case {
   claimed = false;
   /** Index into `rules.categories`: the loan's, or where it has none the one by whose terms the amount at stake is worked out. */
   category = 0;
+  /** The ledger's value is one a category lists: what the terms say is said of this loan. */
+  isPlaced = true;
   terms: CategoryRules;
   /** The day the last principal was repaid; undefined while open. */
   settled: Day | undefined = undefined;
@@ -118,7 +120,9 @@ export function fillCase(c: Case, index: number): Case {
   c.paid = loan.paid ?? NONE;
   c.plain = c.repayments.length === 0 && c.paid.length === 0;
   c.claimed = loan.claim !== undefined;
-  c.category = categoryOfLoan(rules, c.loans, index);
+  const membership = membershipIn(rules, loan.category ?? '');
+  c.isPlaced = membership.kind === 'listed';
+  c.category = categoryOfLoan(rules, membership, c.loans, index);
   c.terms = rules.categories[c.category]!;
   c.settled = settlementDay(loan);
   c.due = dueDay(rules, loan);

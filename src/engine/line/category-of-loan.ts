@@ -32,9 +32,7 @@ function findMembership({ programme, choices }: Rules, text: string): Membership
  * Index of the category by whose terms a loan is computed: the first that lists its value and is for such a loan. Where there is none the loan has nothing, and
  * the terms only say how much is at stake.
  */
-export function categoryOfLoan(rules: Rules, loans: readonly Loan[], index: number): number {
-  const loan = loans[index]!;
-  const membership = membershipIn(rules, loan.category ?? '');
+export function categoryOfLoan(rules: Rules, membership: Membership, loans: readonly Loan[], index: number): number {
   if (membership.kind === 'doubtful') return membership.guess;
   const { categories } = membership;
   if (!rules.choosesByLoan) return categories[0]!;

@@ -8,7 +8,7 @@ export type OtherLimits = Partial<Pick<Limits, 'limit' | 'dailyCaps' | 'to' | 'c
 /** A line for a moment's use; its caller reads it before anyone builds the next. */
 const scratch: Line = emptyLine();
 
-/** The dated cap on one loan; under 结清年度 that of the day of settlement, elsewhere of its first subsidised day on which there is one. */
+/** The dated cap on one loan; under 结清年度 that of the day of settlement, elsewhere the lowest of its subsidised days. */
 export function loanCapOf(c: Case): Step | undefined {
   return capOf(c, 'loanCap');
 }
@@ -24,7 +24,8 @@ function capOf(c: Case, field: 'loanCap' | 'groupCap'): Step | undefined {
   const by = terms.by[field];
   if (by !== 'interest') return stepOn(caps, dayBy(c, by, from));
   if (rules.bySettlement) return stepOn(caps, settled ?? disbursed);
-  return stepOn(caps, from) ?? caps.find((cap) => cap.from < to);
+  const during = caps.filter((cap, i) => cap.from < to && (caps[i + 1]?.from ?? Infinity) > from);
+  return during.reduce<Step | undefined>((least, cap) => (least && least.value <= cap.value ? least : cap), undefined);
 }
 
 /** Under 结清年度 one loan counts at most so much, whatever its balance (万宁: 10万 of a loan up to 50万). */

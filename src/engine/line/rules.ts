@@ -66,6 +66,7 @@ export interface Rules {
   readonly verdictOfUse: Memo<string, UseVerdict>;
   /** What of the caps on the subsidy is used, by cap and owner (across/subsidy-caps.ts); empty where no category has one. */
   readonly subsidyUse: Map<string, number>;
+  readonly knowsEarlierUse: boolean;
   /** Amounts are whole so many 分, cut off instead of rounded half up. */
   readonly roundUnit: number;
   readonly roundsDown: boolean;
@@ -121,6 +122,7 @@ export function compileRules(programme: Programme, period: Period, options: Asse
     choosesByLoan: categories.some(({ fit }) => fit !== undefined),
     verdictOfUse: new Memo(),
     subsidyUse: options.subsidyUse ?? new Map<string, number>(),
+    knowsEarlierUse: options.subsidyUse !== undefined,
     roundUnit: FEN_OF_UNIT[programme.roundTo?.unit ?? 'fen'],
     roundsDown: programme.roundTo?.how === 'down',
     banks: [],

@@ -16,7 +16,6 @@ import { commonParts, FRACTION_FORM, fractionOf } from './share';
 import {
   DATE_FORM,
   isDayThereIs,
-  isPercent,
   LEAST_MONTHS,
   MOST_MONTHS,
   MOST_PERCENT,
@@ -113,10 +112,14 @@ const count = v.pipe(
   v.minValue(1, 'OUT_OF_RANGE|1–99'),
   v.maxValue(99, 'OUT_OF_RANGE|1–99'),
 );
-const rateValue = v.pipe(v.string(), v.check(isRateValue, form('3.45 | LPR1Y-1.5@signed')));
+const rateValue = v.pipe(
+  v.string(),
+  v.check((value) => PERCENT_FORM.test(value) || referenceOf(value) !== undefined, form('3.45 | LPR1Y-1.5@signed')),
+  v.check(isRateValue, 'OUT_OF_RANGE|0–100'),
+);
 const share = v.pipe(
   v.string(),
-  v.check((value) => FRACTION_FORM.test(value) || isPercent(value), form('70 | 2/3')),
+  v.check((value) => FRACTION_FORM.test(value) || PERCENT_FORM.test(value), form('70 | 2/3')),
   v.check((value) => !isAboveWhole(value), 'OUT_OF_RANGE|0–100 | ≤ 1/1'),
 );
 const dayOfMonth = v.pipe(

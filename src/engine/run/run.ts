@@ -19,6 +19,7 @@ import { Report, type Retelling } from '../across/report';
 import type { Rules } from '../line/rules';
 import { giveBack, int32s } from '../ground/scratch';
 import { assessSettledGroup } from '../across/settled-group';
+import { asksEarlierUse, earlierRules } from './earlier-use';
 import { stakeOf } from '../across/stake';
 
 /** What a run has worked out, before it is made into results. */
@@ -37,6 +38,7 @@ const ALONE = -1;
 export function* runSteps(rules: Rules, loans: readonly Loan[]): Generator<number, Run> {
   const report = new Report(rules, loans);
   const outcomes = new Outcomes(loans.length);
+  yield* earlierUse(rules, loans);
   const keys = new LoanKeys(rules, loans, true);
   const { borrowers, differing } = yield* ownerSteps(keys, report, outcomes.places, (c) => {
     if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
@@ -56,11 +58,20 @@ export function* runSteps(rules: Rules, loans: readonly Loan[]): Generator<numbe
  * takes what it needs. Yields the number of loans that are done.
  */
 export function* lineSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case) => void): Generator<number, void> {
+  yield* earlierUse(rules, loans);
   const keys = new LoanKeys(rules, loans, false);
   const places = int32s(loans.length);
   const { borrowers } = yield* ownerSteps(keys, new Report(rules, loans, true), places, settle);
   dropPartition(borrowers);
   giveBack(places);
+}
+
+/** What earlier periods used of the caps on the subsidy, where the run was not told. */
+function* earlierUse(rules: Rules, loans: readonly Loan[]): Generator<number, void> {
+  if (rules.knowsEarlierUse || !asksEarlierUse(rules)) return;
+  for (const earlier of earlierRules(rules, loans)) {
+    yield* silently(lineSteps(earlier, loans, () => undefined));
+  }
 }
 
 interface Owned {
@@ -198,7 +209,7 @@ export function runAlone(c: Case, conditions: readonly Told[]): Report {
 }
 
 /** Runs a generator of another kind of progress within ours. */
-function* silently<R>(steps: Generator<void, R>, done = 0): Generator<number, R> {
+function* silently<R>(steps: Generator<unknown, R>, done = 0): Generator<number, R> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

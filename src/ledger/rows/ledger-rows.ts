@@ -67,6 +67,15 @@ export class LedgerRows {
     return [...suspectUnits(this.loans, this.plan.mapping, cellOf), ...this.totals.findings(cellAt, headerOf)];
   }
 
+  /** Once all rows are read: a column in which no row gives a category says no more than a ledger without it. */
+  finish(): void {
+    if (this.c.category < 0 || this.loans.some(({ category }) => category !== '')) return;
+    for (let i = 0; i < this.loans.length; i++) {
+      const { category: _blank, ...loan } = this.loans[i]!;
+      this.loans[i] = loan;
+    }
+  }
+
   private rowOf(loan: number): number {
     return (this.loans[loan]?.source.row ?? 1) - 1 - this.grid.top;
   }

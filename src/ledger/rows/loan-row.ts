@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../engine/ground/day';
 import type { Claim, Loan, Repayment, Span } from '../../engine/loan/loan';
 import type { Fen } from '../../engine/ground/money';
 import type { LedgerPlan } from '../plan';
+import { answerTo, askedBy } from '../values/yes-no-category';
 import type { FieldColumns } from './field-columns';
 import type { RowCells } from './row-cells';
 import type { RowFailures } from './row-failures';
@@ -13,13 +14,18 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Puts the cells of a row together to a loan. */
 export class LoanRow {
+  /** What the category column asks, where it is answered by yes or no. */
+  private readonly asked: string | undefined;
+
   constructor(
     private readonly plan: LedgerPlan,
     private readonly c: FieldColumns,
     private readonly cells: RowCells,
     private readonly sorter: RowSorter,
     private readonly failures: RowFailures,
-  ) {}
+  ) {
+    this.asked = c.category < 0 ? undefined : askedBy(plan.headerOf(c.category));
+  }
 
   /** The loan of the current row; undefined where something that bears on its money cannot be read. */
   read(): Loan | undefined {
@@ -44,7 +50,7 @@ export class LoanRow {
     const repayments: Repayment[] = [];
     if (principal !== undefined && disbursed !== undefined && this.plan.repayments.length > 0)
       settled = this.partlyRepaid(principal, disbursed, balance, repayments) ?? settled;
-    const category = cells.text(c.category, 'category');
+    const category = this.category();
     const use = cells.text(c.use, 'use');
     if (disbursed !== undefined) {
       this.inOrder(disbursed, due, c.due >= 0 ? c.due : c.loanSpan);
@@ -79,7 +85,8 @@ export class LoanRow {
     if (householdCode !== '') loan.householdCode = householdCode;
     if (township !== '') loan.township = township;
     if (village !== '') loan.village = village;
-    if (category !== '') loan.category = category;
+    // A blank cell is not the same as a ledger without the column: the engine asks about it.
+    if (c.category >= 0) loan.category = category;
     if (use !== '') loan.use = use;
     if (signed !== undefined) loan.signed = signed;
     if (due !== undefined) loan.due = due;
@@ -98,6 +105,11 @@ export class LoanRow {
     if (households !== undefined) loan.households = households;
     if (dividend !== undefined) loan.dividend = dividend;
     return loan;
+  }
+
+  private category(): string {
+    const text = this.cells.text(this.c.category, 'category');
+    return this.asked === undefined || text === '' ? text : answerTo(this.asked, text);
   }
 
   private inOrder(disbursed: Day, later: Day | undefined, column: number): void {

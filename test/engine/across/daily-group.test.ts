@@ -313,8 +313,8 @@ describe('the whole of what is found about several loans of a household', () => 
     ]);
   });
 
-  it('a cap that begins within the period cuts from its day', () => {
-    const set = { 'lifted.loanCap': '', 'lifted.groupCap': '', 'lifted.groupReview': '' };
+  it('a cap that falls within the period cuts from its day', () => {
+    const set = { 'lifted.loanCap': '90000', 'lifted.groupCap': '90000', 'lifted.groupReview': '' };
     const result = Q2([{ ...A, principal: '80000' }], { ...set, 'lifted.loanCap@2021-05-01': '50000' });
     expect(amounts(result)).toEqual([interest([80000, 41], [50000, 51])]);
     // 30 000 on 51 days, at 3.6 % ÷ 360: 153.00.

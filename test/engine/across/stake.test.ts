@@ -41,7 +41,7 @@ describe('the money at stake in a settlement year', () => {
     ['LOAN_OVER_LIMIT', 'the interest of the capped amount', { principal: '600000' }, '6083.33'],
     ['USE_NOT_ALLOWED', 'all of it', { use: '购房' }, '6083.33'],
     ['CATEGORY_UNKNOWN', 'all of it, where one is taken', { category: '' }, '6083.33'],
-    ['CATEGORY_UNKNOWN', 'nothing known, where none fits', { category: '其他' }, '0.00'],
+    ['CATEGORY_UNKNOWN', 'all of it by the terms of the default, where none fits', { category: '其他' }, '6083.33'],
     ['CATEGORY_SEX_MISMATCH', 'at 7 %', { category: '农村妇女' }, '7097.22'],
     ['DUE_ON_HOLIDAY', 'all', { disbursed: '2020-10-02', due: '2021-10-02', settled: '2021-10-08' }, '6083.33'],
     ['OVERDUE', 'the interest up to the due day, forfeited', { settled: '2021-08-01' }, '6083.33'],

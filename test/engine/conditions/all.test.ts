@@ -12,6 +12,7 @@ import { isSettled } from '../../../src/engine/conditions/is-settled';
 import { isSexMatchingCategory } from '../../../src/engine/conditions/is-sex-matching-category';
 import { isTermWithinLimit } from '../../../src/engine/conditions/is-term-within-limit';
 import { isUseAllowed } from '../../../src/engine/conditions/is-use-allowed';
+import { isValueInForce } from '../../../src/engine/conditions/is-value-in-force';
 import { isWindowWithinTerm } from '../../../src/engine/conditions/is-window-within-term';
 import { isWithinLoanLimit } from '../../../src/engine/conditions/is-within-loan-limit';
 import { isWithinPeriod } from '../../../src/engine/conditions/is-within-period';
@@ -32,6 +33,7 @@ describe('conditionsOf', () => {
       isWithinLoanLimit,
       isSettled,
       isRepaidOnTime,
+      isValueInForce,
       isRateKnown,
       isWithinPeriod,
       isWindowWithinTerm,
@@ -62,6 +64,7 @@ describe('conditionsOf', () => {
       isUseAllowed,
       isTermWithinLimit,
       isRepaidOnTime,
+      isValueInForce,
       isRateKnown,
       isWithinPeriod,
       isWindowWithinTerm,
@@ -74,6 +77,7 @@ describe('conditionsOf', () => {
       isCategoryKnown,
       isSettled,
       isRepaidOnTime,
+      isValueInForce,
       isRateKnown,
       isWithinPeriod,
       isIdUsable,

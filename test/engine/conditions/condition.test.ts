@@ -70,14 +70,26 @@ describe('the whole reason: 万宁 2021', () => {
       'a blank one refused',
       isCategoryKnown,
       { category: '' },
-      { code: 'CATEGORY_UNKNOWN', refuses: true, facts: { category: '' }, citation: wanning.eligibility },
+      {
+        code: 'CATEGORY_UNKNOWN',
+        refuses: true,
+        severity: 'review',
+        facts: { category: '' },
+        citation: wanning.eligibility,
+      },
       { blankCategory: 'refuse' },
     ],
     [
       'none at all, refused',
       isCategoryKnown,
       { category: undefined },
-      { code: 'CATEGORY_UNKNOWN', refuses: true, facts: { category: '' }, citation: wanning.eligibility },
+      {
+        code: 'CATEGORY_UNKNOWN',
+        severity: 'review',
+        refuses: true,
+        facts: { category: '' },
+        citation: wanning.eligibility,
+      },
       { blankCategory: 'refuse' },
     ],
     [

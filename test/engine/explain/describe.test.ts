@@ -207,6 +207,9 @@ const LEDGERS: readonly (readonly [string, string, readonly TestLoan[]])[] = [
   ],
 ];
 
+/** Raised by rules that no built-in programme has: see test/programmes/findings.test.ts. */
+const OF_OWN_PROGRAMMES = ['OUTSIDE_POLICY', 'LOAN_UNDER_MINIMUM', 'LOANS_TOO_MANY', 'USE_UNCLEAR', 'SUBSIDY_CAPPED'];
+
 it('says whole sentences with every fact in them, in both languages', () => {
   const said = new Set<FindingCode>();
   for (const [id, period, loans] of LEDGERS) {
@@ -222,7 +225,7 @@ it('says whole sentences with every fact in them, in both languages', () => {
   }
   // UNIT_SUSPECT and TOTAL_MISMATCH come from the ledger reader.
   const ours = (Object.keys(FINDING_SEVERITY) as FindingCode[]).filter(
-    (code) => !['UNIT_SUSPECT', 'TOTAL_MISMATCH'].includes(code),
+    (code) => !['UNIT_SUSPECT', 'TOTAL_MISMATCH', ...OF_OWN_PROGRAMMES].includes(code),
   );
   expect(ours.filter((code) => !said.has(code))).toEqual([]);
 });

@@ -76,18 +76,13 @@ describe('the days of a loan paid by the day (36 months), in 2024-04-21 … 05-2
     expect(days(caseOf('jiaocheng-2024', '2024-05', { ...OPEN, ...said }))).toEqual(expected);
   });
 
-  test('have no end of months where the programme sets none, or the category is not known', () => {
+  test('have no end of months where the programme sets none, and those of the default where the category is not known', () => {
     const long = { ...OPEN, disbursed: '2019-01-01' };
     const bare = caseOf('jiaocheng-2024', '2024-05', long, { 'categories.lifted.termLimitMonths': '' });
     expect(bare.termEnd).toBeUndefined();
     const unknown = caseOf('jiaocheng-2024', '2024-05', { ...long, category: '公务员' });
-    expect([unknown.category, unknown.terms, unknown.termEnd, unknown.ceiling.kind, unknown.ceilingNumber]).toEqual([
-      -1,
-      undefined,
-      undefined,
-      'none',
-      0,
-    ]);
+    // By the terms of the default category the amount at stake is worked out.
+    expect([unknown.isPlaced, unknown.terms.category.id]).toEqual([false, 'lifted']);
   });
 });
 

@@ -113,6 +113,7 @@ describe('a line', () => {
       openCase(
         { principal: '80000' },
         {
+          'lifted.rate': '3.6',
           'lifted.rate@2024-05-01': '3',
           'lifted.share@2024-05-06': '70',
           'lifted.loanCap@2024-05-11': '60000',
@@ -136,7 +137,9 @@ describe('a line', () => {
   });
 
   test('goes on where a change changes nothing for it', () => {
-    const line = lineOf(openCase({}, { 'lifted.loanCap@2024-05-01': '60000', 'lifted.rate@2024-05-06': '3.6' }));
+    const line = lineOf(
+      openCase({}, { 'lifted.loanCap@2024-05-01': '60000', 'lifted.rate': '3.6', 'lifted.rate@2024-05-06': '3.6' }),
+    );
     expect(segments(line)).toEqual([[...WHOLE_MAY, '30000.00', '30000.00', 3.6, 1]]);
     expect(line).toMatchObject({ count: 1, days: 30, subsidy: fenFromYuan('90') });
   });
@@ -204,11 +207,10 @@ describe('a line', () => {
     expect(line).toMatchObject({ paidDays: 0, paid: [], subsidy: fenFromYuan('90') });
   });
 
-  test('is empty without a day, a category or a rate', () => {
+  test('is empty without a day or a rate', () => {
     const nothing = { count: 0, subsidy: 0, base: 0, days: 0 };
     expect(lineOf(openCase({ settled: '2024-04-21' }))).toMatchObject(nothing);
     expect(lineOf(openCase({ disbursed: '2024-05-21' }))).toMatchObject(nothing);
-    expect(lineOf(openCase({ category: '公务员' }))).toMatchObject(nothing);
     expect(lineOf(openCase({ rate: undefined }))).toMatchObject(nothing);
   });
 

@@ -40,12 +40,21 @@ const cases: readonly (readonly [string, (p: Loose) => void, Partial<ProgrammeEr
   [
     'a percent sign',
     (p) => (p.categories[2]!['rate'] = [{ value: '6%', citation: wanning.eligibility }]),
-    { code: 'WRONG_FORM', field: 'categories.farmer.rate[0].value', expected: '3.45' },
+    { code: 'WRONG_FORM', field: 'categories.farmer.rate[0].value', expected: '3.45 | LPR1Y-1.5@signed' },
   ],
   [
-    'no citation',
-    (p) => (p.categories[2]!['rate'] = [{ value: '6' }]),
-    { code: 'FIELD_MISSING', field: 'categories.farmer.rate[0].citation' },
+    'a series there is not',
+    (p) => (p.categories[2]!['rate'] = [{ value: 'village@signed' }]),
+    { code: 'NO_SUCH_SERIES', field: 'categories.farmer.rate[0].value' },
+  ],
+  ['a programme it is like that there is not', (p) => (p['like'] = 'x'), { code: 'NOT_ONE_OF', field: 'like' }],
+  [
+    'common caps that differ and are not said to be one or two',
+    (p) => {
+      for (const category of p.categories) delete category['pool'];
+      p.categories[1]!['groupCap'] = '50000';
+    },
+    { code: 'POOL_UNSAID', field: 'categories' },
   ],
   [
     'a day that does not exist',
@@ -77,7 +86,6 @@ const cases: readonly (readonly [string, (p: Loose) => void, Partial<ProgrammeEr
     (p) => (p.choices['banks']!['open'] = ['two']),
     { code: 'NOT_ONE_OF', field: 'choices.banks.open[0]' },
   ],
-  ['a missing choice', (p) => delete p.choices['overdue'], { code: 'FIELD_MISSING', field: 'choices.overdue' }],
   ['an unknown schedule', (p) => (p['schedule'] = { kind: 'weekly' }), { code: 'NOT_ONE_OF', field: 'schedule.kind' }],
   [
     'days that do not ascend',

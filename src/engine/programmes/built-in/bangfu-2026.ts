@@ -33,6 +33,7 @@ export const BANGFU_2026: Programme = {
         loanCap: [{ value: '100000', citation: NOTICE }],
         groupCap: [{ value: '100000', citation: NOTICE }],
         groupReview: [],
+        pool: 'household',
         age: { from: 18, to: 65, citation: NATIONAL },
       })[0]!,
       id: 'household',

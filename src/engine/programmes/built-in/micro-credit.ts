@@ -22,6 +22,7 @@ export function microCreditTerms(terms: Citation, amount: Citation): Omit<Catego
     loanCap: [{ value: '50000', citation: amount }],
     groupCap: [{ value: '50000', citation: amount }],
     groupReview: [{ value: '100000', citation: NATIONAL }],
+    pool: 'household',
     age: { from: 18, to: 65, citation: NATIONAL },
   };
 }
@@ -157,6 +158,7 @@ export const MICRO_CREDIT_CHOICES: Choices = {
   capOwner: {
     value: 'household',
     ambiguities: [24, 25],
+    open: ['household', 'borrower'],
     reason: {
       zh: '5 万元是每户的额度：先看户编号，再看户主身份证号，再看借款人身份证号。',
       en: 'The cap is a household’s: by household code, else the head’s ID, else the borrower’s.',

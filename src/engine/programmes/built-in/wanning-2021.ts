@@ -46,6 +46,8 @@ const PERSON = {
   loanCap: [{ value: '100000', citation: AMOUNT_FARMER }],
   groupCap: [{ value: '100000', citation: SETTLEMENT_YEAR }],
   groupReview: [],
+  // A borrower's loans under either product share the 10万 (ambiguity 23).
+  pool: 'person',
 } as const;
 
 export const WANNING_2021: Programme = {
@@ -88,6 +90,7 @@ export const WANNING_2021: Programme = {
       loanLimit: [{ value: '1000000', citation: AMOUNT_COOPERATIVE }],
       loanCap: [{ value: '1000000', citation: AMOUNT_COOPERATIVE }],
       groupCap: [{ value: '1000000', citation: AMOUNT_COOPERATIVE }],
+      pool: 'cooperative',
       groupReview: [],
     },
     {
@@ -197,7 +200,12 @@ export const WANNING_2021: Programme = {
         en: 'Eligibility first: a refused loan neither chooses the bank nor uses the cap.',
       },
     },
-    capOwner: { value: 'borrower', ambiguities: [24], reason: { zh: '“同一借款人”。', en: '“The same borrower”.' } },
+    capOwner: {
+      value: 'borrower',
+      ambiguities: [24],
+      open: ['borrower', 'household'],
+      reason: { zh: '“同一借款人”。', en: '“The same borrower”.' },
+    },
     capOrder: {
       value: 'settled',
       ambiguities: [1, 2, 3, 23],
