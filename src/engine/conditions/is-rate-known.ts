@@ -3,6 +3,7 @@ import { formulaRate, unknownReference } from '../line/formula';
 import { payableRate } from '../line/rate-of-loan';
 import type { Case } from '../line/case-of-loan';
 import type { Condition } from './condition';
+import { lacksLoanValue } from './is-value-in-force';
 
 /** There is a rate to pay: the programme's, or the contract's with the reference rate that limits it. Never assumed. */
 export const isRateKnown: Condition = (c) => {
@@ -17,7 +18,7 @@ export const isRateKnown: Condition = (c) => {
       citation: rules.programme.eligibility,
     };
   }
-  if (hasRate(c)) return undefined;
+  if (hasRate(c) || lacksLoanValue(c)) return undefined;
   return {
     code: 'RATE_MISSING',
     refuses: true,

@@ -42,7 +42,7 @@ export function daysAsked(c: Readonly<Case>): { from: Day; to: Day } {
 }
 
 /** A value chosen by the day of signing or disbursement has none for this loan. */
-function lacksLoanValue(c: Readonly<Case>): boolean {
+export function lacksLoanValue(c: Readonly<Case>): boolean {
   const { terms, rules } = c;
   if (terms.termLimitMonths.length > 0 && !limitFor(c, 'termLimitMonths')) return true;
   if (terms.loanLimit.length > 0 && !limitFor(c, 'loanLimit')) return true;
