@@ -4,55 +4,6 @@ import hooks from 'eslint-plugin-react-hooks';
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
-// The house, top floor first (README, "Where things are"): a folder imports only from folders below it.
-const floors = [
-  'taskpane',
-  'commands',
-  'functions',
-  'cli',
-  'workbench',
-  'excel',
-  'reports',
-  'documents',
-  'ledger',
-  'engine',
-  'locale',
-];
-
-const oneWayDown = floors.map((floor, i) => ({
-  files: [`src/${floor}/**/*.{ts,tsx}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          // Texts are kept in a file for each floor (locale/zh-cn/cli), which the patterns of the floors above would take for the floor.
-          ...(floor === 'locale' ? [] : floors.slice(0, i)).map((above) => ({
-            group: [`**/${above}/**`, `**/${above}`],
-            message: `${floor}/ stands below ${above}/ and may not import from it.`,
-          })),
-          ...(floor === 'engine'
-            ? [
-                {
-                  regex: '^(?!\\.|decimal\\.js$|valibot$)',
-                  message: 'engine/ imports decimal.js, and valibot for the programme schema, and nothing else.',
-                },
-              ]
-            : []),
-          ...(floor === 'locale'
-            ? [
-                {
-                  regex: '^(?!\\./|\\.\\./(zh-cn/|en-us/|language$))',
-                  message: 'locale/ imports nothing but its own files.',
-                },
-              ]
-            : []),
-        ],
-      },
-    ],
-  },
-}));
-
 export default tseslint.config(
   { ignores: ['dist/', 'artefacts/', 'coverage/', 'reports/', '.stryker-tmp/'] },
   js.configs.recommended,
@@ -77,7 +28,6 @@ export default tseslint.config(
       ],
     },
   },
-  ...oneWayDown,
   {
     // Chinese sheets set facts apart by a full-width blank.
     files: ['src/locale/**/*.ts'],

@@ -48,7 +48,7 @@ const lines = years.map((year) => {
 
 writeFileSync(
   join(import.meta.dirname, '../src/engine/ground/tables/workdays-years.ts'),
-  `import type { WorkdayYear } from './workdays';
+  `import type { WorkdayYear } from './workday-year';
 
 /** Written by scripts/update-workdays.ts from the package chinese-days, which quotes the State Council's notice of each year. */
 export const WORKDAY_YEARS: readonly WorkdayYear[] = [

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import type { AssessmentResult } from '../engine/run/assessment';
 import type { Figure, FigureUnit } from '../engine/evaluation/figures/figure';
-import type { AddedTables } from '../excel/kept/added-tables';
-import type { RunRequest, WorkbookApi, WorkbookChoice, WorkbookScan } from '../excel/office/contract';
+import type { RunRequest, WorkbookApi, WorkbookChoice, WorkbookScan, AddedTables } from '../excel/office/contract';
 import { assessLedgers } from '../excel/results/assess-ledgers';
 import { createWorkbookApi } from '../excel/workbook-api';
 import type { Grid } from '../ledger/grid';
@@ -16,7 +15,7 @@ import { UniverCalculator } from '../workbench/calc/univer-calculator';
 import { startHeadless } from '../workbench/headless';
 import type { WorkbookData } from '../workbench/host/workbook-data';
 import { copyFile } from '../workbench/xlsx/copy-file';
-import { FileError } from '../workbench/xlsx/errors';
+import { FileError } from '../workbench/xlsx/package/errors';
 import { gridsOf } from '../workbench/xlsx/grids-of';
 import { openXlsx } from '../workbench/xlsx/open';
 import { saveXlsx } from '../workbench/xlsx/save';

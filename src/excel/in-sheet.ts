@@ -1,9 +1,8 @@
 import type { Language } from '../locale/language';
-import type { WorkbookApi } from './office/contract';
+import type { ExcelRun, WorkbookApi } from './office/contract';
 import { inTurn } from './office/in-turn';
 import { resultTexts } from './office/problem';
 import { selectedRows } from './selection';
-import type { ExcelRun } from './workbook-api';
 
 /** What a clerk does with results that stand in the sheet already. Loaded when first asked for: the pane opens without it. */
 export function inSheet(

@@ -1,7 +1,6 @@
 import type { CellRef } from '../engine/loan/loan';
 import { columnLetters } from '../ledger/column-letters';
-import type { SelectedRows } from './office/contract';
-import type { ExcelRun } from './workbook-api';
+import type { ExcelRun, SelectedRows } from './office/contract';
 
 /** The selection's first cell. */
 export async function selectedCell(context: Excel.RequestContext): Promise<CellRef> {

@@ -1,7 +1,7 @@
 import type { Language } from '../locale/language';
 import { setAddedSheets } from './read/added-files';
 import { adoptRemembered } from './kept/adopt-remembered';
-import type { WorkbookApi } from './office/contract';
+import type { ExcelRun, WorkbookApi } from './office/contract';
 import { officeCode } from './read/blocks';
 import { buildSheets } from './sheets/build-sheets';
 import { clearOurs } from './marks/clear';
@@ -21,8 +21,6 @@ import { readChoice, writeChoice } from './kept/settings';
 import { updateSession } from './marks/session';
 import { surveyWorkbook } from './read/survey';
 import { forgetEdits, watchLedgers } from './recheck/watch';
-
-export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
 /**
  * The workbook as pane, ribbon and command line see it, over the office.js whose globals are set.

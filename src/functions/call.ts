@@ -1,8 +1,8 @@
 import type { Programme } from '../engine/programmes/programme';
 import { REFERENCE_RATES, type RateTable } from '../engine/ground/tables/lpr';
 import { WORKDAYS, type WorkdayTable } from '../engine/ground/tables/workdays';
-import { type AddedTables, type TableError, tablesWith } from '../excel/kept/added-tables';
-import type { WorkbookChoice } from '../excel/office/contract';
+import { type TableError, tablesWith } from '../excel/kept/added-tables';
+import type { WorkbookChoice, AddedTables } from '../excel/office/contract';
 import { describeTableError } from '../excel/kept/describe-table-error';
 import type { Language } from '../locale/language';
 import { FunctionFailure, unavailable } from './failure';

@@ -1,4 +1,5 @@
 import { onDemand, type ViewOnDemand } from './shell/on-demand';
+import { fileReader } from './state/file-reader';
 import type { RunResult } from '../excel/office/contract';
 
 // Every step after the first, and what changes a programme: chunks of their own, which no clerk needs in the first second.
@@ -30,9 +31,6 @@ const VIEWS: readonly Pick<ViewOnDemand<never>, 'fetchView'>[] = [
 export async function fetchLaterViews(): Promise<void> {
   await Promise.all(VIEWS.map((view) => view.fetchView()));
 }
-
-/** Reads workbook files; a chunk of its own too. */
-export const fileReader = () => import(/* webpackChunkName: "open-files" */ '../workbench/xlsx/open-grids');
 
 /**
  * All of it fetched while nothing else is to be done: a clerk whose network goes later in the day misses nothing. What does not come now is tried

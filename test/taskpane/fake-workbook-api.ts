@@ -9,8 +9,9 @@ import type {
   WorkbookApi,
   WorkbookChoice,
   WorkbookScan,
+  LayoutCorrections,
+  LayoutMemory,
 } from '../../src/excel/office/contract';
-import type { LayoutCorrections, LayoutMemory } from '../../src/excel/kept/layout-memory';
 import { choiceOf, storedChoice } from '../../src/excel/kept/stored-choice';
 import { tieDecisions } from '../../src/excel/kept/tie-decisions';
 import type { Grid } from '../../src/ledger/grid';

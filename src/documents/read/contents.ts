@@ -1,4 +1,4 @@
-import type { Line } from './lines';
+import type { Line } from './line';
 
 const HEADING = /^\s*目\s*录\s*$/;
 /** A heading, a leader of dots or a tab, and a page number. */

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../document';
-import type { Line } from './lines';
+import type { Line } from './line';
 
 /** What a paragraph begins with that is not the rest of the one before: a number of a list, a heading, an option. */
 const BEGINS =

@@ -1,12 +1,7 @@
 import type { Block, Place, ReportDocument, TableRow } from '../document';
 import { withoutContents } from './contents';
 import { joined } from './joined-lines';
-
-/** A line as the file has it, with its blanks and tabs. */
-export interface Line {
-  readonly text: string;
-  readonly place: Place;
-}
+import type { Line } from './line';
 
 const isBlank = ({ text }: Line): boolean => text.trim() === '';
 const isPiped = ({ text }: Line): boolean => /^\s*\|.*\|\s*$/.test(text);

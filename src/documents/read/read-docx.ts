@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import type { Block, ReportDocument, TableRow } from '../document';
 import { withoutContents } from './contents';
-import type { Line } from './lines';
+import type { Line } from './line';
 
 /** What mammoth gives of a document before it becomes HTML: the parts of it we read. */
 interface Node {

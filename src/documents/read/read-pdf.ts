@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../document';
-import { documentOfLines, type Line } from './lines';
+import { documentOfLines } from './lines';
+import type { Line } from './line';
 
 /** A piece of text on a page: pdf.js gives its place in points, from the bottom left. */
 interface Piece {

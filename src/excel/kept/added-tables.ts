@@ -1,23 +1,10 @@
 import { dayFromIso } from '../../engine/ground/day';
-import type { PercentText, IsoDate } from '../../engine/programmes/programme';
 import { rateFromPercent } from '../../engine/ground/rate';
 import type { AssessOptions } from '../../engine/line/rules';
 import { REFERENCE_RATES, withRows, type WithRows } from '../../engine/ground/tables/lpr';
-import { WORKDAYS, withYears, type WithYears, type WorkdayYear } from '../../engine/ground/tables/workdays';
-
-/** One month's LPR as a clerk copies it from the announcement. */
-export interface AddedLpr {
-  /** Day of publication. */
-  readonly effective: IsoDate;
-  readonly lpr1y: PercentText;
-  readonly lpr5y: PercentText;
-}
-
-/** Rows a clerk has added to the product's reviewed tables, because time went on. */
-export interface AddedTables {
-  readonly lpr?: readonly AddedLpr[];
-  readonly workdays?: readonly WorkdayYear[];
-}
+import type { WorkdayYear } from '../../engine/ground/tables/workday-year';
+import { WORKDAYS, withYears, type WithYears } from '../../engine/ground/tables/workdays';
+import type { AddedTables } from '../office/contract';
 
 /** What the product's tables do not take of them. */
 export type TableError = Exclude<WithRows | WithYears, { readonly ok: true }>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { dayFromYmd } from '../../engine/ground/day';
-import type { AddedTables } from './added-tables';
+import type { AddedTables } from '../office/contract';
 
 const isoDate = v.pipe(
   v.string(),

@@ -2,8 +2,7 @@ import { applyOverrides, type OverrideError } from '../../engine/programmes/over
 import type { Programme } from '../../engine/programmes/programme';
 import { BUILT_IN_PROGRAMMES, findProgramme } from '../../engine/programmes/registry';
 import type { ProgrammeError } from '../../engine/programmes/schema';
-import type { WorkbookChoice } from '../office/contract';
-import type { UnusableProgramme } from './stored-choice';
+import type { WorkbookChoice, UnusableProgramme } from '../office/contract';
 
 /** What a programme means in a workbook. */
 export type ChosenProgramme =

@@ -1,15 +1,7 @@
 import type { ColumnChoice, Field, LayoutCorrection } from '../../ledger/ledger';
 import { FIELDS } from '../../ledger/fields';
 import { BANK_LIKE, bankInName } from '../../ledger/values/bank';
-
-/** By layout fingerprint, the latest last. */
-export type LayoutCorrections = Readonly<Record<string, LayoutCorrection>>;
-
-/** Corrections kept for the next file of the same layout. */
-export interface LayoutMemory {
-  read(): LayoutCorrections;
-  write(kept: LayoutCorrections): void;
-}
+import type { LayoutCorrections, LayoutMemory } from '../office/contract';
 
 /** Of the machine, from pane start-up on; the command line has none, so that a file means the same on every machine. */
 let memory: LayoutMemory | undefined;

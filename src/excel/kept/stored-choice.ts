@@ -1,13 +1,5 @@
 import type { Programme } from '../../engine/programmes/programme';
-import type { ProgrammeError } from '../../engine/programmes/schema';
-import type { WorkbookChoice } from '../office/contract';
-
-/** A programme of the county's own that the schema does not take: it was written by another hand or version. */
-export interface UnusableProgramme extends Pick<Programme, 'id' | 'name' | 'shortName'> {
-  readonly errors: readonly ProgrammeError[];
-  /** As it stands in the workbook, and stays. */
-  readonly written: unknown;
-}
+import type { UnusableProgramme, WorkbookChoice } from '../office/contract';
 
 /** The choice as the workbook holds it: of its own programmes nothing is known before they are checked. */
 export type StoredChoice = Omit<WorkbookChoice, 'programmes' | 'unusable'> & {

@@ -1,7 +1,7 @@
 import type { ReportProgress } from '../office/contract';
 import { withEventsOff } from '../office/events-off';
 import { removeHighlights } from './highlight';
-import { LEDGER_NAMES } from '../read/owned';
+import { LEDGER_NAMES } from '../read/our-marks';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { restoreWidths } from './result-columns';
 import { RESULT_COLUMNS } from '../results/result-rows';

@@ -3,16 +3,7 @@ import { columnLetters } from '../../ledger/column-letters';
 import type { Rectangle } from '../../ledger/grid';
 import type { Field, Ledger } from '../../ledger/ledger';
 import { a1 } from '../office/a1';
-
-/**
- * Excel keeps no name or tag with a conditional format, and its id changes when the file is opened again. So ours say in
- * their formula whose they are: N() of a text is 0, the usual way to put a comment into a formula.
- */
-const SIGNATURE = 'N("贴息通")=0';
-
-export function isOurHighlight(formula: string): boolean {
-  return formula.replaceAll(' ', '').includes(SIGNATURE);
-}
+import { HIGHLIGHT_SIGNATURE } from '../read/our-marks';
 
 /** Facts a finding is about; where the ledger has none of them, the borrower's name. The pane's 定位 goes to the same cells. */
 export const FIELDS_ABOUT: Readonly<Record<FindingCode, readonly Field[]>> = {
@@ -119,7 +110,7 @@ export function highlightRules(place: HighlightPlace): HighlightRule[] {
 }
 
 function signed(condition: string): string {
-  return `=AND(${SIGNATURE},${condition})`;
+  return `=AND(${HIGHLIGHT_SIGNATURE},${condition})`;
 }
 
 function columnsOf(ledger: Ledger, fields: readonly Field[]): number[] {

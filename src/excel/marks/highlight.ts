@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../engine/loan/finding';
-import { highlightRules, isOurHighlight, type HighlightRule } from './highlight-rule';
+import { highlightRules, type HighlightRule } from './highlight-rule';
+import { isOurHighlight } from '../read/our-marks';
 import type { Placement } from '../results/placement';
 import { RESULT_COLUMNS } from '../results/result-rows';
 

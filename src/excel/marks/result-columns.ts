@@ -3,7 +3,7 @@ import type { ReportProgress, RunResult } from '../office/contract';
 import { forAllCells } from '../office/cells';
 import type { TableFormulas } from '../results/formulas';
 import { addHighlights, removeHighlights, rulesOf } from './highlight';
-import { FORMULAS_NAME, LEDGER_NAMES, RESULTS_NAME, WIDTHS_NAME, mark, sheetMark } from '../read/owned';
+import { FORMULAS_NAME, LEDGER_NAMES, RESULTS_NAME, WIDTHS_NAME, mark, sheetMark } from '../read/our-marks';
 import { firstRowOf, type Placement, type TableToPlace } from '../results/placement';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { RESULT_COLUMNS, RESULT_FORMATS, RESULT_WIDTHS } from '../results/result-rows';

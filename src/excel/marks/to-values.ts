@@ -1,7 +1,7 @@
 import type { ReportProgress } from '../office/contract';
 import { forAllCells } from '../office/cells';
 import { withEventsOff } from '../office/events-off';
-import { FORMULAS_NAME } from '../read/owned';
+import { FORMULAS_NAME } from '../read/our-marks';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { readArea } from '../read/read-area';
 import { RESULT_COLUMNS, RESULT_FORMATS } from '../results/result-rows';

@@ -2,16 +2,18 @@ import type { AssessmentResult } from '../../engine/run/assessment';
 import type { FindingCode } from '../../engine/loan/finding';
 import type { CellRef, RowRef } from '../../engine/loan/loan';
 import type { Period } from '../../engine/programmes/period';
-import type { Programme } from '../../engine/programmes/programme';
+import type { IsoDate, PercentText, Programme } from '../../engine/programmes/programme';
+import type { ProgrammeError } from '../../engine/programmes/schema';
+import type { WorkdayYear } from '../../engine/ground/tables/workday-year';
 import type { Grid } from '../../ledger/grid';
-import type { ColumnChoice, Failure, Field, Ledger, ReadOptions } from '../../ledger/ledger';
+import type { ColumnChoice, Failure, Field, LayoutCorrection, Ledger, ReadOptions } from '../../ledger/ledger';
 import type { Disposition } from '../../reports/facts/disposition';
 import type { MaskChoice } from '../../reports/facts/mask';
 import type { Verification } from '../../reports/record/run-record';
 import type { SheetKey, SheetModel } from '../../reports/model/sheet-model';
-import type { AddedTables } from '../kept/added-tables';
-import type { LayoutMemory } from '../kept/layout-memory';
-import type { UnusableProgramme } from '../kept/stored-choice';
+
+/** Runs a batch of Office.js calls; what Office.js throws comes as a WorkbookProblem. */
+export type ExcelRun = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
 export type Phase = 'reading' | 'assessing' | 'writing' | 'highlighting' | 'building';
 
@@ -35,6 +37,36 @@ export interface WorkbookScan {
   }[];
   /** Those that belong to no ledger (WorkbookReading.failures). */
   readonly failures?: readonly Failure[];
+}
+
+/** One month's LPR as a clerk copies it from the announcement. */
+export interface AddedLpr {
+  /** Day of publication. */
+  readonly effective: IsoDate;
+  readonly lpr1y: PercentText;
+  readonly lpr5y: PercentText;
+}
+
+/** Rows a clerk has added to the product's reviewed tables, because time went on. */
+export interface AddedTables {
+  readonly lpr?: readonly AddedLpr[];
+  readonly workdays?: readonly WorkdayYear[];
+}
+
+/** A programme of the county's own that the schema does not take: it was written by another hand or version. */
+export interface UnusableProgramme extends Pick<Programme, 'id' | 'name' | 'shortName'> {
+  readonly errors: readonly ProgrammeError[];
+  /** As it stands in the workbook, and stays. */
+  readonly written: unknown;
+}
+
+/** By layout fingerprint, the latest last. */
+export type LayoutCorrections = Readonly<Record<string, LayoutCorrection>>;
+
+/** Corrections kept for the next file of the same layout. */
+export interface LayoutMemory {
+  read(): LayoutCorrections;
+  write(kept: LayoutCorrections): void;
 }
 
 /** The bank a clerk chose for a borrower whose loans tie (TIE_UNRESOLVED). */

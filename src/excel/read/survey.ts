@@ -1,7 +1,6 @@
 import type { Rectangle } from '../../ledger/grid';
-import { isOurHighlight } from '../marks/highlight-rule';
 import { addingOf, loadAdding, type AddingNote } from '../kept/settings';
-import { FORMULAS_NAME, RESULTS_NAME, SHEET_NAME_PREFIX, WIDTHS_NAME, isOurs } from './owned';
+import { FORMULAS_NAME, RESULTS_NAME, SHEET_NAME_PREFIX, WIDTHS_NAME, isOurs, isOurHighlight } from './our-marks';
 
 /** What is known of a sheet before its cells are read. */
 export interface SheetSurvey {

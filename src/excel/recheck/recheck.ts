@@ -10,7 +10,7 @@ import { withEventsOff } from '../office/events-off';
 import { rowFormulas } from '../results/formulas';
 import { highlightsOf } from '../marks/highlight';
 import { withLedgerFindings } from '../results/ledger-findings';
-import { RESULTS_NAME } from '../read/owned';
+import { RESULTS_NAME } from '../read/our-marks';
 import { firstRowOf, type Placement, type TableToPlace } from '../results/placement';
 import { resultTexts } from '../office/problem';
 import { ownRowsOf, regionsOfRows } from '../marks/result-columns';

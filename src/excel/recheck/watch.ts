@@ -1,9 +1,8 @@
-import type { RibbonMessage } from '../office/contract';
+import type { ExcelRun, RibbonMessage } from '../office/contract';
 import { effectOf, type SheetChange } from './edits';
 import { inTurn } from '../office/in-turn';
 import { session } from '../marks/session';
 import { latestChoice } from '../kept/settings';
-import type { ExcelRun } from '../workbook-api';
 
 /** Milliseconds without a further edit before the changed rows are checked: long enough to type the next cell. */
 const PAUSE = 800;

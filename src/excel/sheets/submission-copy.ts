@@ -6,7 +6,7 @@ import { checkPage, contentOf, valuesOnly } from '../../reports/record/submissio
 import type { ReportProgress, RunResult } from '../office/contract';
 import { isTooLarge, MAX_ROWS } from '../read/blocks';
 import { buildBook } from './build-sheets';
-import { sha256 } from '../read/fingerprint';
+import { sha256 } from '../read/ledger-hash';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { throwIfAborted } from '../office/slices';
 

@@ -75,7 +75,7 @@ export function numberedRows({ others }: SheetMemory, of: string): readonly (rea
 /** Names with a long number in them are kept as its fingerprint. */
 export async function storedName(name: string): Promise<string> {
   if (!LONG_NUMBER.test(name)) return name;
-  const { sha256 } = await import('../read/fingerprint');
+  const { sha256 } = await import('../read/ledger-hash');
   return (await sha256(name)).slice(0, 32);
 }
 

@@ -1,9 +1,9 @@
 import type { CellValue } from '../../ledger/grid';
 import type { ChartModel, SheetModel } from '../../reports/model/sheet-model';
-import { besideMoved, loadBeside, makeRoom } from './beside';
+import { besideMoved, loadBeside, makeRoom } from './clerk-cells-beside';
 import { forAllCells } from '../office/cells';
-import { keepTyped } from './keep-typed';
-import { mark, sheetMark } from '../read/owned';
+import { keepTyped } from './carry-over-typed';
+import { mark, sheetMark } from '../read/our-marks';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { doneAdding, noteAdding } from '../kept/settings';
 import { draftSteps, type Draft } from './sheet-draft';

@@ -12,7 +12,7 @@ import type { MaskChoice } from '../../reports/facts/mask';
 import type { Verification } from '../../reports/record/run-record';
 import type { SheetKey } from '../../reports/model/sheet-model';
 import { forgetBanks, forgetLayout, remember, rememberBanks } from './corrections';
-import { fileReader } from '../later-views';
+import { fileReader } from './file-reader';
 import { PANE_TEXTS } from '../texts';
 import { errorReport, type Surroundings } from './error-report';
 import { inSheetActions, type InSheetActions } from './in-sheet-actions';

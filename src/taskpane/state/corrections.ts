@@ -1,5 +1,4 @@
-import type { LayoutMemory } from '../../excel/kept/layout-memory';
-import type { WorkbookChoice } from '../../excel/office/contract';
+import type { WorkbookChoice, LayoutMemory } from '../../excel/office/contract';
 import type { LayoutCorrection, Ledger } from '../../ledger/ledger';
 
 /** Adds to what the machine remembers of a layout; the layout becomes its latest. */

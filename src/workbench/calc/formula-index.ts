@@ -21,7 +21,7 @@ export interface IndexedFormula {
 export interface IndexedSheet {
   readonly sheet: SheetData;
   /** By row. */
-  readonly formulas: Map<number, FormulaRow>;
+  readonly formulas: Map<number, FormulaRow<IndexedFormula>>;
   /** Areas that spilled formulas fill, by their first cell. */
   readonly spills: Map<string, Rectangle>;
   /** Numbers of the sheets that its formulas speak of. */

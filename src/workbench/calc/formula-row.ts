@@ -1,19 +1,17 @@
-import type { IndexedFormula } from './formula-index';
-
 /**
  * The formulas of one row, by their columns. Used as a Map is; but a line of a working paper has three of them and there are a hundred thousand lines:
  * a Map for each would take more room than what is in it.
  */
-export class FormulaRow {
+export class FormulaRow<Formula extends { readonly column: number }> {
   /** A list of just that length, made anew with each: one that is added to keeps room for sixteen more. */
-  private formulas: readonly IndexedFormula[] = [];
+  private formulas: readonly Formula[] = [];
 
-  get(column: number): IndexedFormula | undefined {
+  get(column: number): Formula | undefined {
     for (const formula of this.formulas) if (formula.column === column) return formula;
     return undefined;
   }
 
-  put(formula: IndexedFormula): void {
+  put(formula: Formula): void {
     const at = this.formulas.findIndex(({ column }) => column >= formula.column);
     const end = at < 0 ? this.formulas.length : at;
     const isThere = this.formulas[end]?.column === formula.column;
@@ -26,7 +24,7 @@ export class FormulaRow {
   }
 
   /** From left to right. */
-  all(): readonly IndexedFormula[] {
+  all(): readonly Formula[] {
     return this.formulas;
   }
 }

@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../ledger/grid';
 import type { SheetData, WorkbookData } from '../host/workbook-data';
-import { fixedArea, parseArea } from '../xlsx/address';
-import { movedFormula } from '../xlsx/formula-text';
+import { fixedArea, parseArea } from '../xlsx/notation/address';
+import { movedFormula } from '../xlsx/notation/formula-text';
 import { Contract, type KeptFormula } from './contract/kept-formulas';
 import type { FormulaIndex } from './formula-index';
 

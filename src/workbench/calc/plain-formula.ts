@@ -1,5 +1,5 @@
 import { columnIndex } from '../../ledger/column-letters';
-import { lastColumn, lastRow } from '../xlsx/address';
+import { lastColumn, lastRow } from '../xlsx/notation/address';
 
 /** Numbers of one reference in `PlainFormula.refs`: sheet, top, left, bottom, right. */
 export const REF_SIZE = 5;

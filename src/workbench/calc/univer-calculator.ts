@@ -30,7 +30,7 @@ import type {
   SheetArea,
 } from '../host/calculator';
 import type { StoredValue, WorkbookData } from '../host/workbook-data';
-import { cellAddress, lastColumn, lastRow, sheetPrefix } from '../xlsx/address';
+import { cellAddress, lastColumn, lastRow, sheetPrefix } from '../xlsx/notation/address';
 import { CellMatrix, engineCell } from './cell-matrix';
 import type { KeptFormula } from './contract/kept-formulas';
 import { DelegatedFunction, type CallingCell } from './delegated-function';

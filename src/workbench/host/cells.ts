@@ -64,7 +64,7 @@ export function forEachStored(
   area: Rectangle,
   visit: (cell: CellData, row: number, column: number) => void,
 ): void {
-  const visitRow = (cells: RowCells | undefined, row: number): void => {
+  const visitRow = (cells: RowCells<CellData> | undefined, row: number): void => {
     if (!cells) return;
     if (area.right - area.left + 1 < cells.size) {
       for (let column = area.left; column <= area.right; column++) {

@@ -1,6 +1,6 @@
 import type { Rectangle } from '../../ledger/grid';
 import { columnLimit, isEntireColumns, isEntireRows, rowLimit } from './a1';
-import type { HostCore } from './host-core';
+import type { HostCore } from './objects/base/host-core';
 import { OfficeError } from './office-error';
 
 /** Rows and columns of the workbook's sheets. */

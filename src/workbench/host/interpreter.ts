@@ -1,6 +1,6 @@
 import { breathe, isRestDue } from '../../excel/office/slices';
-import type { HostCore } from './host-core';
-import { accessorOf, HostCollection, HostObject, methodOf, readableNames } from './host-object';
+import type { HostCore } from './objects/base/host-core';
+import { accessorOf, HostCollection, HostObject, methodOf, readableNames } from './objects/base/host-object';
 import { notImplemented, OfficeError } from './office-error';
 import {
   ActionType,

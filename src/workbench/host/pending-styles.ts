@@ -115,7 +115,7 @@ function cuts(lines: readonly number[]): number[] {
   return [...new Set(lines)].sort((a, b) => a - b);
 }
 
-function restyleRow(sheet: SheetData, row: number, cells: RowCells, pieces: readonly Piece[]): void {
+function restyleRow(sheet: SheetData, row: number, cells: RowCells<CellData>, pieces: readonly Piece[]): void {
   for (const { left, right, changedOf, blank } of pieces) {
     for (let column = left; column <= right; column++) {
       const old = cells.get(column);

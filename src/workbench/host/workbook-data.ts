@@ -44,7 +44,7 @@ export interface SheetData {
   name: string;
   visibility: 'visible' | 'hidden' | 'very-hidden';
   /** row → column → cell. */
-  readonly cells: Map<number, RowCells>;
+  readonly cells: Map<number, RowCells<CellData>>;
   /** Column → width in characters of the default font, where it is not the default. */
   readonly columnWidths: Map<number, number>;
   /** Row → height in points, where it is not the default. */

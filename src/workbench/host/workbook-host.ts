@@ -8,7 +8,7 @@ import { CustomFunctionCalls, type CustomFunctionMetadata } from './custom-funct
 import { activateSheet, renameSheet, resizeColumns, selectArea } from './edit-sheets';
 import { Editor } from './editor';
 import { EventHub } from './events';
-import { HostCore, type HostCounters, type HostLimits } from './host-core';
+import { HostCore, type HostCounters, type HostLimits } from './objects/base/host-core';
 import { Interpreter } from './interpreter';
 import { services } from './objects/services';
 import { WorkbookObject } from './objects/workbook';

@@ -4,7 +4,7 @@ import { files as filesZhCn } from '../../locale/zh-cn/files';
 import type { Language } from '../../locale/language';
 import { OfficeError } from '../host/office-error';
 import { describeKept } from '../calc/contract/describe-kept';
-import { FileError } from '../xlsx/errors';
+import { FileError } from '../xlsx/package/errors';
 import { download } from './download';
 import { GridView } from './grid-view';
 import { fetchFunctions } from './functions-metadata';

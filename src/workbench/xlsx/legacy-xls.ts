@@ -1,7 +1,7 @@
 import { emptySheet } from '../host/edit-sheets';
 import { RowCells } from '../host/row-cells';
 import type { CellData, SheetData, WorkbookData } from '../host/workbook-data';
-import { FileError } from './errors';
+import { FileError } from './package/errors';
 
 /**
  * Reads an old binary .xls (Excel 97–2003) into a new workbook without origin: values, formulas, number formats, widths, merges. Loaded
@@ -19,7 +19,7 @@ export async function openXls(bytes: Uint8Array): Promise<WorkbookData> {
   }
   const sheets = book.SheetNames.map((name, i): SheetData => {
     const from = book.Sheets[name] ?? {};
-    const cells = new Map<number, RowCells>();
+    const cells = new Map<number, RowCells<CellData>>();
     for (const [address, raw] of Object.entries(from)) {
       if (address.startsWith('!')) continue;
       const old = raw as import('@e965/xlsx').CellObject;
@@ -32,7 +32,7 @@ export async function openXls(bytes: Uint8Array): Promise<WorkbookData> {
       if (typeof old.z === 'string' && old.z !== 'General') cell.style = { numberFormat: old.z };
       if (cell.value === null && cell.formula === undefined) continue;
       let row = cells.get(r);
-      if (row === undefined) cells.set(r, (row = new RowCells()));
+      if (row === undefined) cells.set(r, (row = new RowCells<CellData>()));
       row.set(c, cell);
     }
     const columns = from['!cols'] ?? [];

@@ -1,6 +1,6 @@
 import type { Grid } from '../../ledger/grid';
 import type { Language } from '../../locale/language';
-import { FileError } from './errors';
+import { FileError } from './package/errors';
 import { gridsOf } from './grids-of';
 import { openXlsx } from './open';
 

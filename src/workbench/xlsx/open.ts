@@ -1,5 +1,5 @@
 import type { WorkbookData } from '../host/workbook-data';
-import { FileError } from './errors';
+import { FileError } from './package/errors';
 import { openXls } from './legacy-xls';
 import { OfficePackage } from './package/package';
 import { readWorkbook, readWorkbookSource } from './read/workbook-read';

@@ -1,7 +1,8 @@
 import { dayFromIso } from '../../../src/engine/ground/day';
 import { REFERENCE_RATES, rateOn } from '../../../src/engine/ground/tables/lpr';
 import { isWorkday } from '../../../src/engine/ground/tables/workdays';
-import { type AddedTables, tablesWith } from '../../../src/excel/kept/added-tables';
+import { tablesWith } from '../../../src/excel/kept/added-tables';
+import type { AddedTables } from '../../../src/excel/office/contract';
 import { describeTableError } from '../../../src/excel/kept/describe-table-error';
 import { checkTables } from '../../../src/excel/kept/check-tables';
 

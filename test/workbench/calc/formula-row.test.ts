@@ -11,7 +11,7 @@ const step = fc.oneof(
 test('a row of formulas is a Map by column, in the order of the columns', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-      const row = new FormulaRow();
+      const row = new FormulaRow<IndexedFormula>();
       const map = new Map<number, string>();
       for (const one of steps) {
         if (one.kind === 'put') {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { RowCells } from '../../../src/workbench/host/row-cells';
+import type { CellData } from '../../../src/workbench/host/workbook-data';
 
 const column = fc.oneof(fc.nat(40), fc.constant(16_383));
 const act = fc.oneof(
@@ -42,7 +43,7 @@ test('holds what a Map would hold, in the order of the columns', () => {
 });
 
 test('a copy is a row of its own over the same cells', () => {
-  const row = new RowCells([[2, { value: 'x' }]]);
+  const row = new RowCells<CellData>([[2, { value: 'x' }]]);
   const copy = row.copy();
   expect(copy).toEqual(row);
   expect(copy.get(2)).toBe(row.get(2));

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { usedMembers, type UsedMember } from '../../../scripts/office-members';
-import { HostCollection } from '../../../src/workbench/host/host-object';
+import { HostCollection } from '../../../src/workbench/host/objects/base/host-object';
 
 /** What office.js does itself, without a host. */
 const ofTheLibrary = new Set(['load', 'set', 'toJSON', 'isNullObject', 'context', 'track', 'untrack']);

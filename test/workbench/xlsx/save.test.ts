@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { FileError } from '../../../src/workbench/xlsx/errors';
+import { FileError } from '../../../src/workbench/xlsx/package/errors';
 import { openXlsx } from '../../../src/workbench/xlsx/open';
 import { saveXlsx } from '../../../src/workbench/xlsx/save';
 import type { WorkbookData } from '../../../src/workbench/host/workbook-data';

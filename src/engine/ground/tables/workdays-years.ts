@@ -1,4 +1,4 @@
-import type { WorkdayYear } from './workdays';
+import type { WorkdayYear } from './workday-year';
 
 /** Written by scripts/update-workdays.ts from the package chinese-days, which quotes the State Council's notice of each year. */
 export const WORKDAY_YEARS: readonly WorkdayYear[] = [

@@ -1,7 +1,7 @@
 import { files as english } from '../../../locale/en-us/files';
 import type { Language } from '../../../locale/language';
 import { files as chinese } from '../../../locale/zh-cn/files';
-import { cellAddress, sheetPrefix } from '../../xlsx/address';
+import { cellAddress, sheetPrefix } from '../../xlsx/notation/address';
 import type { KeptFormula } from './kept-formulas';
 
 /** Reasons told one by one; the rest are added up. */

@@ -1,4 +1,4 @@
-import { CUSTOM_FUNCTIONS } from '../../xlsx/formula-text';
+import { CUSTOM_FUNCTIONS } from '../../xlsx/notation/formula-text';
 
 /**
  * What a function does with an area given for a parameter:

@@ -1,4 +1,4 @@
-import { parseArea } from '../../xlsx/address';
+import { parseArea } from '../../xlsx/notation/address';
 import {
   DATE_FUNCTIONS,
   HIDDEN_ROW_FUNCTIONS,

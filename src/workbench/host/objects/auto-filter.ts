@@ -1,7 +1,7 @@
 import { flagArgument, integerArgument } from '../arguments';
 import { intersect } from '../a1';
-import type { HostCore } from '../host-core';
-import { HostObject } from '../host-object';
+import type { HostCore } from './base/host-core';
+import { HostObject } from './base/host-object';
 import { OfficeError } from '../office-error';
 import { sortRows, type SortKey } from '../sort-rows';
 import { RangeObject } from './range';

@@ -2,8 +2,8 @@ import { parseArea } from '../a1';
 import { textArgument } from '../arguments';
 import { OfficeError } from '../office-error';
 import { RangeObject } from './range';
-import type { HostCore } from '../host-core';
-import { HostCollection } from '../host-object';
+import type { HostCore } from './base/host-core';
+import { HostCollection } from './base/host-object';
 import type { PageSetup } from '../workbook-data';
 import { SheetPart } from './sheet-part';
 

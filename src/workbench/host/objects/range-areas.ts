@@ -1,8 +1,8 @@
 import type { Rectangle } from '../../../ledger/grid';
 import { cellCount, formatArea, isEntireColumns, isEntireRows, quoteSheetName } from '../a1';
 import { choiceArgument } from '../arguments';
-import type { HostCore } from '../host-core';
-import { HostCollection, HostObject } from '../host-object';
+import type { HostCore } from './base/host-core';
+import { HostCollection, HostObject } from './base/host-object';
 import { clearArea } from '../write-cells';
 import { ConditionalFormatCollectionObject } from './conditional-format';
 import { RangeFormatObject } from './range-format';

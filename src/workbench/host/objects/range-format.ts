@@ -2,8 +2,8 @@ import type { Rectangle } from '../../../ledger/grid';
 import { cellCount, isEntireColumns, isEntireRows } from '../a1';
 import { choiceArgument, colorArgument, flagArgument, numberArgument, textArgument } from '../arguments';
 import { cellAt } from '../cells';
-import type { HostCore } from '../host-core';
-import { HostCollection, HostObject } from '../host-object';
+import type { HostCore } from './base/host-core';
+import { HostCollection, HostObject } from './base/host-object';
 import {
   columnPoints,
   defaultColumnWidth,

@@ -1,5 +1,5 @@
-import type { HostCore } from '../host-core';
-import { HostObject } from '../host-object';
+import type { HostCore } from './base/host-core';
+import { HostObject } from './base/host-object';
 import { OfficeError } from '../office-error';
 
 /** Takes the results of the custom functions the host has called. */

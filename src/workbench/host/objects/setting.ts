@@ -1,6 +1,6 @@
 import { textArgument } from '../arguments';
-import type { HostCore } from '../host-core';
-import { HostCollection, HostObject } from '../host-object';
+import type { HostCore } from './base/host-core';
+import { HostCollection, HostObject } from './base/host-object';
 import { byteLength } from '../byte-length';
 import { OfficeError } from '../office-error';
 

@@ -1,5 +1,5 @@
 import { EventNumber } from '../events';
-import type { HostObject } from '../host-object';
+import type { HostObject } from './base/host-object';
 
 type NamedEvent = readonly [name: string, number: EventNumber];
 

@@ -1,5 +1,5 @@
-import type { HostCore } from '../host-core';
-import { HostObject } from '../host-object';
+import type { HostCore } from './base/host-core';
+import { HostObject } from './base/host-object';
 import type { SheetData } from '../workbook-data';
 
 /** An object that is one aspect of a sheet. */

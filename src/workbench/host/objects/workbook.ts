@@ -1,6 +1,6 @@
 import { flagArgument, choiceArgument, textArgument } from '../arguments';
-import { HostObject } from '../host-object';
-import type { CalculationMode, HostCore } from '../host-core';
+import { HostObject } from './base/host-object';
+import type { CalculationMode, HostCore } from './base/host-core';
 import { OfficeError } from '../office-error';
 import { NamedItemCollectionObject } from './named-item';
 import { RangeObject } from './range';

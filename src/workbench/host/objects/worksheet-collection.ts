@@ -1,7 +1,7 @@
 import { flagArgument, textArgument } from '../arguments';
 import { addSheet } from '../edit-sheets';
 import { everySheet } from '../events';
-import { HostCollection, withMembers } from '../host-object';
+import { HostCollection, withMembers } from './base/host-object';
 import { OfficeError } from '../office-error';
 import type { SheetData } from '../workbook-data';
 import { COLLECTION_EVENTS, eventMembers, SHEET_EVENTS } from './sheet-events';

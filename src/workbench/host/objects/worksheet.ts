@@ -4,8 +4,8 @@ import { choiceArgument, colorArgument, flagArgument, integerArgument, textArgum
 import { usedArea } from '../cells';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../edit-sheets';
 import { gridSize, requireOnSheet } from '../grid-size';
-import type { HostCore } from '../host-core';
-import { HostObject, withMembers } from '../host-object';
+import type { HostCore } from './base/host-core';
+import { HostObject, withMembers } from './base/host-object';
 import { OfficeError } from '../office-error';
 import type { SheetData } from '../workbook-data';
 import { AutoFilterObject } from './auto-filter';

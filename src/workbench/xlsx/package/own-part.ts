@@ -1,5 +1,5 @@
 import type { OfficePackage } from './package';
-import { fingerprint } from '../fingerprint';
+import { partChecksum } from './part-checksum';
 import { takeBack, type UndoStep } from '../xml/splice';
 import { child, childrenOf, escapeAttribute, escapeText, textOf } from '../xml/xml';
 
@@ -104,7 +104,7 @@ export function packageBefore(
   const before = make(new Map(file.parts));
   for (const change of own.wayBack.changed) {
     const bytes = file.parts.get(change.part);
-    if (bytes === undefined || fingerprint(bytes) !== change.fingerprint) return undefined;
+    if (bytes === undefined || partChecksum(bytes) !== change.fingerprint) return undefined;
     const text = takeBack(file.text(change.part), change.steps);
     if (text === undefined) return undefined;
     before.setText(change.part, text);

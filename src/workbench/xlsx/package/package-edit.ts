@@ -1,4 +1,4 @@
-import { fingerprint } from '../fingerprint';
+import { partChecksum } from './part-checksum';
 import type { PartChange, WayBack } from './own-part';
 import { XmlEdit } from '../xml/xml-edit';
 import { childrenOf, escapeAttribute, prefixOf, type XmlElement } from '../xml/xml';
@@ -121,7 +121,7 @@ export class PackageEdit {
       const saved = this.file.encode(name, text);
       this.file.forget(name);
       parts.set(name, saved);
-      if (undo.length > 0) changed.push({ part: name, fingerprint: fingerprint(saved), steps: undo });
+      if (undo.length > 0) changed.push({ part: name, fingerprint: partChecksum(saved), steps: undo });
     }
     for (const [name, xml] of this.newParts) parts.set(name, new TextEncoder().encode(xml));
     const wayBack = this.removed.size > 0 ? undefined : { added: [...this.newParts.keys()], changed };

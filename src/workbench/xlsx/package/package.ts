@@ -1,4 +1,4 @@
-import { FileError } from '../errors';
+import { FileError } from './errors';
 import { XmlLimitError, XmlSyntaxError } from '../xml/scan';
 import { childrenOf, parseXml, type XmlElement } from '../xml/xml';
 import { decode, encode, encodingOf, hasDocumentType, type Encoding } from './encoding';

@@ -1,6 +1,6 @@
 import crc32 from 'crc-32';
 import { inflateSync } from 'fflate';
-import { FileError } from '../errors';
+import { FileError } from './errors';
 
 /** Office packages unpack to more than this only when they are made to (a zip bomb) or are beyond what a page can hold. */
 const UNPACKED_LIMIT = 1024 ** 3;

@@ -1,6 +1,6 @@
 import type { CellData, StoredValue } from '../../host/workbook-data';
-import { areaAddress, cellAddress } from '../address';
-import { storedFormula } from '../formula-text';
+import { areaAddress, cellAddress } from '../notation/address';
+import { storedFormula } from '../notation/formula-text';
 import type { Rectangle } from '../../../ledger/grid';
 import { encodeCellText, textElement } from '../read/strings';
 import { escapeText } from '../xml/xml';

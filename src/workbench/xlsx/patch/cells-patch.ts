@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../../ledger/grid';
 import type { RowCells } from '../../host/row-cells';
 import type { CellData, SheetData } from '../../host/workbook-data';
-import { areaAddress, cellAddress, parseArea, sameArea } from '../address';
+import { areaAddress, cellAddress, parseArea, sameArea } from '../notation/address';
 import { cellXml, isEmptyCell } from './cell-write';
 import { cellValue, walkCells, type CellCursor, type RowCursor } from '../read/cells';
 import type { FormulaChanges, SheetPatch } from './patched-sheet';
@@ -78,7 +78,7 @@ export function patchCells(patch: SheetPatch): FormulaChanges {
   const groups = new SharedFormulas(xml.length, now.name);
   /** Shared formulas whose first cell was written anew: their other cells must say the formula themselves. */
   const broken = new Set<string>();
-  let cells: RowCells | undefined;
+  let cells: RowCells<CellData> | undefined;
   let columns: number[] = [];
   let nextColumn = 0;
   let firstAdded = -1;

@@ -1,5 +1,5 @@
 import type { CellData, ChartData, SheetData, StoredValue, WorkbookData } from '../../host/workbook-data';
-import { parseArea } from '../address';
+import { parseArea } from '../notation/address';
 import type { Dialect } from '../read/dialect';
 import { escapeText } from '../xml/xml';
 

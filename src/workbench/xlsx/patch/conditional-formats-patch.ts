@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../../ledger/grid';
 import type { ConditionalFormatData } from '../../host/workbook-data';
-import { areaAddress } from '../address';
-import { storedFormula } from '../formula-text';
+import { areaAddress } from '../notation/address';
+import { storedFormula } from '../notation/formula-text';
 import type { SheetPatch } from './patched-sheet';
 import { readConditionalFormats } from '../read/sheet-read';
 import { escapeText, startTagWith, type XmlElement } from '../xml/xml';

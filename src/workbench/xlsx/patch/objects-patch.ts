@@ -1,5 +1,5 @@
 import type { ChartData, SheetData, WorkbookData } from '../../host/workbook-data';
-import { areaAddress, sameArea } from '../address';
+import { areaAddress, sameArea } from '../notation/address';
 import { anchorXml, chartXml } from './chart-write';
 import type { OfficePackage } from '../package/package';
 import type { PackageEdit } from '../package/package-edit';

@@ -1,5 +1,5 @@
 import type { PageSetup, SheetData } from '../../host/workbook-data';
-import { areaAddress, cellAddress, parseArea, sameArea } from '../address';
+import { areaAddress, cellAddress, parseArea, sameArea } from '../notation/address';
 import { patchCells } from './cells-patch';
 import { patchColumns } from './columns-patch';
 import { patchConditionalFormats } from './conditional-formats-patch';

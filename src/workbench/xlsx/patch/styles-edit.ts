@@ -1,5 +1,5 @@
 import type { BorderLine, CellStyleData } from '../../host/workbook-data';
-import { fixedFormatIds } from '../number-formats';
+import { fixedFormatIds } from '../notation/number-formats';
 import { XmlEdit } from '../xml/xml-edit';
 import { sameStyle, styleKey, type Paint, type StylesSource } from '../read/styles-read';
 import { child, childrenOf, escapeAttribute, opened, prefixOf, startTagWith, type XmlElement } from '../xml/xml';

@@ -1,5 +1,5 @@
 import type { SheetData, TableData } from '../../host/workbook-data';
-import { areaAddress } from '../address';
+import { areaAddress } from '../notation/address';
 import type { PackageEdit } from '../package/package-edit';
 import type { Dialect } from '../read/dialect';
 import { child, childrenOf, escapeAttribute, prefixOf } from '../xml/xml';

@@ -1,6 +1,6 @@
 import type { SheetData, WorkbookData } from '../../host/workbook-data';
-import { fixedArea, parseArea, sheetPrefix } from '../address';
-import { storedFormula } from '../formula-text';
+import { fixedArea, parseArea, sheetPrefix } from '../notation/address';
+import { storedFormula } from '../notation/formula-text';
 import type { PackageEdit } from '../package/package-edit';
 import type { SheetEntry, WorkbookSource } from '../read/workbook-read';
 import { child, childrenOf, escapeAttribute, escapeText, prefixOf, startTagWith, type XmlElement } from '../xml/xml';

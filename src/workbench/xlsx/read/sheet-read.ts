@@ -6,14 +6,14 @@ import {
   type SheetData,
 } from '../../host/workbook-data';
 import { RowCells } from '../../host/row-cells';
-import { parseArea, parseAreas } from '../address';
+import { parseArea, parseAreas } from '../notation/address';
 import type { DateSystem } from '../../../ledger/date-system';
-import { FileError } from '../errors';
+import { FileError } from '../package/errors';
 import { cellValue, walkCells, type CellCursor, type RowCursor } from './cells';
-import { readColour } from '../colours';
-import { fingerprint } from '../fingerprint';
+import { readColour } from '../notation/colours';
+import { partChecksum } from '../package/part-checksum';
 import { nameEnd } from '../xml/scan';
-import { movedFormula, shownFormula } from '../formula-text';
+import { movedFormula, shownFormula } from '../notation/formula-text';
 import type { StylesSource } from './styles-read';
 import {
   child,
@@ -154,7 +154,7 @@ export function readConditionalFormats(source: SheetSource, styles: StylesSource
   return childrenOf(source.root, 'conditionalFormatting').flatMap((container) =>
     childrenOf(container, 'cfRule').map((element): ReadConditionalFormat => {
       const xml = source.xml.slice(element.start, element.end).replace(/\spriority=("[^"]*"|'[^']*')/, '');
-      const mark = fingerprint(xml);
+      const mark = partChecksum(xml);
       const count = seen.get(mark) ?? 0;
       seen.set(mark, count + 1);
       const formula = textOf(source.xml, child(element, 'formula'));
@@ -248,7 +248,7 @@ export function readSheet(
   { withCells = true, dateSystem = 1900 }: { readonly withCells?: boolean; readonly dateSystem?: DateSystem } = {},
 ): SheetData {
   const { xml, root, prefix } = source;
-  const cells = new Map<number, RowCells>();
+  const cells = new Map<number, RowCells<CellData>>();
   const rowHeights = new Map<number, number>();
   const hiddenRows = new Set<number>();
   const columnWidths = new Map<number, number>();
@@ -257,14 +257,14 @@ export function readSheet(
   const groups = new SharedFormulas(xml.length, identity.name);
   const arrays: { row: number; column: number; area: string }[] = [];
   const data = child(root, 'sheetData');
-  let current = new RowCells();
+  let current = new RowCells<CellData>();
   if (data !== undefined && withCells) {
     walkCells(xml, data.innerStart, data.innerEnd, prefix, {
       row(cursor) {
         const { height, hidden } = readRow(xml, cursor);
         if (height !== undefined) rowHeights.set(cursor.row, height);
         if (hidden) hiddenRows.add(cursor.row);
-        current = new RowCells();
+        current = new RowCells<CellData>();
       },
       cell(cursor) {
         const style = styles.cellStyles[cursor.xf];
@@ -328,7 +328,7 @@ export function readSheet(
 }
 
 /** The other cells of an array formula belong to its first. */
-function markSpill(cells: Map<number, RowCells>, row: number, column: number, areaText: string): void {
+function markSpill(cells: Map<number, RowCells<CellData>>, row: number, column: number, areaText: string): void {
   const area = parseArea(areaText);
   if (area === undefined) return;
   for (let r = area.top; r <= area.bottom; r++) {

@@ -1,6 +1,6 @@
 import type { BorderLine, CellStyleData, ConditionalFormatData } from '../../host/workbook-data';
-import { readColour, type Palette } from '../colours';
-import { builtInFormats } from '../number-formats';
+import { readColour, type Palette } from '../notation/colours';
+import { builtInFormats } from '../notation/number-formats';
 import { child, childrenOf, flag, parseXml, type XmlElement } from '../xml/xml';
 
 /** What a conditional format paints. */

@@ -1,8 +1,8 @@
 import type { ChartData, DefinedName, SheetData, TableData, WorkbookData } from '../../host/workbook-data';
-import { parseArea } from '../address';
-import { readPalette } from '../colours';
-import { FileError } from '../errors';
-import { shownFormula } from '../formula-text';
+import { parseArea } from '../notation/address';
+import { readPalette } from '../notation/colours';
+import { FileError } from '../package/errors';
+import { shownFormula } from '../notation/formula-text';
 import { findOwnPart, type OwnPart } from '../package/own-part';
 import type { OfficePackage } from '../package/package';
 import { namingPart } from '../package/package';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fingerprintsOf } from '../../../src/excel/read/fingerprint';
+import { fingerprintsOf } from '../../../src/excel/read/ledger-hash';
 import type { Ledger } from '../../../src/ledger/ledger';
 import { normalisedRows } from '../../../src/ledger/normalised-rows';
 

@@ -1,6 +1,6 @@
-import { files as english } from '../../locale/en-us/files';
-import type { Language } from '../../locale/language';
-import { files } from '../../locale/zh-cn/files';
+import { files as english } from '../../../locale/en-us/files';
+import type { Language } from '../../../locale/language';
+import { files } from '../../../locale/zh-cn/files';
 
 export type FileErrorCode = keyof typeof files.errors;
 

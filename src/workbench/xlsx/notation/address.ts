@@ -1,5 +1,5 @@
-import { columnIndex, columnLetters } from '../../ledger/column-letters';
-import type { Rectangle } from '../../ledger/grid';
+import { columnIndex, columnLetters } from '../../../ledger/column-letters';
+import type { Rectangle } from '../../../ledger/grid';
 
 export const lastRow = 1048575;
 export const lastColumn = 16383;

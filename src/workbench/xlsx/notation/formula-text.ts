@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../../ledger/column-letters';
+import { columnIndex, columnLetters } from '../../../ledger/column-letters';
 import { lastColumn, lastRow } from './address';
 
 /**

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../ledger/grid';
 import type { SheetModel } from '../../reports/model/sheet-model';
-import { nameOf } from './beside';
+import { nameOf } from './clerk-cells-beside';
 import type { Draft } from './sheet-draft';
 import type { Survey } from '../read/survey';
 import {

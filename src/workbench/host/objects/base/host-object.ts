@@ -1,5 +1,5 @@
 import type { HostCore } from './host-core';
-import { OfficeError } from './office-error';
+import { OfficeError } from '../../office-error';
 
 /**
  * An Excel object as office.js sees it. Its members are the class's own getters, setters and methods, in the names of the wire

@@ -1,4 +1,4 @@
-import { child, flag, parseXml, type XmlElement } from './xml/xml';
+import { child, flag, parseXml, type XmlElement } from '../xml/xml';
 
 /** The 56 indexed colours of old files (ECMA-376 part 1, 18.8.27), from index 8; 0–7 repeat 8–15. */
 const indexed =

@@ -1,7 +1,7 @@
-import type { Editor, MovingArea } from './editor';
-import type { EventHub } from './events';
+import type { Editor, MovingArea } from '../../editor';
+import type { EventHub } from '../../events';
 import { HostObject } from './host-object';
-import { OfficeError, type OfficeErrorCode } from './office-error';
+import { OfficeError, type OfficeErrorCode } from '../../office-error';
 
 /** Sizes at which a real Excel refuses. Absent = no limit. */
 export interface HostLimits {

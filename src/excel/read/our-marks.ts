@@ -42,3 +42,13 @@ export function mark(
   const item = sheet.names.add(name, reference);
   item.visible = false;
 }
+
+/**
+ * Excel keeps no name or tag with a conditional format, and its id changes when the file is opened again. So ours say in
+ * their formula whose they are: N() of a text is 0, the usual way to put a comment into a formula.
+ */
+export const HIGHLIGHT_SIGNATURE = 'N("贴息通")=0';
+
+export function isOurHighlight(formula: string): boolean {
+  return formula.replaceAll(' ', '').includes(HIGHLIGHT_SIGNATURE);
+}
