@@ -20,7 +20,7 @@ export function inSheet(
       const { explainOnSheet } = await import(/* webpackChunkName: "in-sheet-work" */ './sheets/explanation-sheet');
       return run((context) => explainOnSheet(context, loans, result, language(), texts(), report, signal));
     },
-    selectedRows: () => run(selectedRows),
+    selectedRows: () => run((context) => selectedRows(context, texts())),
     toValues: (report) =>
       inTurn(async () => {
         const { resultsToValues } = await import(/* webpackChunkName: "in-sheet-work" */ './marks/to-values');

@@ -20,6 +20,7 @@ import { onSelection, selectedCell } from './selection';
 import { readChoice, writeChoice } from './kept/settings';
 import { updateSession } from './marks/session';
 import { surveyWorkbook } from './read/survey';
+import { settleEdits } from './recheck/settle-edits';
 import { forgetEdits, watchLedgers } from './recheck/watch';
 
 /**
@@ -30,13 +31,7 @@ export function createWorkbookApi(
   language: () => Language = displayLanguage,
   clock: Clock = () => new Date(),
 ): Required<WorkbookApi> {
-  const inExcel: ExcelRun = async (batch) => {
-    try {
-      return await Excel.run(batch);
-    } catch (error) {
-      throw asProblem(error, language());
-    }
-  };
+  const inExcel = inExcelOf(language);
   const texts = () => resultTexts(language());
   return {
     scan: (report, signal) =>
@@ -49,7 +44,8 @@ export function createWorkbookApi(
       inTurn(() =>
         inExcel(async (context) => {
           forgetEdits();
-          const run = await runAssessment(context, request, language(), texts(), report, signal);
+          await runAssessment(context, request, language(), texts(), report, signal);
+          const run = await settleEdits(context, texts());
           const result = underSettings(run, latestChoice(), clock());
           const { appendRun } = await import('./sheets/run-record');
           await appendRun(context, result, language(), signal);
@@ -85,22 +81,33 @@ export function createWorkbookApi(
   };
 }
 
-/** Checks the rows a clerk changes, from now on, whether the pane is open or not; the pane is told. Returns how to stop. */
-export function watchEdits(language: () => Language = displayLanguage): () => void {
-  // A clerk who types on is waited for: in the middle of a cell Excel refuses everything.
-  const whenTyped: ExcelRun = async (batch) => {
+function inExcelOf(language: () => Language): ExcelRun {
+  return async (batch) => {
     try {
+      // In the middle of a cell Excel refuses everything: a clerk who types on is waited for.
       return await Excel.run({ delayForCellEdit: true }, batch);
     } catch (error) {
       throw asProblem(error, language());
     }
   };
-  return watchLedgers(whenTyped, tellPane);
+}
+
+/** Checks the rows a clerk changes, from now on, whether the pane is open or not; the pane is told. Returns how to stop. */
+export function watchEdits(language: () => Language = displayLanguage): () => void {
+  return watchLedgers(inExcelOf(language), tellPane);
 }
 
 function asProblem(error: unknown, language: Language): unknown {
   const code = officeCode(error);
   if (code === undefined) return error;
   const { message } = error as { readonly message: string };
-  return new WorkbookProblem(resultTexts(language).problems.failed(code, message), { cause: error });
+  const { problems } = resultTexts(language);
+  return new WorkbookProblem(
+    code === 'InvalidOperationInCellEditMode'
+      ? problems.typing
+      : code === 'InvalidSelection'
+        ? problems.noCell
+        : problems.failed(code, message),
+    { cause: error },
+  );
 }

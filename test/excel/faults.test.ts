@@ -22,6 +22,9 @@ async function faultless(): Promise<{ complete: unknown; syncs: number }> {
   return { complete: withoutIds(workbook), syncs };
 }
 
+/** Requests in which all sheets are asked about: one of each survey of a run, two of that of a building, which finds marks of ours. */
+const QUESTIONS = 4;
+
 describe.each(KINDS)('whichever round trip fails (%s)', (kind) => {
   test('one more run completes the workbook, and clearing takes it back', async () => {
     const { complete, syncs } = await faultless();
@@ -45,8 +48,9 @@ describe.each(KINDS)('whichever round trip fails (%s)', (kind) => {
         expect([n, withoutIds(takenBack)]).toEqual([n, original]);
       });
     }
-    // A block that is too large is halved and tried again; every other fault reaches the clerk.
+    // A block that is too large is halved and tried again, and a question that Excel refuses is asked in parts; every other fault reaches the clerk.
+    const askedAgain = kind === 'error' || kind === 'half' ? QUESTIONS : 0;
     if (kind === 'too-large') expect(failed).toBeGreaterThan(0);
-    else expect(failed).toBe(syncs);
+    else expect(failed).toBe(syncs - askedAgain);
   }, 120_000);
 });

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../engine/loan/finding';
-import { highlightRules, type HighlightRule } from './highlight-rule';
 import { isOurHighlight } from '../read/our-marks';
+import { highlightRules, type HighlightRule } from './highlight-rule';
 import type { Placement } from '../results/placement';
 import { RESULT_COLUMNS } from '../results/result-rows';
 

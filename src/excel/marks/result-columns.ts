@@ -3,7 +3,18 @@ import type { ReportProgress, RunResult } from '../office/contract';
 import { forAllCells } from '../office/cells';
 import type { TableFormulas } from '../results/formulas';
 import { addHighlights, removeHighlights, rulesOf } from './highlight';
-import { FORMULAS_NAME, LEDGER_NAMES, RESULTS_NAME, WIDTHS_NAME, mark, sheetMark } from '../read/our-marks';
+import { guardOf, type OwnArea } from '../read/in-place';
+import {
+  FORMULAS_NAME,
+  LEDGER_NAME,
+  LEDGER_NAMES,
+  PENDING_NAME,
+  RESULTS_NAME,
+  WIDTHS_NAME,
+  mark,
+  sheetMark,
+} from '../read/our-marks';
+import { keepTableSizes } from './table-sizes';
 import { firstRowOf, type Placement, type TableToPlace } from '../results/placement';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { RESULT_COLUMNS, RESULT_FORMATS, RESULT_WIDTHS } from '../results/result-rows';
@@ -19,9 +30,61 @@ const OWN_FORMATS: readonly string[] = ['0', '@', '@', '@', '@', '#,##0.00'];
 const OWN_WIDTHS: readonly number[] = [10, 14, 22, 26, 18, 14];
 const OWN_SHEET_NAME = '核算结果';
 
+/** Where the results of a table beside its ledger stand, what an earlier run has left above and below among it. */
+function ownedArea({ table, sheet, left }: Placement & { kind: 'beside' }): Rectangle {
+  const top = firstRowOf(table);
+  const bottom = table.top + table.rows.length - 1;
+  return {
+    top: Math.min(top, sheet.results?.top ?? top),
+    left,
+    bottom: Math.max(bottom, sheet.results?.bottom ?? bottom),
+    right: left + RESULT_COLUMNS.length - 1,
+  };
+}
+
+/** The areas beside the ledgers, under the mark they have by then. */
+export function areasBeside(
+  context: Excel.RequestContext,
+  placements: readonly Placement[],
+  mark: string = RESULTS_NAME,
+): OwnArea[] {
+  return placements.flatMap((placement) =>
+    placement.kind === 'beside'
+      ? [
+          {
+            sheet: context.workbook.worksheets.getItem(placement.sheet.id),
+            sheetName: placement.sheet.name,
+            mark,
+            area: ownedArea(placement),
+          },
+        ]
+      : [],
+  );
+}
+
+/**
+ * Puts provisional marks where the results are to go, and nothing else: from then on Excel moves them with the cells, so that what is read afterwards
+ * says whether they stand beside the rows that were assessed.
+ */
+export async function markPlaces(context: Excel.RequestContext, placements: readonly Placement[]): Promise<void> {
+  for (const { sheet, mark: name, area } of areasBeside(context, placements, PENDING_NAME)) {
+    sheet.names.getItemOrNullObject(name).delete();
+    mark(sheet, name, area, new Set());
+  }
+  await context.sync();
+}
+
+/** Takes the provisional marks away again. */
+export async function unmarkPlaces(context: Excel.RequestContext, placements: readonly Placement[]): Promise<void> {
+  for (const { sheet, mark: name } of areasBeside(context, placements, PENDING_NAME)) {
+    sheet.names.getItemOrNullObject(name).delete();
+  }
+  await context.sync();
+}
+
 /**
  * Writes the placed tables: marks and formats first, then values in blocks, the highlights last. Each round trip leaves the
- * workbook such that another run completes it and clearing takes it back.
+ * workbook such that another run completes it and clearing takes it back, and is carried out only where the results still stand beside the same cells.
  */
 export async function writeResults(
   context: Excel.RequestContext,
@@ -35,14 +98,21 @@ export async function writeResults(
   const own = new Map<Placement, OwnSheet>();
   for (const placement of placements) {
     if (placement.kind === 'beside') continue;
-    const existing = ownSheetOf(survey, placement);
+    const existing = ownSheetOf(
+      survey,
+      placement,
+      [...own.values()].map((one) => one.existing),
+    );
     const name = existing?.name ?? freeSheetName(OWN_SHEET_NAME, taken);
     taken.add(name);
-    if (!existing?.marks.size) added.set(name, ownSheetKey(placement));
-    own.set(placement, existing ? { name, existing } : { name });
+    const key = existing?.ownKey ?? freeKey(survey, own);
+    if (!existing?.marks.size) added.set(name, key);
+    own.set(placement, existing ? { name, key, existing } : { name, key });
     if (!existing && survey.structureProtected) throw new WorkbookProblem(texts.problems.structureProtected);
   }
   await noteAdding(context, survey.adding, added);
+  guardOf(context, areasBeside(context, placements, PENDING_NAME), texts).require();
+  const guard = guardOf(context, areasBeside(context, placements), texts);
   const prepared = placements.map((placement) =>
     placement.kind === 'beside'
       ? prepareBeside(context, placement)
@@ -53,17 +123,26 @@ export async function writeResults(
     context,
     prepared.flatMap(({ regions }) => regions),
     (done, total) => report({ phase: 'writing', done, total }),
+    guard,
   );
 
   report({ phase: 'highlighting', done: 0, total: prepared.length });
+  guard.require();
   for (const { finish } of prepared) finish();
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    throw await guard.explain(error);
+  }
+  await keepTableSizes(context, survey, placements);
   report({ phase: 'highlighting', done: prepared.length, total: prepared.length });
   return prepared.map(({ placed }) => placed);
 }
 
 interface OwnSheet {
   readonly name: string;
+  /** Of its mark. */
+  readonly key: string;
   readonly existing?: SheetSurvey;
 }
 
@@ -84,18 +163,15 @@ function prepareBeside(context: Excel.RequestContext, placement: Placement & { k
     bottom: table.top + table.rows.length - 1,
     right: left + RESULT_COLUMNS.length - 1,
   };
-  const owned = {
-    ...area,
-    top: Math.min(area.top, sheet.results?.top ?? area.top),
-    bottom: Math.max(area.bottom, sheet.results?.bottom ?? area.bottom),
-  };
-  mark(worksheet, sheet.name, RESULTS_NAME, owned, sheet.marks);
-  if (formulas) mark(worksheet, sheet.name, FORMULAS_NAME, formulaCells(formulas, left), sheet.marks);
+  const pending = worksheet.names.getItem(PENDING_NAME);
+  mark(worksheet, RESULTS_NAME, pending.getRange(), sheet.marks);
+  pending.delete();
+  if (formulas) mark(worksheet, FORMULAS_NAME, formulaCells(formulas, left), sheet.marks);
   // A formula that spilled until now gives its cells back before anything is put into them; one that is to spill needs them empty.
   if (sheet.results && (formulas || sheet.marks.has(FORMULAS_NAME)))
     rangeOf(worksheet, sheet.results).clear('Contents');
   if (placement.setWidths) {
-    mark(worksheet, sheet.name, WIDTHS_NAME, { ...area, bottom: area.top }, sheet.marks);
+    mark(worksheet, WIDTHS_NAME, { ...area, bottom: area.top }, sheet.marks);
     setWidths(worksheet, left, RESULT_WIDTHS);
   }
   removeHighlights(worksheet, sheet.highlights);
@@ -115,7 +191,7 @@ function prepareBeside(context: Excel.RequestContext, placement: Placement & { k
     placed: { ledgerSheet: sheet.name, sheet: sheet.name },
     finish() {
       for (const rows of placement.leftover) rangeOf(worksheet, rows).clear('All');
-      if (placement.leftover.length > 0) mark(worksheet, sheet.name, RESULTS_NAME, area, new Set([RESULTS_NAME]));
+      if (placement.leftover.length > 0) mark(worksheet, RESULTS_NAME, area, new Set([RESULTS_NAME]));
       if (!formulas && sheet.marks.has(FORMULAS_NAME)) worksheet.names.getItem(FORMULAS_NAME).delete();
       addHighlights(worksheet, rulesOf(placement));
     },
@@ -187,14 +263,20 @@ function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Rectangle
 function prepareOwnSheet(
   context: Excel.RequestContext,
   placement: Placement & { kind: 'own-sheet' },
-  { name, existing }: OwnSheet,
+  { name, key, existing }: OwnSheet,
   texts: ResultTexts,
 ): Prepared {
   const { table, sheet, reason } = placement;
   const { worksheets } = context.workbook;
   const worksheet = existing ? worksheets.getItem(existing.id) : worksheets.add(name);
-  const key = ownSheetKey(placement);
-  mark(worksheet, name, sheetMark(key), { top: 0, left: 0, bottom: 0, right: 0 }, existing?.marks ?? new Set());
+  mark(worksheet, sheetMark(key), { top: 0, left: 0, bottom: 0, right: 0 }, existing?.marks ?? new Set());
+  // By its cells, not by its id, which is another one when the workbook is opened again (office-js-docs#297).
+  mark(
+    worksheet,
+    LEDGER_NAME,
+    worksheets.getItem(sheet.id).getRangeByIndexes(0, 0, 1, 1),
+    existing?.marks ?? new Set(),
+  );
   if (existing?.used) {
     const { top, left, bottom, right } = existing.used;
     worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear('All');
@@ -232,14 +314,28 @@ function prepareOwnSheet(
   };
 }
 
-/** By the ledger sheet's id, which outlives renames. */
-function ownSheetKey({ sheet }: Placement): string {
-  return `results-${sheet.id.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}`;
+/** Marks of sheets of results are numbered: results-1, results-2. */
+const OWN_KEY = 'results-';
+
+function freeKey(survey: Survey, given: ReadonlyMap<Placement, OwnSheet>): string {
+  const taken = new Set([
+    ...survey.sheets.map(({ ownKey }) => ownKey),
+    ...survey.adding.waiting.values(),
+    ...[...given.values()].map(({ key }) => key),
+  ]);
+  let number = 1;
+  while (taken.has(`${OWN_KEY}${number}`)) number += 1;
+  return `${OWN_KEY}${number}`;
 }
 
-function ownSheetOf(survey: Survey, placement: Placement): SheetSurvey | undefined {
-  const key = ownSheetKey(placement);
-  return survey.sheets.find(({ ownKey }) => ownKey === key);
+/** The sheet of results of this ledger; or one that a broken run left before it could say of which. */
+function ownSheetOf(
+  survey: Survey,
+  { sheet }: Placement,
+  taken: readonly (SheetSurvey | undefined)[],
+): SheetSurvey | undefined {
+  const ofResults = survey.sheets.filter((one) => one.ownKey?.startsWith(OWN_KEY) && !taken.includes(one));
+  return ofResults.find(({ ledger }) => ledger === sheet.id) ?? ofResults.find(({ ledger }) => ledger === undefined);
 }
 
 function headerLook(sheet: Excel.Worksheet, row: number, left: number, columns: number): void {

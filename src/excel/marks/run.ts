@@ -1,13 +1,15 @@
+import type { Grid } from '../../ledger/grid';
 import type { Language } from '../../locale/language';
 import type { FormulaReport, ReportProgress, RunRequest, RunResult } from '../office/contract';
 import { assessLedgers } from '../results/assess-ledgers';
 import { displayLanguage } from '../office/display-language';
-import { withEventsOff } from '../office/events-off';
 import type { PlannedFormulas } from '../results/formulas';
+import { PENDING_NAME } from '../read/our-marks';
 import { placeResults, type Placement, type TableToPlace } from '../results/placement';
 import { WorkbookProblem, resultTexts, type ResultTexts } from '../office/problem';
 import { readLedgers } from '../read/read-ledgers';
-import { writeResults } from './result-columns';
+import { markPlaces, unmarkPlaces, writeResults } from './result-columns';
+import { rowsChanged } from './rows-changed';
 import { resultTableSteps } from '../results/result-table';
 import { sentencesIn } from '../results/sentences';
 import { keepSession } from './session';
@@ -69,7 +71,8 @@ export async function runAssessment(
   }
   const placements = await placeResults(context, fresh, toPlace);
   throwIfAborted(signal);
-  const done = await withEventsOff(context, async () => {
+  const write = async () => {
+    await requireAsRead(context, placements, reading.grids, texts, signal);
     const placed = await writeResults(context, fresh, placements, texts, report);
     if (planned.length === 0) return { placed, placements, wrong: new Map<string, unknown>() };
     const { verifyFormulas } = await import(/* webpackChunkName: "in-sheet-work" */ './verify-formulas');
@@ -82,8 +85,10 @@ export async function runAssessment(
       again,
       toPlace.map((table) => (wrong.has(table.sheet) ? tables.find(({ sheet }) => sheet === table.sheet)! : table)),
     );
+    await requireAsRead(context, asValues, reading.grids, texts, signal);
     return { placed: await writeResults(context, again, asValues, texts, report), placements: asValues, wrong };
-  });
+  };
+  const done = await write();
   const result: RunResult = {
     assessment,
     ledgers,
@@ -102,6 +107,26 @@ export async function runAssessment(
     placements: done.placements,
   });
   return result;
+}
+
+/**
+ * Marks where the results are to go and sees to it that the ledgers there are still the ones that were read. Throws WorkbookProblem where they are not;
+ * then nothing stands in the workbook that did not before.
+ */
+async function requireAsRead(
+  context: Excel.RequestContext,
+  placements: readonly Placement[],
+  grids: readonly Grid[],
+  texts: ResultTexts,
+  signal: AbortSignal,
+): Promise<void> {
+  await markPlaces(context, placements);
+  const changed = await rowsChanged(context, placements, grids, PENDING_NAME, texts);
+  const sheet = [...changed].find(([, rows]) => rows === 'moved' || rows.constants.size > 0)?.[0];
+  if (sheet === undefined && !signal.aborted) return;
+  await unmarkPlaces(context, placements);
+  throwIfAborted(signal);
+  throw new WorkbookProblem(texts.problems.changed(placements.find((one) => one.sheet.id === sheet)!.sheet.name));
 }
 
 /** What came of the plan: no formulas on a sheet of our own, none that Excel computes otherwise. */

@@ -1,5 +1,4 @@
 import type { FindingCode } from '../../engine/loan/finding';
-import { withEventsOff } from '../office/events-off';
 import { addHighlights, removeHighlights, rulesOf } from './highlight';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { session, updateSession } from './session';
@@ -14,17 +13,15 @@ export async function showHighlights(
   const known = session();
   if (!known) throw new WorkbookProblem(texts.problems.noRun);
   const survey = await surveyWorkbook(context);
-  await withEventsOff(context, async () => {
-    for (const placement of known.placements) {
-      if (placement.kind !== 'beside') continue;
-      const sheet = survey.sheets.find(({ id }) => id === placement.sheet.id);
-      if (!sheet || sheet.isProtected) continue;
-      const worksheet = context.workbook.worksheets.getItem(sheet.id);
-      removeHighlights(worksheet, sheet.highlights);
-      // Where the columns were taken away or moved there is nothing to look at any more.
-      if (sheet.results?.left === placement.left) addHighlights(worksheet, rulesOf(placement, code));
-    }
-    await context.sync();
-  });
+  for (const placement of known.placements) {
+    if (placement.kind !== 'beside') continue;
+    const sheet = survey.sheets.find(({ id }) => id === placement.sheet.id);
+    if (!sheet || sheet.isProtected) continue;
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    removeHighlights(worksheet, sheet.highlights);
+    // Where the columns were taken away or moved there is nothing to look at any more.
+    if (sheet.results?.left === placement.left) addHighlights(worksheet, rulesOf(placement, code));
+  }
+  await context.sync();
   updateSession({ shown: code });
 }

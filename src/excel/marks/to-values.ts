@@ -1,7 +1,7 @@
 import type { ReportProgress } from '../office/contract';
 import { forAllCells } from '../office/cells';
-import { withEventsOff } from '../office/events-off';
-import { FORMULAS_NAME } from '../read/our-marks';
+import { guardOf } from '../read/in-place';
+import { FORMULAS_NAME, RESULTS_NAME } from '../read/our-marks';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { readArea } from '../read/read-area';
 import { RESULT_COLUMNS, RESULT_FORMATS } from '../results/result-rows';
@@ -37,19 +37,28 @@ export async function resultsToValues(
     regions.push({ sheet: worksheet, top: area.top, left: area.left, as: 'values', rows });
   }
 
-  await withEventsOff(context, async () => {
-    sheets.forEach(({ id }, i) => {
-      const { sheet, top, left, rows } = regions[i]!;
-      unfinished.set(id, rows);
-      sheet.getRangeByIndexes(top, left, rows.length, RESULT_COLUMNS.length).clear('Contents');
-      RESULT_FORMATS.forEach((format, c) => {
-        if (format === '@') sheet.getRangeByIndexes(top, left + c, rows.length, 1).numberFormat = forAllCells('@');
-      });
+  const guard = guardOf(
+    context,
+    sheets.map(({ name, results }, i) => ({
+      sheet: regions[i]!.sheet,
+      sheetName: name,
+      mark: RESULTS_NAME,
+      area: results!,
+    })),
+    texts,
+  );
+  guard.require();
+  sheets.forEach(({ id }, i) => {
+    const { sheet, top, left, rows } = regions[i]!;
+    unfinished.set(id, rows);
+    sheet.getRangeByIndexes(top, left, rows.length, RESULT_COLUMNS.length).clear('Contents');
+    RESULT_FORMATS.forEach((format, c) => {
+      if (format === '@') sheet.getRangeByIndexes(top, left + c, rows.length, 1).numberFormat = forAllCells('@');
     });
-    await writeBlocks(context, regions, (done, total) => report({ phase: 'writing', done, total }));
-    for (const { sheet } of regions) sheet.names.getItem(FORMULAS_NAME).delete();
-    await context.sync();
   });
+  await writeBlocks(context, regions, (done, total) => report({ phase: 'writing', done, total }), guard);
+  for (const { sheet } of regions) sheet.names.getItem(FORMULAS_NAME).delete();
+  await context.sync();
   unfinished.clear();
   return sheets.map(({ name }) => name);
 }

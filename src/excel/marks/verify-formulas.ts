@@ -9,6 +9,8 @@ const SUBSIDY = RESULT_COLUMNS.indexOf('subsidy');
 /** What a cell says while a custom function has not answered yet. */
 const BUSY: readonly unknown[] = ['#BUSY!', '#GETTING_DATA', '#CONNECT!'];
 const PAUSE = 200;
+/** Two seconds for values that may be old. */
+const STALE_PATIENCE = 10;
 /** A minute: a ledger of 100 000 rows is computed in seconds. */
 const PATIENCE = 300;
 
@@ -32,11 +34,13 @@ export async function verifyFormulas(
         (_, i) => table.rows[row - table.top]?.[checked.left - left + i] ?? '',
       );
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    const shown = await whenComputed(() => readArea(context, worksheet, sheet.name, checked, texts));
-    const rows = shown.flatMap((cells, i) => {
-      const wanted = expected(checked.top + i);
-      return cells.every((cell, c) => cell === wanted[c]) ? [] : [checked.top + i + 1];
-    });
+    const differs = (shown: readonly (readonly CellValue[])[]) =>
+      shown.flatMap((cells, i) => {
+        const wanted = expected(checked.top + i);
+        return cells.every((cell, c) => cell === wanted[c]) ? [] : [checked.top + i + 1];
+      });
+    const read = () => readArea(context, worksheet, sheet.name, checked, texts);
+    const rows = differs(await whenComputed(read, (shown) => differs(shown).length > 0));
     if (rows.length > 0) differing.set(sheet.name, rows);
   }
   return differing;
@@ -49,12 +53,18 @@ function checkedArea(table: TableToPlace, left: number): Rectangle {
     : { top: table.top, left: left + SUBSIDY, bottom, right: left + SUBSIDY };
 }
 
-/** Custom functions answer after the sync that wrote them; until then their cells say so. */
-async function whenComputed(read: () => Promise<CellValue[][]>): Promise<CellValue[][]> {
+/**
+ * Custom functions answer after the sync that wrote them. Until then their cells say so, or show what they showed before (office-js#4152, #6930): what
+ * differs is read again a few times before it is taken for a disagreement.
+ */
+async function whenComputed(
+  read: () => Promise<CellValue[][]>,
+  differs: (values: CellValue[][]) => boolean,
+): Promise<CellValue[][]> {
   for (let tries = 1; ; tries++) {
     const values = await read();
     const busy = values.some((row) => row.some((cell) => BUSY.includes(cell)));
-    if (!busy || tries === PATIENCE) return values;
+    if (tries === PATIENCE || (!busy && (tries >= STALE_PATIENCE || !differs(values)))) return values;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }

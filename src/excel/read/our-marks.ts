@@ -1,5 +1,4 @@
 import type { Rectangle } from '../../ledger/grid';
-import { absoluteReference } from '../office/a1';
 
 /**
  * What is ours is marked by hidden names on the sheet itself: Excel moves them with the cells when a clerk inserts rows or
@@ -9,13 +8,17 @@ import { absoluteReference } from '../office/a1';
 export const RESULTS_NAME = '_tiexi_results';
 /** Stands on the result columns whose width we set, so that clearing gives the default width back to those only. */
 export const WIDTHS_NAME = '_tiexi_widths';
+/** Where results are about to go: becomes RESULTS_NAME once the ledger beside it was seen to be the one that was read. */
+export const PENDING_NAME = '_tiexi_pending';
 /** Stands on the cells among the results that hold formulas of ours: the one that spills, or the column of amounts. */
 export const FORMULAS_NAME = '_tiexi_formulas';
+/** On a sheet of results, for a cell of the sheet whose results these are. */
+export const LEDGER_NAME = '_tiexi_ledger';
 /** On A1 of a sheet that is ours altogether; the rest of the name says which. */
 export const SHEET_NAME_PREFIX = '_tiexi_sheet_';
 
 /** Names of ours that can stand on a clerk's sheet. */
-export const LEDGER_NAMES: readonly string[] = [RESULTS_NAME, WIDTHS_NAME, FORMULAS_NAME];
+export const LEDGER_NAMES: readonly string[] = [RESULTS_NAME, WIDTHS_NAME, FORMULAS_NAME, PENDING_NAME];
 
 /** `working-paper` → `_tiexi_sheet_working_paper`. */
 export function sheetMark(key: string): string {
@@ -23,23 +26,22 @@ export function sheetMark(key: string): string {
 }
 
 export function isOurs(name: string): boolean {
-  return LEDGER_NAMES.includes(name) || name.startsWith(SHEET_NAME_PREFIX);
+  return name === LEDGER_NAME || LEDGER_NAMES.includes(name) || name.startsWith(SHEET_NAME_PREFIX);
 }
 
-/** Adds the mark, or moves it where it exists already. */
+/** Adds the mark, or moves it where it exists already. The area by its cells: a sheet's name may change until the request is carried out. */
 export function mark(
   sheet: Excel.Worksheet,
-  sheetName: string,
   name: string,
-  area: Rectangle,
+  area: Rectangle | Excel.Range,
   existing: ReadonlySet<string>,
 ): void {
-  const reference = `=${absoluteReference(sheetName, area)}`;
-  if (existing.has(name)) {
-    sheet.names.getItem(name).formula = reference;
-    return;
-  }
-  const item = sheet.names.add(name, reference);
+  const range =
+    'bottom' in area
+      ? sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1)
+      : area;
+  if (existing.has(name)) sheet.names.getItem(name).delete();
+  const item = sheet.names.add(name, range);
   item.visible = false;
 }
 

@@ -1,6 +1,19 @@
 import type { Rectangle } from '../../ledger/grid';
 import { addingOf, loadAdding, type AddingNote } from '../kept/settings';
-import { FORMULAS_NAME, RESULTS_NAME, SHEET_NAME_PREFIX, WIDTHS_NAME, isOurs, isOurHighlight } from './our-marks';
+import { askAll, type Question } from './ask';
+import { mergedAreas, mergedAreasInTiles, rectangleOf } from './merged-areas';
+import {
+  FORMULAS_NAME,
+  LEDGER_NAME,
+  RESULTS_NAME,
+  SHEET_NAME_PREFIX,
+  WIDTHS_NAME,
+  isOurHighlight,
+  isOurs,
+} from './our-marks';
+
+/** What Excel can refuse to tell of a sheet without its being of no use. */
+export type Refusable = 'merges' | 'rules' | 'tables';
 
 /** What is known of a sheet before its cells are read. */
 export interface SheetSurvey {
@@ -19,125 +32,200 @@ export interface SheetSurvey {
   readonly formulas?: Rectangle;
   /** The whole sheet is ours: the mark's key, e.g. `summary`. */
   readonly ownKey?: string;
+  /** Id of the ledger's sheet, where the results of one stand on this sheet. */
+  readonly ledger?: string;
   /** What of such a sheet we wrote; the rest is the clerk's. Absent where that is not known (a sheet of an earlier version). */
   readonly own?: Rectangle;
   /** Ids of our conditional formats. */
   readonly highlights: readonly string[];
   readonly merges: readonly Rectangle[];
   readonly tables: readonly { readonly name: string; readonly range: Rectangle }[];
+  /** What Excel refused to tell of it. */
+  readonly refused: readonly Refusable[];
 }
 
 export interface Survey {
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
-  readonly active: string;
   readonly adding: AddingNote;
   readonly sheets: readonly SheetSurvey[];
+  /** Of every sheet: fewer than usual where a .xls is open in compatibility mode. */
+  readonly size: { readonly rows: number; readonly columns: number };
 }
 
-/** Looks at every sheet of the workbook, in three round trips however many there are. */
+/** What is known of a sheet so far. */
+type Known = Partial<SheetSurvey> & { readonly ruleIds?: readonly string[]; readonly tableNames?: readonly string[] };
+type Answer = readonly [sheet: number, part: Known];
+
+/**
+ * Looks at every sheet of the workbook, in four round trips however many there are. Which sheet is in front is not asked: a chart sheet is none of the
+ * worksheets and makes Excel refuse (office-js#2444).
+ */
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
   const { workbook } = context;
   workbook.load('readOnly');
   workbook.protection.load('protected');
-  const active = workbook.worksheets.getActiveWorksheet();
-  active.load('name');
   const worksheets = workbook.worksheets;
   worksheets.load('items/id,items/name,items/visibility');
+  const whole = worksheets.getFirst().getRange();
+  whole.load('rowCount,columnCount');
   const adding = loadAdding(context);
   await context.sync();
 
-  const first = worksheets.items.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(false);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
-    sheet.protection.load('protected');
-    sheet.names.load('items/name');
-    sheet.tables.load('items/name');
-    const merged = sheet.getRange().getMergedAreasOrNullObject();
-    merged.load('isNullObject');
-    const formats = sheet.getRange().conditionalFormats;
-    formats.load('items/id,items/type');
-    return { sheet, used, merged, formats };
-  });
-  await context.sync();
+  const { items } = worksheets;
+  const sheets = items.map((sheet): Known => ({
+    id: sheet.id,
+    name: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    refused: [],
+  }));
+  take(sheets, await askAll(context, items.flatMap(firstQuestions)));
+  take(
+    sheets,
+    await askAll(
+      context,
+      items.flatMap((sheet, i) => secondQuestions(sheet, i, sheets[i]!)),
+    ),
+  );
+  for (const [i, sheet] of items.entries()) {
+    const { refused, used } = sheets[i]!;
+    if (!refused!.includes('merges') || !used) continue;
+    const merges = await mergedAreasInTiles(context, sheet, used);
+    if (merges !== 'refused')
+      sheets[i] = { ...sheets[i]!, merges, refused: refused!.filter((one) => one !== 'merges') };
+  }
 
-  const second = first.map((known) => {
-    const { sheet, merged, formats } = known;
-    const marks = new Set(sheet.names.items.map((item) => item.name).filter(isOurs));
-    const rangeOf = (name: string): Excel.Range | undefined => {
-      if (!marks.has(name)) return undefined;
-      const range = sheet.names.getItem(name).getRangeOrNullObject();
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
-      return range;
-    };
-    if (!merged.isNullObject) merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-    const tables = sheet.tables.items.map((table) => {
-      const range = table.getRange();
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
-      return { name: table.name, range };
-    });
-    const rules = formats.items
-      .filter((format) => format.type === 'Custom')
-      .map((format) => {
-        const { rule } = format.custom;
-        rule.load('formula');
-        return { id: format.id, rule };
-      });
-    return {
-      ...known,
-      marks,
-      results: rangeOf(RESULTS_NAME),
-      widths: rangeOf(WIDTHS_NAME),
-      formulas: rangeOf(FORMULAS_NAME),
-      own: rangeOf([...marks].find((name) => name.startsWith(SHEET_NAME_PREFIX)) ?? ''),
-      tables,
-      rules,
-    };
-  });
-  await context.sync();
-
+  const known = sheets as readonly SheetSurvey[];
   const interrupted = addingOf(adding);
   const isWaiting = (name: string) =>
-    second.some(({ sheet, used, marks }) => sheet.name === name && used.isNullObject && marks.size === 0);
+    known.some(({ used, marks, ...sheet }) => sheet.name === name && used === undefined && marks.size === 0);
   return {
     structureProtected: workbook.protection.protected,
     readOnly: workbook.readOnly,
-    active: active.name,
+    size: { rows: whole.rowCount, columns: whole.columnCount },
     adding: {
       stored: !adding.isNullObject,
       waiting: new Map([...interrupted].filter(([name]) => isWaiting(name))),
     },
-    sheets: second.map(({ sheet, used, marks, results, widths, formulas, own, merged, tables, rules }): SheetSurvey => {
-      const ownMark = [...marks].find((name) => name.startsWith(SHEET_NAME_PREFIX));
+    sheets: sheets.map(({ ruleIds: _ids, tableNames: _names, ...part }): SheetSurvey => {
+      const sheet = part as SheetSurvey;
+      const ownMark = [...sheet.marks].find((name) => name.startsWith(SHEET_NAME_PREFIX));
       // Added by a run that broke off before it could mark it; a sheet with anything on it is the clerk's all the same.
       const unmarked = isWaiting(sheet.name) ? interrupted.get(sheet.name) : undefined;
       const ownKey = ownMark?.slice(SHEET_NAME_PREFIX.length).replaceAll('_', '-') ?? unmarked;
-      return {
-        id: sheet.id,
-        name: sheet.name,
-        visible: sheet.visibility === 'Visible',
-        isProtected: sheet.protection.protected,
-        ...(used.isNullObject ? {} : { used: rectangle(used) }),
-        marks,
-        ...(results && !results.isNullObject ? { results: rectangle(results) } : {}),
-        ...(widths && !widths.isNullObject ? { widths: rectangle(widths) } : {}),
-        ...(formulas && !formulas.isNullObject ? { formulas: rectangle(formulas) } : {}),
-        ...(ownKey === undefined ? {} : { ownKey }),
-        // One cell is the mark as it was before it said how far the sheet is ours.
-        ...(own && !own.isNullObject && own.rowCount * own.columnCount > 1 ? { own: rectangle(own) } : {}),
-        highlights: rules.filter(({ rule }) => isOurHighlight(rule.formula)).map(({ id }) => id),
-        merges: merged.isNullObject ? [] : merged.areas.items.map(rectangle),
-        tables: tables.map(({ name, range }) => ({ name, range: rectangle(range) })),
-      };
+      return { ...sheet, ...(ownKey === undefined ? {} : { ownKey }) };
     }),
   };
 }
 
-function rectangle(range: Excel.Range): Rectangle {
-  return {
-    top: range.rowIndex,
-    left: range.columnIndex,
-    bottom: range.rowIndex + range.rowCount - 1,
-    right: range.columnIndex + range.columnCount - 1,
+/** Puts the answers to their sheets; lists are added up. */
+function take(sheets: Known[], answers: readonly Answer[]): void {
+  for (const [i, part] of answers) {
+    const sheet = sheets[i]!;
+    sheets[i] = {
+      ...sheet,
+      ...part,
+      ...(part.highlights && { highlights: [...(sheet.highlights ?? []), ...part.highlights] }),
+      ...(part.tables && { tables: [...(sheet.tables ?? []), ...part.tables] }),
+      refused: [...new Set([...sheet.refused!, ...(part.refused ?? [])])],
+    };
+  }
+}
+
+function firstQuestions(sheet: Excel.Worksheet, i: number): Question<Answer>[] {
+  const of = (part: Known): Answer => [i, part];
+  const merges = mergedAreas(sheet, undefined);
+  return [
+    {
+      ask: () => {
+        sheet.protection.load('protected');
+        const used = sheet.getUsedRangeOrNullObject(false);
+        used.load('rowIndex,columnIndex,rowCount,columnCount');
+        return () =>
+          of({ isProtected: sheet.protection.protected, ...(!used.isNullObject && { used: rectangleOf(used) }) });
+      },
+    },
+    {
+      ask: () => {
+        const { names } = sheet;
+        names.load('items/name');
+        return () => of({ marks: new Set(names.items.map((item) => item.name).filter(isOurs)) });
+      },
+    },
+    {
+      ask: () => {
+        const answer = merges.ask();
+        return () => of({ merges: answer() as readonly Rectangle[] });
+      },
+      refused: of({ merges: [], refused: ['merges'] }),
+    },
+    {
+      ask: () => {
+        const { tables } = sheet;
+        tables.load('items/name');
+        return () => of({ tables: [], tableNames: tables.items.map(({ name }) => name) });
+      },
+      refused: of({ tables: [], refused: ['tables'] }),
+    },
+    {
+      ask: () => {
+        const formats = sheet.getRange().conditionalFormats;
+        formats.load('items/id,items/type');
+        return () =>
+          of({ highlights: [], ruleIds: formats.items.filter(({ type }) => type === 'Custom').map(({ id }) => id) });
+      },
+      refused: of({ highlights: [], refused: ['rules'] }),
+    },
+  ];
+}
+
+function secondQuestions(
+  sheet: Excel.Worksheet,
+  i: number,
+  { marks, ruleIds = [], tableNames = [] }: Known,
+): Question<Answer>[] {
+  const of = (part: Known): Answer => [i, part];
+  const place = (name: string, key: 'results' | 'widths' | 'formulas' | 'own'): Question<Answer> => ({
+    ask: () => {
+      const range = sheet.names.getItem(name).getRangeOrNullObject();
+      range.load('rowIndex,columnIndex,rowCount,columnCount');
+      return () => {
+        // One cell is the mark of a sheet as it was before it said how far the sheet is ours.
+        const isOld = key === 'own' && !range.isNullObject && range.rowCount * range.columnCount === 1;
+        return of(range.isNullObject || isOld ? {} : { [key]: rectangleOf(range) });
+      };
+    },
+  });
+  const ledgerOf: Question<Answer> = {
+    ask: () => {
+      const range = sheet.names.getItem(LEDGER_NAME).getRangeOrNullObject();
+      range.load('worksheet/id');
+      return () => of(range.isNullObject ? {} : { ledger: range.worksheet.id });
+    },
   };
+  const sheetMark = [...(marks ?? [])].find((name) => name.startsWith(SHEET_NAME_PREFIX));
+  return [
+    ...(marks?.has(RESULTS_NAME) ? [place(RESULTS_NAME, 'results')] : []),
+    ...(marks?.has(WIDTHS_NAME) ? [place(WIDTHS_NAME, 'widths')] : []),
+    ...(marks?.has(FORMULAS_NAME) ? [place(FORMULAS_NAME, 'formulas')] : []),
+    ...(sheetMark === undefined ? [] : [place(sheetMark, 'own')]),
+    ...(marks?.has(LEDGER_NAME) ? [ledgerOf] : []),
+    ...tableNames.map((name): Question<Answer> => ({
+      ask: () => {
+        const range = sheet.tables.getItem(name).getRange();
+        range.load('rowIndex,columnIndex,rowCount,columnCount');
+        return () => of({ tables: [{ name, range: rectangleOf(range) }] });
+      },
+      refused: of({ refused: ['tables'] }),
+    })),
+    ...ruleIds.map((id): Question<Answer> => ({
+      ask: () => {
+        const { rule } = sheet.getRange().conditionalFormats.getItem(id).custom;
+        rule.load('formula');
+        return () => of(isOurHighlight(rule.formula) ? { highlights: [id] } : {});
+      },
+      // A rule of the clerk's that stands twice is refused so; ours are made once each.
+      refused: of({}),
+    })),
+  ];
 }

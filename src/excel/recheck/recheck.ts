@@ -6,14 +6,14 @@ import type { Ledger } from '../../ledger/ledger';
 import { readWorkbookSteps } from '../../ledger/read-workbook';
 import type { RunResult } from '../office/contract';
 import type { ChangedRows } from './edits';
-import { withEventsOff } from '../office/events-off';
 import { rowFormulas } from '../results/formulas';
 import { highlightsOf } from '../marks/highlight';
 import { withLedgerFindings } from '../results/ledger-findings';
 import { RESULTS_NAME } from '../read/our-marks';
 import { firstRowOf, type Placement, type TableToPlace } from '../results/placement';
 import { resultTexts } from '../office/problem';
-import { ownRowsOf, regionsOfRows } from '../marks/result-columns';
+import { guardOf } from '../read/in-place';
+import { areasBeside, ownRowsOf, regionsOfRows } from '../marks/result-columns';
 import { resultTableSteps, type ResultTable } from '../results/result-table';
 import { sentencesIn } from '../results/sentences';
 import { session, updateSession, type Session } from '../marks/session';
@@ -74,7 +74,7 @@ export async function recheckRows(context: Excel.RequestContext, changed: Change
   const writes = placements.map((placement, i) => changesOf(before.placements[i]!, placement));
   if (writes.some((rows) => rows === undefined)) return { kind: 'structure' };
 
-  await withEventsOff(context, () => write(context, before, placements, writes as readonly (readonly number[])[]));
+  await write(context, before, placements, writes as readonly (readonly number[])[]);
   const result: RunResult = { ...before.result, assessment, ledgers, failures };
   updateSession({ result, grids, placements });
   const touched = placements.filter(({ table }, i) => table.formulas && writes[i]!.length > 0);
@@ -237,7 +237,10 @@ async function write(
       await highlightsOf(context, sheet, placement, before.shown);
     }
   }
-  await writeBlocks(context, regions, quiet);
+  const texts = resultTexts(before.language);
+  const touched = placements.filter((_, i) => changes[i]!.length > 0);
+  const guard = guardOf(context, areasBeside(context, touched), texts);
+  await writeBlocks(context, regions, quiet, guard);
 }
 
 /** A kind of finding the sheet did not have has no colour yet. */

@@ -62,17 +62,22 @@ export function watchLedgers(run: ExcelRun, tell: (message: RibbonMessage) => vo
     timer = setTimeout(() => void inTurn(check), pause);
   };
 
+  // Sorted by a filter's or a table's buttons, the ledger's rows change places and our columns do not.
+  const onSorted = ({ address, source, worksheetId }: Excel.WorksheetRowSortedEventArgs): Promise<void> =>
+    onChanged({ address, source, worksheetId, changeType: 'RangeEdited', triggerSource: 'Unknown' });
+
   const registered = run(async (context) => {
-    const handler = context.workbook.worksheets.onChanged.add(onChanged);
+    const { worksheets } = context.workbook;
+    const handlers = [worksheets.onChanged.add(onChanged), worksheets.onRowSorted.add(onSorted)];
     await context.sync();
-    return handler;
+    return handlers;
   });
   return () => {
     forgetEdits();
-    void registered.then((handler) =>
+    void registered.then((handlers) =>
       run(async () => {
-        handler.remove();
-        await handler.context.sync();
+        for (const handler of handlers) handler.remove();
+        await handlers[0]!.context.sync();
       }),
     );
   };

@@ -37,7 +37,6 @@ export type Placement =
       readonly outdated?: Rectangle;
     };
 
-const LAST_ROW = 1_048_576;
 const COLUMNS = RESULT_HEADERS.length;
 
 /**
@@ -65,8 +64,15 @@ export async function placeResults(
         .map(({ first, last }) => usedIn(worksheet, first, last - first + 1, earlier.left));
       return { table, sheet, earlier, grown };
     }
-    const left = Math.max(...table.ledgers.map(({ range }) => range.right)) + 1;
-    const used = usedIn(worksheet, 0, LAST_ROW, left);
+    const edge = Math.max(...table.ledgers.map(({ range }) => range.right)) + 1;
+    // Excel takes what is written right beside a table into it: a column stays free between them.
+    const gap = sheet.tables.some(
+      ({ range }) => range.right === edge - 1 && range.bottom >= top && range.top <= bottom,
+    );
+    const left = edge + (gap ? 1 : 0);
+    // The sheet ends before the seventh column: a .xls has 256 of them.
+    if (left + COLUMNS > survey.size.columns) return { table, sheet, isAtEdge: true };
+    const used = usedIn(worksheet, 0, survey.size.rows, edge, COLUMNS + left - edge);
     const columns = RESULT_HEADERS.map((_, i) => {
       const column = worksheet.getRangeByIndexes(0, left + i, 1, 1);
       column.load('columnHidden');
@@ -80,6 +86,7 @@ export async function placeResults(
   return asked.map((known): Placement => {
     const { table, sheet } = known;
     if (sheet.isProtected) return { kind: 'own-sheet', table, sheet, reason: 'protected' };
+    if (known.isAtEdge) return { kind: 'own-sheet', table, sheet, reason: 'room-taken' };
     if (known.earlier) {
       const { earlier, grown } = known;
       // A clerk who put a column among ours has made the area theirs.
@@ -108,8 +115,8 @@ export async function placeResults(
   });
 }
 
-function usedIn(sheet: Excel.Worksheet, top: number, rows: number, left: number): Excel.Range {
-  const used = sheet.getRangeByIndexes(top, left, rows, COLUMNS).getUsedRangeOrNullObject(false);
+function usedIn(sheet: Excel.Worksheet, top: number, rows: number, left: number, columns = COLUMNS): Excel.Range {
+  const used = sheet.getRangeByIndexes(top, left, rows, columns).getUsedRangeOrNullObject(false);
   used.load('rowIndex');
   return used;
 }

@@ -4,7 +4,6 @@ import { ofPeriod, ofProgramme } from '../../reports/facts/owner';
 import type { SheetKey, SheetModel } from '../../reports/model/sheet-model';
 import { reportTexts } from '../../reports/model/texts';
 import type { BuiltSheet, ReportProgress, RunResult } from '../office/contract';
-import { withEventsOff } from '../office/events-off';
 import { type ResultTexts } from '../office/problem';
 import { readResponses } from '../read/read-responses';
 import { readChoice } from '../kept/settings';
@@ -55,9 +54,8 @@ export async function buildBook(
   );
   const survey = await surveyWorkbook(context);
   throwIfAborted(signal);
-  const names = await withEventsOff(context, () =>
-    writeSheets(context, survey, models, texts, (done, total) => report({ phase: 'building', done, total }), signal),
-  );
+  const progress = (done: number, total: number) => report({ phase: 'building', done, total });
+  const names = await writeSheets(context, survey, models, texts, progress, signal);
   return models.map((model, i) => ({ model, sheet: names[i]! }));
 }
 

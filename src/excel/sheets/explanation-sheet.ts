@@ -1,7 +1,6 @@
 import type { Language } from '../../locale/language';
 import { reportTexts } from '../../reports/model/texts';
 import type { BuiltSheet, ReportProgress, RunResult } from '../office/contract';
-import { withEventsOff } from '../office/events-off';
 import type { ResultTexts } from '../office/problem';
 import { inSlices, throwIfAborted } from '../office/slices';
 import { surveyWorkbook } from '../read/survey';
@@ -23,8 +22,7 @@ export async function explainOnSheet(
   const model = await inSlices(explanationSteps(result.assessment, loans, reportTexts(language)), () => {}, signal);
   const survey = await surveyWorkbook(context);
   throwIfAborted(signal);
-  const [sheet] = await withEventsOff(context, () =>
-    writeSheets(context, survey, [model], texts, (done, total) => report({ phase: 'building', done, total }), signal),
-  );
+  const progress = (done: number, total: number) => report({ phase: 'building', done, total });
+  const [sheet] = await writeSheets(context, survey, [model], texts, progress, signal);
   return { key: model.key, sheet: sheet! };
 }

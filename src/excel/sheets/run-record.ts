@@ -25,7 +25,6 @@ import type { ReportProgress, RunRequest, RunResult } from '../office/contract';
 import { assessLedgers } from '../results/assess-ledgers';
 import { forAllCells } from '../office/cells';
 import { programmesOf } from '../kept/chosen-programme';
-import { withEventsOff } from '../office/events-off';
 import { fingerprintsOf, sha256 } from '../read/ledger-hash';
 import { sheetMark } from '../read/our-marks';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
@@ -86,17 +85,15 @@ export async function appendRun(
   if (worksheet.protection.protected) throw new WorkbookProblem(runRecordTexts(language).protected(worksheet.name));
   const cells = recordCells((last?.number ?? 0) + 1, await entryOf(result, result.at, signal), language);
   const code = await sha256(codeSource(last?.code ?? '', cells));
-  await withEventsOff(context, async () => {
-    const range = worksheet.getRangeByIndexes(record.rows.length, 0, 1, RECORD_WIDTH);
-    range.numberFormat = forAllCells('@');
-    applyLook(range, LOOKS.wrapped, { rows: 1, columns: RECORD_WIDTH });
-    range.values = [[...cells, code]];
-    range.format.rowHeight = heightOf(
-      [...cells, code].map((cell) => text(cell, 'wrapped')),
-      RECORD_WIDTHS,
-    );
-    await context.sync();
-  });
+  const range = worksheet.getRangeByIndexes(record.rows.length, 0, 1, RECORD_WIDTH);
+  range.numberFormat = forAllCells('@');
+  applyLook(range, LOOKS.wrapped, { rows: 1, columns: RECORD_WIDTH });
+  range.values = [[...cells, code]];
+  range.format.rowHeight = heightOf(
+    [...cells, code].map((cell) => text(cell, 'wrapped')),
+    RECORD_WIDTHS,
+  );
+  await context.sync();
 }
 
 /** Makes the record where there is none yet, and puts the run into it. Returns the name of its sheet. */
@@ -109,7 +106,7 @@ export async function keepRecord(
 ): Promise<string> {
   if (!(await findRecord(context))) {
     const survey = await surveyWorkbook(context);
-    await withEventsOff(context, () => writeSheets(context, survey, [recordHead(language)], texts, () => {}, signal));
+    await writeSheets(context, survey, [recordHead(language)], texts, () => {}, signal);
   }
   await appendRun(context, result, language, signal);
   const { worksheet } = (await findRecord(context))!;

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../ledger/grid';
 import { MAX_BYTES, MAX_ROWS, isTooLarge, rowBytes } from '../read/blocks';
+import { unguarded, type Guard } from '../read/in-place';
 import { onceIn } from '../office/once-in';
 import { breathe } from '../office/slices';
 
@@ -15,14 +16,18 @@ export interface Region {
 /**
  * Writes the regions, many small ones a request, a large one in blocks of at most 20 000 rows and under 5 MB; halves the
  * block where the host still finds it too large. Writing a block again does no harm, so a broken run can be repeated.
+ * @param guard what must hold for each request; of what is queued before, the caller has seen to it.
  */
 export async function writeBlocks(
   context: Excel.RequestContext,
   regions: readonly Region[],
   report: (done: number, total: number) => void,
+  guard: Guard = unguarded,
 ): Promise<void> {
   // What is queued before (marks, formats) goes by itself: a block that is refused takes everything queued with it.
-  await context.sync();
+  await context.sync().catch(async (error) => {
+    throw await guard.explain(error);
+  });
   const total = regions.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   let region = 0;
@@ -31,6 +36,7 @@ export async function writeBlocks(
 
   const send = async (count: number): Promise<boolean> => {
     let left = count;
+    guard.require();
     for (let r = region, first = row; left > 0; r++, first = 0) {
       const { sheet, top, left: column, rows, as } = regions[r]!;
       const part = rows.slice(first, first + left);
@@ -49,7 +55,7 @@ export async function writeBlocks(
       return true;
     } catch (error) {
       if (count > 1 && isTooLarge(error)) return false;
-      throw error;
+      throw await guard.explain(error);
     }
   };
 

@@ -69,7 +69,7 @@ export async function writeSheets(
       range.clear('All');
       range.format.useStandardHeight = true;
     }
-    mark(worksheet, name, sheetMark(model.key), area, existing?.marks ?? new Set());
+    mark(worksheet, sheetMark(model.key), area, existing?.marks ?? new Set());
     if (existing) worksheet.charts.load('items/name');
     return { ...target, worksheet };
   });

@@ -11,8 +11,12 @@ export const sheetsResult: typeof zh = {
   unfinished: 'Cancelled while it was written: this sheet is not complete and not to be used. Please build it again',
   problems: {
     changed: (sheet) => `“${sheet}” was changed while it was assessed. Nothing was written: please assess again.`,
+    movedMeanwhile: (sheet) =>
+      `Rows or columns of “${sheet}” came, went, were sorted or the sheet was renamed while Tiexi wrote. It has stopped, and the results may be incomplete: please do it again.`,
     stillProtected: (sheets) =>
       `The sheets ${sheets} are protected: their result columns and highlights are still there. Unprotect them, then clear again.`,
+    rulesUnread: (sheets) =>
+      `All that Tiexi wrote is gone, but Excel does not tell the conditional formats of ${sheets} (often a rule that stands twice). Should colours remain, delete the rules with “贴息通” under Manage Rules.`,
     structureProtected:
       'The structure of the workbook is protected, so no sheet can be added. Unprotect the workbook under Review, then try again.',
     notALedger: (sheet) => `No ledger was found on the sheet “${sheet}”.`,
@@ -23,6 +27,9 @@ export const sheetsResult: typeof zh = {
       `A row of the sheet “${sheet}” holds too much for Excel to hand over at once: look for an overlong cell.`,
     failed: (code, message) =>
       `Excel did not finish this step (${code}: ${message}). Please try again: Tiexi will finish it or take it back.`,
+    typing: 'A cell is being edited, and Excel takes nothing else. Press Enter or Esc, then try again.',
+    noCell: 'What is selected is no cell (a chart, perhaps). Click a cell of the sheet, then try again.',
+    tooManyAreas: 'Too many areas are selected. Select the rows to be explained only, then try again.',
     nothingChosen:
       'No programme and period are chosen yet. Choose them in the Tiexi pane, then press the button again.',
     choiceUnusable:

@@ -10,8 +10,12 @@ export const sheetsResult = {
   unfinished: '生成时被取消，本表没有写完，不能用：请重新生成',
   problems: {
     changed: (sheet: string) => `“${sheet}”在核算过程中被改动了，这次没有写入任何内容，请再核算一次。`,
+    movedMeanwhile: (sheet: string) =>
+      `“${sheet}”在写入过程中被增删了行列、排序或改名，贴息通已停下，结果可能只写了一部分。请再做一次，就会补齐。`,
     stillProtected: (sheets: string) =>
       `工作表 ${sheets} 受保护，其中的结果列和标色没有去掉。请先撤销工作表保护，再清除一次。`,
+    rulesUnread: (sheets: string) =>
+      `贴息通写的内容都已去掉，但 Excel 读不出 ${sheets} 的条件格式（常见于同一规则复制了两份）。若还有颜色，请在“条件格式 → 管理规则”里删去含“贴息通”的规则。`,
     structureProtected: '工作簿的结构受保护，不能新建工作表。请先在“审阅”里取消“保护工作簿”，再做一次。',
     notALedger: (sheet: string) => `没有在工作表“${sheet}”里找到台账。`,
     noSheet: (sheet: string) => `工作簿里没有“${sheet}”这张工作表。`,
@@ -20,6 +24,9 @@ export const sheetsResult = {
     blockTooLarge: (sheet: string) => `工作表“${sheet}”有一行内容太多，Excel 不肯一次读出，请检查是否有超长的单元格。`,
     failed: (code: string, message: string) =>
       `Excel 没有完成这一步（${code}：${message}）。请再做一次，贴息通会接着完成或撤回。`,
+    typing: '单元格正在编辑中，Excel 不接受任何操作。请按回车或 Esc 结束编辑，再做一次。',
+    noCell: '现在选中的不是单元格（可能是图表）。请点一下表格里的单元格，再做一次。',
+    tooManyAreas: '选中的区域太多。请只选要说明的那些行，再做一次。',
     nothingChosen: '还没有选定贴息政策和期间。请在贴息通窗格里选好，再点这个按钮。',
     choiceUnusable: '本工作簿保存的政策改动或期间不能用。请在贴息通窗格里重新选定。',
     protectedFormulas: (sheet: string) => `“${sheet}”受保护，其中的公式不能转为数值。请先撤销工作表保护，再做一次。`,

@@ -124,6 +124,7 @@ export function writeContents(editor: Editor, sheet: SheetData, area: Rectangle,
   /** By column, what was put in last and the cell it made: the same value in the same look is the same cell, of which a ledger has many. */
   const lastInputs: unknown[] = [];
   const lastCells: CellData[] = [];
+  let isWritten = false;
   for (let i = 0; i < grid.length; i++) {
     const row = area.top + i;
     const line = grid[i]!;
@@ -132,6 +133,7 @@ export function writeContents(editor: Editor, sheet: SheetData, area: Rectangle,
       const input = line[j];
       const column = area.left + j;
       if (input === null || input === undefined || hidden(row, column)) continue;
+      isWritten = true;
       const old = cells?.get(column);
       if (input === '' && isBlank(old)) continue;
       if (old?.formula !== undefined) clearSpill(sheet, row, column);
@@ -144,6 +146,8 @@ export function writeContents(editor: Editor, sheet: SheetData, area: Rectangle,
       cells = sheet.cells.get(row);
     }
   }
+  // Nothing but null: a write that only asks whether it could be done.
+  if (!isWritten) return;
   grow?.();
   editor.invalidate(sheet.id, area);
   const after: StoredValue = single ? (cellAt(sheet, area.top, area.left)?.value ?? null) : null;

@@ -20,6 +20,7 @@ const eventNames: Readonly<Record<string, string>> = {
   onDeleted: '_RegisterDeletedEvent',
   onCalculated: '_RegisterCalculatedEvent',
   onFormatChanged: '_RegisterFormatChangedEvent',
+  onRowSorted: '_RegisterRowSortedEvent',
 };
 const raisedUnasked = new Set(['Workbook.onSelectionChanged']);
 

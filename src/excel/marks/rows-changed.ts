@@ -1,0 +1,95 @@
+import type { CellValue, Grid, Rectangle } from '../../ledger/grid';
+import type { ResultTexts } from '../office/problem';
+import { rectangleOf } from '../read/merged-areas';
+import { readArea } from '../read/read-area';
+import { firstRowOf, type Placement } from '../results/placement';
+import { RESULT_COLUMNS } from '../results/result-rows';
+
+/** Of one sheet: rows that say something else than when they were read (0-based), or that rows, columns or the sheet's name are not the same any more. */
+export type RowsChanged = 'moved' | { readonly rows: ReadonlySet<number>; readonly constants: ReadonlySet<number> };
+
+/** Rows whose formulas are looked at one by one: more of them differ only where everything was moved. */
+const MOST_ROWS = 400;
+
+/**
+ * Reads the ledgers once more, as far as the results hang on them, and compares. `constants` are rows in which something that is typed differs; in the other
+ * rows only formulas have come to something else (a date of today, another sheet).
+ * @param mark of the results beside a ledger; where it has moved, or not, says whether rows or columns came or went.
+ * @returns by sheet id; sheets without a difference are left out.
+ */
+export async function rowsChanged(
+  context: Excel.RequestContext,
+  placements: readonly Placement[],
+  grids: readonly Grid[],
+  mark: string,
+  texts: ResultTexts,
+): Promise<ReadonlyMap<string, RowsChanged>> {
+  const found = new Map<string, RowsChanged>();
+  for (const placement of placements) {
+    const { sheet: known, table } = placement;
+    const sheet = context.workbook.worksheets.getItemOrNullObject(known.id);
+    sheet.load('name');
+    await context.sync();
+    if (sheet.isNullObject || sheet.name !== known.name) {
+      found.set(known.id, 'moved');
+      continue;
+    }
+    const grid = grids.find(({ sheet: name, file }) => name === known.name && file === undefined)!;
+    const right = Math.max(...table.ledgers.map(({ range }) => range.right));
+    const area: Rectangle = { top: grid.top, left: grid.left, bottom: grid.top + grid.values.length - 1, right };
+    const now = await readArea(context, sheet, known.name, area, texts);
+    const differing = now.flatMap((row, i) => {
+      const before = grid.values[i]!;
+      return row.every((cell, c) => cell === before[c]) ? [] : [area.top + i];
+    });
+    // After the reading: what came or went before or while it was read shows in one of the two.
+    const place = await placeNow(context, placement, mark, right);
+    if (!place || differing.length > MOST_ROWS) {
+      found.set(known.id, 'moved');
+      continue;
+    }
+    if (differing.length === 0) continue;
+    const formulas = differing.map((row) => {
+      const range = sheet.getRangeByIndexes(row, area.left, 1, right - area.left + 1);
+      range.load('formulas');
+      return { row, range };
+    });
+    await context.sync();
+    const constants = formulas.flatMap(({ row, range }) => {
+      const cells = range.formulas[0] as readonly CellValue[];
+      const [before, after] = [grid.values[row - area.top]!, now[row - area.top]!];
+      const isTyped = cells.some((cell, c) => after[c] !== before[c] && !String(cell).startsWith('='));
+      return isTyped ? [row] : [];
+    });
+    found.set(known.id, { rows: new Set(differing), constants: new Set(constants) });
+  }
+  return found;
+}
+
+/** Whether the mark stands where it was decided, and the sheet ends where it ended. */
+async function placeNow(
+  context: Excel.RequestContext,
+  placement: Placement,
+  mark: string,
+  right: number,
+): Promise<boolean> {
+  const { sheet: known, table } = placement;
+  const sheet = context.workbook.worksheets.getItem(known.id);
+  // Of the clerk's columns only: ours may begin above the ledger or leave a format below it.
+  const used = sheet.getRangeByIndexes(0, 0, known.used!.bottom + 2, right + 1).getUsedRangeOrNullObject(true);
+  used.load('rowIndex,rowCount,columnIndex,columnCount');
+  const marked = placement.kind === 'beside' ? sheet.names.getItemOrNullObject(mark).getRangeOrNullObject() : undefined;
+  marked?.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  // A loan added below the last row.
+  if (used.isNullObject || used.rowIndex + used.rowCount - 1 > known.used!.bottom) return false;
+  if (!marked || placement.kind !== 'beside') return true;
+  if (marked.isNullObject) return false;
+  const { top, left, bottom, right: end } = rectangleOf(marked);
+  return (
+    left === placement.left &&
+    end - left + 1 === RESULT_COLUMNS.length &&
+    top <= firstRowOf(table) &&
+    bottom >= table.top + table.rows.length - 1
+  );
+}
