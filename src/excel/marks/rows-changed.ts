@@ -1,6 +1,6 @@
 import type { CellValue, Grid, Rectangle } from '../../ledger/grid';
 import type { ResultTexts } from '../office/problem';
-import { rectangleOf } from '../read/merged-areas';
+import { rectangleOf } from '../read/places';
 import { readArea } from '../read/read-area';
 import { firstRowOf, type Placement } from '../results/placement';
 import { RESULT_COLUMNS } from '../results/result-rows';
@@ -26,48 +26,53 @@ export async function rowsChanged(
 ): Promise<ReadonlyMap<string, RowsChanged>> {
   const found = new Map<string, RowsChanged>();
   for (const placement of placements) {
-    const { sheet: known, table } = placement;
-    const sheet = context.workbook.worksheets.getItemOrNullObject(known.id);
-    sheet.load('name');
-    await context.sync();
-    if (sheet.isNullObject || sheet.name !== known.name) {
-      found.set(known.id, 'moved');
-      continue;
-    }
-    const grid = grids.find(({ sheet: name, file }) => name === known.name && file === undefined)!;
-    const right = Math.max(...table.ledgers.map(({ range }) => range.right));
-    const area: Rectangle = { top: grid.top, left: grid.left, bottom: grid.top + grid.values.length - 1, right };
-    const now = await readArea(context, sheet, known.name, area, texts);
-    const differing = now.flatMap((row, i) => {
-      const before = grid.values[i]!;
-      return row.every((cell, c) => cell === before[c]) ? [] : [area.top + i];
-    });
-    // After the reading: what came or went before or while it was read shows in one of the two.
-    const place = await placeNow(context, placement, mark, right);
-    if (!place || differing.length > MOST_ROWS) {
-      found.set(known.id, 'moved');
-      continue;
-    }
-    if (differing.length === 0) continue;
-    const formulas = differing.map((row) => {
-      const range = sheet.getRangeByIndexes(row, area.left, 1, right - area.left + 1);
-      range.load('formulas');
-      return { row, range };
-    });
-    await context.sync();
-    const constants = formulas.flatMap(({ row, range }) => {
-      const cells = range.formulas[0] as readonly CellValue[];
-      const [before, after] = [grid.values[row - area.top]!, now[row - area.top]!];
-      const isTyped = cells.some((cell, c) => after[c] !== before[c] && !String(cell).startsWith('='));
-      return isTyped ? [row] : [];
-    });
-    found.set(known.id, { rows: new Set(differing), constants: new Set(constants) });
+    const { id, name } = placement.sheet;
+    const grid = grids.find(({ sheet, file }) => sheet === name && file === undefined)!;
+    const changed = await changedIn(context, placement, grid, mark, texts);
+    if (changed) found.set(id, changed);
   }
   return found;
 }
 
+async function changedIn(
+  context: Excel.RequestContext,
+  placement: Placement,
+  grid: Grid,
+  mark: string,
+  texts: ResultTexts,
+): Promise<RowsChanged | undefined> {
+  const { sheet: known, table } = placement;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(known.id);
+  sheet.load('name');
+  await context.sync();
+  if (sheet.isNullObject || sheet.name !== known.name) return 'moved';
+  const right = Math.max(...table.ledgers.map(({ range }) => range.right));
+  const area: Rectangle = { top: grid.top, left: grid.left, bottom: grid.top + grid.values.length - 1, right };
+  const now = await readArea(context, sheet, known.name, area, texts);
+  const differing = now.flatMap((row, i) => {
+    const before = grid.values[i]!;
+    return row.every((cell, c) => cell === before[c]) ? [] : [area.top + i];
+  });
+  // After the reading: what came or went before or while it was read shows in one of the two.
+  const isInPlace = await standsInPlace(context, placement, mark, right);
+  if (!isInPlace || differing.length > MOST_ROWS) return 'moved';
+  if (differing.length === 0) return undefined;
+  const ranges = differing.map((row) => {
+    const range = sheet.getRangeByIndexes(row, area.left, 1, right - area.left + 1);
+    range.load('formulas');
+    return range;
+  });
+  await context.sync();
+  const constants = differing.filter((row, i) => {
+    const cells = ranges[i]!.formulas[0] as readonly CellValue[];
+    const [before, after] = [grid.values[row - area.top]!, now[row - area.top]!];
+    return cells.some((cell, c) => after[c] !== before[c] && !String(cell).startsWith('='));
+  });
+  return { rows: new Set(differing), constants: new Set(constants) };
+}
+
 /** Whether the mark stands where it was decided, and the sheet ends where it ended. */
-async function placeNow(
+async function standsInPlace(
   context: Excel.RequestContext,
   placement: Placement,
   mark: string,

@@ -1,5 +1,5 @@
 import { a1 } from '../office/a1';
-import { rectangleOf } from '../read/merged-areas';
+import { rectangleOf } from '../read/places';
 import type { Survey } from '../read/survey';
 import type { Placement } from '../results/placement';
 

@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../ledger/grid';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { officeCode } from './blocks';
-import { rectangleOf } from './merged-areas';
+import { rectangleOf } from './places';
 
 /** An area of ours and the mark Excel moves along with its cells. */
 export interface OwnArea {

@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../ledger/grid';
 import { addingOf, loadAdding, type AddingNote } from '../kept/settings';
 import { askAll, type Question } from './ask';
-import { mergedAreas, mergedAreasInTiles, rectangleOf } from './merged-areas';
+import { loadPlace, loadSheet, mergedAreas, mergedAreasInTiles } from './places';
 import {
   FORMULAS_NAME,
   LEDGER_NAME,
@@ -95,7 +95,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
       sheets[i] = { ...sheets[i]!, merges, refused: refused!.filter((one) => one !== 'merges') };
   }
 
-  const known = sheets as readonly SheetSurvey[];
+  const known = sheets.map(finished);
   const interrupted = addingOf(adding);
   const isWaiting = (name: string) =>
     known.some(({ used, marks, ...sheet }) => sheet.name === name && used === undefined && marks.size === 0);
@@ -107,8 +107,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
       stored: !adding.isNullObject,
       waiting: new Map([...interrupted].filter(([name]) => isWaiting(name))),
     },
-    sheets: sheets.map(({ ruleIds: _ids, tableNames: _names, ...part }): SheetSurvey => {
-      const sheet = part as SheetSurvey;
+    sheets: known.map((sheet): SheetSurvey => {
       const ownMark = [...sheet.marks].find((name) => name.startsWith(SHEET_NAME_PREFIX));
       // Added by a run that broke off before it could mark it; a sheet with anything on it is the clerk's all the same.
       const unmarked = isWaiting(sheet.name) ? interrupted.get(sheet.name) : undefined;
@@ -116,6 +115,14 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
       return { ...sheet, ...(ownKey === undefined ? {} : { ownKey }) };
     }),
   };
+}
+
+/** A sheet of which all was asked, without what only the asking needed. */
+function finished(known: Known): SheetSurvey {
+  const sheet: Record<string, unknown> = { ...known };
+  delete sheet.ruleIds;
+  delete sheet.tableNames;
+  return sheet as unknown as SheetSurvey;
 }
 
 /** Puts the answers to their sheets; lists are added up. */
@@ -139,10 +146,11 @@ function firstQuestions(sheet: Excel.Worksheet, i: number): Question<Answer>[] {
     {
       ask: () => {
         sheet.protection.load('protected');
-        const used = sheet.getUsedRangeOrNullObject(false);
-        used.load('rowIndex,columnIndex,rowCount,columnCount');
-        return () =>
-          of({ isProtected: sheet.protection.protected, ...(!used.isNullObject && { used: rectangleOf(used) }) });
+        const place = loadPlace(sheet.getUsedRangeOrNullObject(false));
+        return () => {
+          const used = place();
+          return of({ isProtected: sheet.protection.protected, ...(used && { used }) });
+        };
       },
     },
     {
@@ -187,20 +195,22 @@ function secondQuestions(
   const of = (part: Known): Answer => [i, part];
   const place = (name: string, key: 'results' | 'widths' | 'formulas' | 'own'): Question<Answer> => ({
     ask: () => {
-      const range = sheet.names.getItem(name).getRangeOrNullObject();
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
+      const placed = loadPlace(sheet.names.getItem(name).getRangeOrNullObject());
       return () => {
+        const area = placed();
         // One cell is the mark of a sheet as it was before it said how far the sheet is ours.
-        const isOld = key === 'own' && !range.isNullObject && range.rowCount * range.columnCount === 1;
-        return of(range.isNullObject || isOld ? {} : { [key]: rectangleOf(range) });
+        const isOld = key === 'own' && area && area.top === area.bottom && area.left === area.right;
+        return of(area === undefined || isOld ? {} : { [key]: area });
       };
     },
   });
   const ledgerOf: Question<Answer> = {
     ask: () => {
-      const range = sheet.names.getItem(LEDGER_NAME).getRangeOrNullObject();
-      range.load('worksheet/id');
-      return () => of(range.isNullObject ? {} : { ledger: range.worksheet.id });
+      const placed = loadSheet(sheet.names.getItem(LEDGER_NAME).getRangeOrNullObject());
+      return () => {
+        const ledger = placed();
+        return of(ledger === undefined ? {} : { ledger });
+      };
     },
   };
   const sheetMark = [...(marks ?? [])].find((name) => name.startsWith(SHEET_NAME_PREFIX));
@@ -212,9 +222,8 @@ function secondQuestions(
     ...(marks?.has(LEDGER_NAME) ? [ledgerOf] : []),
     ...tableNames.map((name): Question<Answer> => ({
       ask: () => {
-        const range = sheet.tables.getItem(name).getRange();
-        range.load('rowIndex,columnIndex,rowCount,columnCount');
-        return () => of({ tables: [{ name, range: rectangleOf(range) }] });
+        const placed = loadPlace(sheet.tables.getItem(name).getRange());
+        return () => of({ tables: [{ name, range: placed()! }] });
       },
       refused: of({ refused: ['tables'] }),
     })),
@@ -224,8 +233,8 @@ function secondQuestions(
         rule.load('formula');
         return () => of(isOurHighlight(rule.formula) ? { highlights: [id] } : {});
       },
-      // A rule of the clerk's that stands twice is refused so; ours are made once each.
-      refused: of({}),
+      // A rule that stands twice is refused so (office-js#6835). Copied rows may have doubled one of ours: clearing says that it could not see.
+      refused: of({ refused: ['rules'] }),
     })),
   ];
 }

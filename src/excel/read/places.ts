@@ -67,6 +67,12 @@ export function loadPlace(range: Excel.Range): () => Rectangle | undefined {
   return () => (range.isNullObject ? undefined : rectangleOf(range));
 }
 
+/** The same of the sheet it stands on, by its id. */
+export function loadSheet(range: Excel.Range): () => string | undefined {
+  range.load('worksheet/id');
+  return () => (range.isNullObject ? undefined : range.worksheet.id);
+}
+
 export function rectangleOf(range: Excel.Range): Rectangle {
   return {
     top: range.rowIndex,
