@@ -4,7 +4,7 @@ import { countNumbers, type NumbersRead } from '../documents/count-numbers';
 import { describePlace, describeReportProblem } from '../documents/describe-problem';
 import type { ReportProblemCode } from '../documents/problem';
 import { checkFigures, type FigureCheck } from '../engine/evaluation/figures/check-figures';
-import { describeFigureProblem } from '../engine/evaluation/figures/describe-figure';
+import { describeFigureProblem } from '../wording/figures';
 import type { Figure } from '../engine/evaluation/figures/figure';
 import type { PublishedFigures } from '../engine/evaluation/figures/published/published-figures';
 import { publishedFigures } from '../engine/evaluation/figures/published/registry';

@@ -1,4 +1,4 @@
-import { describeReading } from '../engine/explain/describe-reading';
+import { describeReading } from '../wording/readings';
 import { formatFen } from '../engine/ground/money';
 import { settablePaths } from '../engine/programmes/overrides';
 import { BUILT_IN_PROGRAMMES, findProgramme } from '../engine/programmes/registry';

@@ -1,14 +1,14 @@
 import type { AssessmentResult } from '../engine/run/assessment';
 import { isoFromDay, type Day } from '../engine/ground/day';
-import { describeFinding } from '../engine/explain/describe';
-import { describeReading } from '../engine/explain/describe-reading';
+import { describeFinding } from '../wording/findings';
+import { describeReading } from '../wording/readings';
 import type { Finding } from '../engine/loan/finding';
 import type { RowRef } from '../engine/loan/loan';
 import { formatFen } from '../engine/ground/money';
 import type { Programme } from '../engine/programmes/programme';
 import { formatPercent } from '../engine/ground/rate';
 import type { Reading } from '../engine/run/readings';
-import { describeFailure } from '../ledger/describe-failure';
+import { describeFailure } from '../wording/failures';
 import type { Failure } from '../ledger/ledger';
 import { cli } from '../locale/zh-cn/cli';
 

@@ -1,4 +1,4 @@
-import { fill } from '../engine/explain/describe';
+import { fill } from '../wording/fill';
 import { reportChecks as en } from '../locale/en-us/report-checks';
 import type { Language } from '../locale/language';
 import { reportChecks as zh } from '../locale/zh-cn/report-checks';

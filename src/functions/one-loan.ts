@@ -1,5 +1,5 @@
 import { isoFromDay, type Day } from '../engine/ground/day';
-import { describeFinding } from '../engine/explain/describe';
+import { describeFinding } from '../wording/findings';
 import type { PartyId } from '../engine/loan/loan';
 import type { Fen } from '../engine/ground/money';
 import type { Programme } from '../engine/programmes/programme';

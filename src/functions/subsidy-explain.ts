@@ -1,4 +1,5 @@
-import { explain, explanationText } from '../engine/explain/explain';
+import { explain } from '../engine/explain/explain';
+import { explanationText } from '../wording/explanations';
 import { resultOfSingle } from '../engine/run/single-loan';
 import { cell, eachCell } from './declaration';
 import { FunctionFailure } from './failure';

@@ -1,5 +1,5 @@
 import { checkFigures } from '../../src/engine/evaluation/figures/check-figures';
-import { describeFigureProblem } from '../../src/engine/evaluation/figures/describe-figure';
+import { describeFigureProblem } from '../../src/wording/figures';
 import { publishedFigures } from '../../src/engine/evaluation/figures/published/registry';
 import { putCell } from '../../src/workbench/host/cells';
 import type { WorkbookData } from '../../src/workbench/host/workbook-data';

@@ -5,7 +5,7 @@ import type { Loan } from '../../src/engine/loan/loan';
 import { type Fen, formatFen } from '../../src/engine/ground/money';
 import { formatPercent, type RatePpm } from '../../src/engine/ground/rate';
 import { columnLetters } from '../../src/ledger/column-letters';
-import { describeFailure } from '../../src/ledger/describe-failure';
+import { describeFailure } from '../../src/wording/failures';
 import type { Ledger } from '../../src/ledger/ledger';
 import { readWorkbook } from '../../src/ledger/read-workbook';
 import { openXlsx } from '../../src/workbench/xlsx/open';

@@ -1,5 +1,5 @@
 import { assess } from '../../src/engine/run/assess';
-import { describeFinding } from '../../src/engine/explain/describe';
+import { describeFinding } from '../../src/wording/findings';
 import { parsePeriod, type Period } from '../../src/engine/programmes/period';
 import type { Programme } from '../../src/engine/programmes/programme';
 import { parseProgramme } from '../../src/engine/programmes/schema';

@@ -1,17 +1,12 @@
-import { explain as en } from '../../locale/en-us/explain';
-import type { Language } from '../../locale/language';
-import { explain as zh } from '../../locale/zh-cn/explain';
 import type { AssessmentResult } from '../run/assessment';
 import type { Case } from '../line/case-of-loan';
 import type { Citation } from '../ground/citation';
-import { isoFromDay, type Day } from '../ground/day';
-import { describeCitation, describeFinding, fill, severityName } from './describe';
+import type { Day } from '../ground/day';
 import type { Finding } from '../loan/finding';
 import { unroundedInterest } from '../ground/interest';
 import { formatFen, type Fen } from '../ground/money';
 import { borrowerKey, ownerKey } from '../loan/people';
 import type { Period } from '../programmes/period';
-import { choiceName, choiceValue } from './describe-choice';
 import type { Choice, ChoiceName, Programme } from '../programmes/programme';
 import { formatPercent, sharePpm, type RatePpm } from '../ground/rate';
 import { stepOn, type Step } from '../line/category-rules';
@@ -55,7 +50,7 @@ export interface ExplainedSegment {
   readonly rateCitation?: Citation;
 }
 
-/** How one loan's result came about. Plain data; `explanationText` puts it in words. */
+/** How one loan's result came about. Plain data; wording/explanations.ts puts it in words. */
 export interface Explanation {
   readonly loan: number;
   readonly programme: Programme;
@@ -233,59 +228,3 @@ const CHOICES_BEHIND: Partial<Record<Finding['code'], readonly ChoiceName[]>> = 
   CATEGORY_UNKNOWN: ['blankCategory'],
   OVERLAPPING_LOANS: ['overlap'],
 };
-
-/** The steps in words, one a line. */
-export function explanationText(explanation: Explanation, language: Language): string {
-  const t = language === 'zh-CN' ? zh : en;
-  const { programme, period, segments, findings, choices } = explanation;
-  const text = (both: { readonly zh: string; readonly en: string }): string =>
-    language === 'zh-CN' ? both.zh : both.en;
-  const lines = [
-    fill(t.heading, {
-      programme: text(programme.name),
-      version: String(programme.version),
-      verified: programme.lastVerifiedOn,
-      period: period.label || `${isoFromDay(period.from)}..${isoFromDay(period.to)}`,
-    }),
-  ];
-  segments.forEach((segment, i) => {
-    lines.push(
-      fill(segment.share === '100' ? t.segment : t.segmentWithShare, {
-        number: String(i + 1),
-        from: isoFromDay(segment.from),
-        to: isoFromDay(segment.to),
-        days: String(segment.days),
-        units: String(segment.units),
-        balance: formatFen(segment.balance),
-        rate: formatPercent(segment.rate),
-        share: segment.share,
-        basis: String(explanation.basis),
-        interest: segment.interest,
-      }),
-      fill(t.cuts, {
-        start: segment.startsWith.map((reason) => t.reasons[reason]).join(t.and),
-        end: segment.endsWith.map((reason) => t.reasons[reason]).join(t.and),
-      }),
-    );
-  });
-  lines.push(
-    segments.length === 0
-      ? t.nothing
-      : fill(t.rounding, { unrounded: explanation.unrounded, subsidy: formatFen(explanation.subsidy) }),
-  );
-  for (const finding of findings) {
-    const citation = finding.citation ? describeCitation(finding.citation, language) : '';
-    const sentence = describeFinding(finding, language, programme);
-    lines.push(fill(t.finding, { severity: severityName(finding.severity, language), sentence, citation }));
-  }
-  for (const { name, choice } of choices) {
-    lines.push(
-      fill(t.choice, {
-        name: choiceName(name, language),
-        value: choiceValue(name, choice.value, language),
-        reason: text(choice.reason),
-      }),
-    );
-  }
-  return lines.join('\n');
-}

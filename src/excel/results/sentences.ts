@@ -1,6 +1,6 @@
-import { describeFinding } from '../../engine/explain/describe';
+import { describeFinding } from '../../wording/findings';
 import type { Programme } from '../../engine/programmes/programme';
-import { describeFailure } from '../../ledger/describe-failure';
+import { describeFailure } from '../../wording/failures';
 import type { Language } from '../../locale/language';
 import type { Sentences } from './result-rows';
 

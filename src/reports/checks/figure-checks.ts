@@ -1,5 +1,5 @@
 import { checkFigures } from '../../engine/evaluation/figures/check-figures';
-import { describeFigureProblem, figureSentences } from '../../engine/evaluation/figures/describe-figure';
+import { describeFigureProblem, figureSentences } from '../../wording/figures';
 import type { PublishedCheck, PublishedFigures } from '../../engine/evaluation/figures/published/published-figures';
 import { publishedFigures } from '../../engine/evaluation/figures/published/registry';
 import type { Language } from '../../locale/language';

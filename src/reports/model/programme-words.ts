@@ -1,6 +1,6 @@
 import type { Citation } from '../../engine/ground/citation';
 import type { AssessmentResult } from '../../engine/run/assessment';
-import { describeCitation } from '../../engine/explain/describe';
+import { describeCitation } from '../../wording/citations';
 import type { ReportTexts } from './texts';
 
 export function programmeName({ programme }: Pick<AssessmentResult, 'programme'>, { language }: ReportTexts): string {

@@ -1,4 +1,4 @@
-import { describeCauses } from '../../engine/explain/describe';
+import { describeCauses } from '../../wording/findings';
 import type { Facts } from '../../engine/loan/finding';
 import { fen } from '../../engine/ground/money';
 import { maskId } from '../../engine/loan/party-id';

@@ -1,5 +1,5 @@
-import { describeFinding, severityName } from '../../engine/explain/describe';
-import { describeReading, READING_TEXTS } from '../../engine/explain/describe-reading';
+import { describeFinding, severityName } from '../../wording/findings';
+import { describeReading, READING_TEXTS } from '../../wording/readings';
 import type { Finding } from '../../engine/loan/finding';
 import type { RowRef } from '../../engine/loan/loan';
 import { maskId } from '../../engine/loan/party-id';

@@ -1,6 +1,7 @@
 import type { AssessmentResult } from '../../engine/run/assessment';
 import { isoFromDay, type Day } from '../../engine/ground/day';
-import { describeCitation, describeFinding, severityName } from '../../engine/explain/describe';
+import { describeFinding, severityName } from '../../wording/findings';
+import { describeCitation } from '../../wording/citations';
 import { explainSteps, type ExplainedSegment, type Explanation } from '../../engine/explain/explain';
 import type { Loan } from '../../engine/loan/loan';
 import { formatYuan } from '../../engine/ground/money';

@@ -1,4 +1,4 @@
-import { severityName } from '../../engine/explain/describe';
+import { severityName } from '../../wording/findings';
 import type { Severity } from '../../engine/loan/finding';
 import type { CellValue } from '../../ledger/grid';
 import type { RowAccount } from '../../ledger/ledger';

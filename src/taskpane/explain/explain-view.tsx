@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { lazy, Suspense, useMemo } from 'react';
 
 import { isoFromDay } from '../../engine/ground/day';
-import { describeCitation } from '../../engine/explain/describe';
+import { describeCitation } from '../../wording/citations';
 import { type ExplainedSegment, type Explanation, explain } from '../../engine/explain/explain';
 import { formatPercent } from '../../engine/ground/rate';
 import type { RunResult } from '../../excel/office/contract';

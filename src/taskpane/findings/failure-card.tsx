@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 
 import { columnIndex } from '../../ledger/column-letters';
-import { describeFailure } from '../../ledger/describe-failure';
+import { describeFailure } from '../../wording/failures';
 import type { Failure } from '../../ledger/ledger';
 import { useCard } from '../shell/card';
 import { CellLink } from '../shell/cell-link';

@@ -1,7 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 
-import { describeCitation, describeFinding } from '../../engine/explain/describe';
+import { describeFinding } from '../../wording/findings';
+import { describeCitation } from '../../wording/citations';
 import type { Finding } from '../../engine/loan/finding';
 import type { Loan } from '../../engine/loan/loan';
 import { formatYuan } from '../../engine/ground/money';

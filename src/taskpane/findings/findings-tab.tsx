@@ -6,7 +6,7 @@ import { FlagRegular } from '@fluentui/react-icons/svg/flag';
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 
 import type { AssessmentResult } from '../../engine/run/assessment';
-import { severityName } from '../../engine/explain/describe';
+import { severityName } from '../../wording/findings';
 import type { Severity } from '../../engine/loan/finding';
 import type { RunResult } from '../../excel/office/contract';
 import { formatCount } from '../format';

@@ -2,8 +2,9 @@ import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-component
 import { useEffect, useState } from 'react';
 
 import type { AssessmentResult } from '../../engine/run/assessment';
-import { describeCitation, fill } from '../../engine/explain/describe';
-import { describeReading, READING_TEXTS } from '../../engine/explain/describe-reading';
+import { describeCitation } from '../../wording/citations';
+import { fill } from '../../wording/fill';
+import { describeReading, READING_TEXTS } from '../../wording/readings';
 import { otherReadings, type Reading, type ReadingsProgress } from '../../engine/run/readings';
 import { inSlices } from '../../excel/office/slices';
 import { useCard } from '../shell/card';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 
-import { severityName } from '../../engine/explain/describe';
+import { severityName } from '../../wording/findings';
 import { FINDING_SEVERITY, type FindingCode } from '../../engine/loan/finding';
 import type { RunResult } from '../../excel/office/contract';
 import { REFUSED_ROW_FILL, SEVERITY_FILL, UNREAD_ROW_FILL } from '../../excel/marks/highlight-rule';

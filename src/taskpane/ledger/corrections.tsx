@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 
 import { columnLetters } from '../../ledger/column-letters';
-import { fieldName } from '../../ledger/describe-failure';
+import { fieldName } from '../../wording/failures';
 import type { ColumnChoice, Field, Ledger } from '../../ledger/ledger';
 import { corrections as english } from '../../locale/en-us/corrections';
 import { corrections as chinese } from '../../locale/zh-cn/corrections';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 
 import type { ColumnMapping, Field, Ledger, LedgerColumn } from '../../ledger/ledger';
 import { columnLetters } from '../../ledger/column-letters';
-import { fieldName } from '../../ledger/describe-failure';
+import { fieldName } from '../../wording/failures';
 import { useActions } from '../state/actions';
 import { useLanguage, useTexts } from '../texts';
 

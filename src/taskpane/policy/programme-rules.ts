@@ -1,7 +1,7 @@
 import type { Citation } from '../../engine/ground/citation';
 import type { Bilingual, Category, DatedValues, Programme, RateValue } from '../../engine/programmes/programme';
 import { groupDigits } from '../../engine/ground/money';
-import { describeRate } from '../../engine/explain/describe-programme';
+import { describeRate } from '../../wording/programmes';
 import type { Language } from '../../locale/language';
 import type { PaneTexts } from '../texts';
 

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import { describeCitation } from '../../engine/explain/describe';
+import { describeCitation } from '../../wording/citations';
 import type { Citation } from '../../engine/ground/citation';
 import type { Programme } from '../../engine/programmes/programme';
 import { Section } from '../shell/section';

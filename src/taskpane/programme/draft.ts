@@ -1,4 +1,4 @@
-import { describeProgrammeError } from '../../engine/explain/describe-programme';
+import { describeProgrammeError } from '../../wording/programmes';
 import type { Category, ChoiceName, Programme } from '../../engine/programmes/programme';
 import { checkProgramme, type ProgrammeError } from '../../engine/programmes/schema';
 import type { WorkbookChoice } from '../../excel/office/contract';

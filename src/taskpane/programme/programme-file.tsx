@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@f
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useRef, useState } from 'react';
 
-import { describeProgrammeError } from '../../engine/explain/describe-programme';
+import { describeProgrammeError } from '../../wording/programmes';
 import type { Programme } from '../../engine/programmes/programme';
 import { BUILT_IN_PROGRAMMES } from '../../engine/programmes/registry';
 import { parseProgramme } from '../../engine/programmes/schema';

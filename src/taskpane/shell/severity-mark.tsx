@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import { severityName } from '../../engine/explain/describe';
+import { severityName } from '../../wording/findings';
 import type { Severity } from '../../engine/loan/finding';
 import { SEVERITY_LOOKS } from '../severity';
 import { useLanguage } from '../texts';

@@ -1,5 +1,5 @@
 import { isBalanceExplained } from '../../../src/engine/conditions/is-balance-explained';
-import { describeFinding } from '../../../src/engine/explain/describe';
+import { describeFinding } from '../../../src/wording/findings';
 import { formatFen } from '../../../src/engine/ground/money';
 import { amounts, caseOf, run, type TestLoan } from '../support';
 

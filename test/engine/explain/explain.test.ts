@@ -1,5 +1,6 @@
 import type { AssessmentResult } from '../../../src/engine/run/assessment';
-import { explain, explainLoans, explanationText } from '../../../src/engine/explain/explain';
+import { explain, explainLoans } from '../../../src/engine/explain/explain';
+import { explanationText } from '../../../src/wording/explanations';
 import { FINDING_SEVERITY, type FindingCode } from '../../../src/engine/loan/finding';
 import { fen, formatFen } from '../../../src/engine/ground/money';
 import { run, WOMAN, type TestLoan } from '../support';

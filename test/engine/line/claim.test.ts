@@ -1,4 +1,4 @@
-import { describeFinding } from '../../../src/engine/explain/describe';
+import { describeFinding } from '../../../src/wording/findings';
 import { run, type TestLoan } from '../support';
 
 const LOAN: TestLoan = {

@@ -1,5 +1,5 @@
 import { applyOverrides, settablePaths } from '../../../src/engine/programmes/overrides';
-import { describeMissing, describeOverrideError } from '../../../src/engine/explain/describe-programme';
+import { describeMissing, describeOverrideError } from '../../../src/wording/programmes';
 import { BUILT_IN_PROGRAMMES, findProgramme } from '../../../src/engine/programmes/registry';
 import { programmeWith } from '../support';
 

@@ -1,5 +1,5 @@
 import { CHOICE_VALUES, type Programme } from '../../../src/engine/programmes/programme';
-import { describeProgrammeError } from '../../../src/engine/explain/describe-programme';
+import { describeProgrammeError } from '../../../src/wording/programmes';
 import { BUILT_IN_PROGRAMMES, findProgramme } from '../../../src/engine/programmes/registry';
 import { parseProgramme, type ProgrammeError } from '../../../src/engine/programmes/schema';
 

@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../../../src/engine/run/assessment';
-import { describeReading } from '../../../src/engine/explain/describe-reading';
+import { describeReading } from '../../../src/wording/readings';
 import { fen, formatFen } from '../../../src/engine/ground/money';
 import { otherReadings, type Reading } from '../../../src/engine/run/readings';
 import { finish } from '../../../src/reports/model/steps';

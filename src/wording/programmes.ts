@@ -1,12 +1,12 @@
-import { programmes as en } from '../../locale/en-us/programmes';
-import type { Language } from '../../locale/language';
-import { programmes as zh } from '../../locale/zh-cn/programmes';
-import { fill } from './describe';
-import type { PeriodError } from '../programmes/period';
-import type { OverrideError } from '../programmes/overrides';
-import type { Programme, RateValue } from '../programmes/programme';
-import { referenceOf } from '../programmes/reference-rate';
-import type { ProgrammeError } from '../programmes/schema';
+import { programmes as en } from '../locale/en-us/programmes';
+import type { Language } from '../locale/language';
+import { programmes as zh } from '../locale/zh-cn/programmes';
+import { fill } from './fill';
+import type { PeriodError } from '../engine/programmes/period';
+import type { OverrideError } from '../engine/programmes/overrides';
+import type { Programme, RateValue } from '../engine/programmes/programme';
+import { referenceOf } from '../engine/programmes/reference-rate';
+import type { ProgrammeError } from '../engine/programmes/schema';
 
 const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
 

@@ -1,11 +1,11 @@
-import { findings as en } from '../../locale/en-us/findings';
-import type { Language } from '../../locale/language';
-import { findings as zh } from '../../locale/zh-cn/findings';
-import type { Citation } from '../ground/citation';
-import { GAP_CAUSES } from '../line/claim';
-import { groupDigits } from '../ground/money';
-import type { Facts, Finding, Severity } from '../loan/finding';
-import type { Category, Programme } from '../programmes/programme';
+import { findings as en } from '../locale/en-us/findings';
+import type { Language } from '../locale/language';
+import { findings as zh } from '../locale/zh-cn/findings';
+import { GAP_CAUSES } from '../engine/line/claim';
+import { groupDigits } from '../engine/ground/money';
+import type { Facts, Finding, Severity } from '../engine/loan/finding';
+import type { Category, Programme } from '../engine/programmes/programme';
+import { fill } from './fill';
 
 const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
 
@@ -89,45 +89,6 @@ function readableAmount(fact: string): string {
 
 export function severityName(severity: Severity, language: Language): string {
   return TEXTS[language].severities[severity];
-}
-
-/** 《title》（number） article. */
-export function describeCitation(citation: Citation, language: Language): string {
-  const { document, number, article } = TEXTS[language].citation;
-  return (
-    fill(document, { document: citation.document }) +
-    (citation.number === undefined ? '' : fill(number, { number: citation.number })) +
-    fill(article, { article: citation.article })
-  );
-}
-
-/** Puts facts into `{name}`; a part in `[…]` goes with a fact that is missing or empty. */
-export function fill(template: string, facts: Facts): string {
-  let parts = templates.get(template);
-  if (!parts) templates.set(template, (parts = partsOf(template)));
-  let text = '';
-  for (const { pieces, isOptional } of parts) {
-    if (!isOptional || pieces.every((piece) => typeof piece === 'string' || facts[piece.fact])) {
-      for (const piece of pieces) text += typeof piece === 'string' ? piece : (facts[piece.fact] ?? '');
-    }
-  }
-  return text;
-}
-
-interface TemplatePart {
-  readonly isOptional: boolean;
-  readonly pieces: readonly (string | { readonly fact: string })[];
-}
-
-/** A hundred thousand loans share some fifty templates: each is taken apart once. */
-const templates = new Map<string, readonly TemplatePart[]>();
-
-function partsOf(template: string): TemplatePart[] {
-  // Split at a group, every other piece is what the group holds.
-  return template.split(/\[([^\]]*)\]/).map((part, i) => ({
-    isOptional: i % 2 === 1,
-    pieces: part.split(/\{(\w+)\}/).map((piece, k) => (k % 2 === 1 ? { fact: piece } : piece)),
-  }));
 }
 
 /** The causes of a CLAIM_DIFFERS in words, each with its part of the gap: `天数 8.33，利率 -2.00`. */

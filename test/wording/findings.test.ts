@@ -1,10 +1,12 @@
-import { describeCitation, describeFinding, fill, severityName } from '../../../src/engine/explain/describe';
-import { fen } from '../../../src/engine/ground/money';
-import { FINDING_SEVERITY, type Facts, type FindingCode, type Severity } from '../../../src/engine/loan/finding';
-import { findProgramme } from '../../../src/engine/programmes/registry';
-import { findings as en } from '../../../src/locale/en-us/findings';
-import { findings as zh } from '../../../src/locale/zh-cn/findings';
-import { run, WOMAN, type TestLoan } from '../support';
+import { describeFinding, severityName } from '../../src/wording/findings';
+import { describeCitation } from '../../src/wording/citations';
+import { fill } from '../../src/wording/fill';
+import { fen } from '../../src/engine/ground/money';
+import { FINDING_SEVERITY, type Facts, type FindingCode, type Severity } from '../../src/engine/loan/finding';
+import { findProgramme } from '../../src/engine/programmes/registry';
+import { findings as en } from '../../src/locale/en-us/findings';
+import { findings as zh } from '../../src/locale/zh-cn/findings';
+import { run, WOMAN, type TestLoan } from '../engine/support';
 
 describe('fill', () => {
   it.each([

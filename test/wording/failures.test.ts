@@ -1,4 +1,4 @@
-import { describeFailure } from '../../src/ledger/describe-failure';
+import { describeFailure } from '../../src/wording/failures';
 import type { Failure, FailureCode } from '../../src/ledger/ledger';
 import { failures as texts } from '../../src/locale/zh-cn/failures';
 

@@ -1,8 +1,8 @@
-import { checkFigures, type FigureCheck } from '../../../../src/engine/evaluation/figures/check-figures';
-import { describeFigureProblem } from '../../../../src/engine/evaluation/figures/describe-figure';
-import type { Figure } from '../../../../src/engine/evaluation/figures/figure';
-import { dayFromIso } from '../../../../src/engine/ground/day';
-import { figures as texts } from '../../../../src/locale/zh-cn/figures';
+import { checkFigures, type FigureCheck } from '../../src/engine/evaluation/figures/check-figures';
+import { describeFigureProblem } from '../../src/wording/figures';
+import type { Figure } from '../../src/engine/evaluation/figures/figure';
+import { dayFromIso } from '../../src/engine/ground/day';
+import { figures as texts } from '../../src/locale/zh-cn/figures';
 
 const figures: readonly Figure[] = [
   { name: '新增', value: '586', unit: '笔' },

@@ -1,7 +1,7 @@
-import { choices as en } from '../../locale/en-us/choices';
-import type { Language } from '../../locale/language';
-import { choices as zh } from '../../locale/zh-cn/choices';
-import type { ChoiceName } from '../programmes/programme';
+import { choices as en } from '../locale/en-us/choices';
+import type { Language } from '../locale/language';
+import { choices as zh } from '../locale/zh-cn/choices';
+import type { ChoiceName } from '../engine/programmes/programme';
 
 type Words = Readonly<Record<ChoiceName, { readonly name: string; readonly values: Readonly<Record<string, string>> }>>;
 

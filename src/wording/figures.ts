@@ -1,8 +1,8 @@
-import { figures as en } from '../../../locale/en-us/figures';
-import type { Language } from '../../../locale/language';
-import { figures as zh } from '../../../locale/zh-cn/figures';
-import { fill } from '../../explain/describe';
-import type { FigureCode, FigureProblem } from './outcome';
+import { figures as en } from '../locale/en-us/figures';
+import type { Language } from '../locale/language';
+import { figures as zh } from '../locale/zh-cn/figures';
+import { fill } from './fill';
+import type { FigureCode, FigureProblem } from '../engine/evaluation/figures/outcome';
 
 const TEXTS: Readonly<Record<Language, Readonly<Record<FigureCode, string>>>> = { 'zh-CN': zh, 'en-US': en };
 

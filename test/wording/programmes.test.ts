@@ -3,8 +3,8 @@ import {
   describeOverrideError,
   describePeriodError,
   describeProgrammeError,
-} from '../../../src/engine/explain/describe-programme';
-import { findProgramme } from '../../../src/engine/programmes/registry';
+} from '../../src/wording/programmes';
+import { findProgramme } from '../../src/engine/programmes/registry';
 
 it('names file, field and mend', () => {
   const error = { file: 'my.json', field: 'farmer.rate', code: 'WRONG_FORM', found: '"6%"', expected: '3.45' } as const;

@@ -1,10 +1,10 @@
-import { readings as en } from '../../locale/en-us/readings';
-import type { Language } from '../../locale/language';
-import { readings as zh } from '../../locale/zh-cn/readings';
-import { fill } from './describe';
-import { formatYuan, fen } from '../ground/money';
-import { choiceName, choiceValue } from './describe-choice';
-import type { Reading } from '../run/readings';
+import { readings as en } from '../locale/en-us/readings';
+import type { Language } from '../locale/language';
+import { readings as zh } from '../locale/zh-cn/readings';
+import { fill } from './fill';
+import { formatYuan, fen } from '../engine/ground/money';
+import { choiceName, choiceValue } from './choices';
+import type { Reading } from '../engine/run/readings';
 
 export const READING_TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
 

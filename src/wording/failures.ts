@@ -1,7 +1,7 @@
 import { failures as en } from '../locale/en-us/failures';
 import type { Language } from '../locale/language';
 import { type FailureTexts, failures as zh } from '../locale/zh-cn/failures';
-import type { Failure, Field } from './ledger';
+import type { Failure, Field } from '../ledger/ledger';
 
 function textsIn(language: Language): FailureTexts {
   return language === 'en-US' ? en : zh;
