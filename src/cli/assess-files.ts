@@ -8,6 +8,7 @@ import type { Grid } from '../ledger/grid';
 import type { Failure, Ledger } from '../ledger/ledger';
 import { readWorkbook } from '../ledger/read-workbook';
 import { cli } from '../locale/zh-cn/cli';
+import { MASK_ALL } from '../reports/facts/mask';
 import { availableSheets } from '../reports/model/available-sheets';
 import type { Verification } from '../reports/record/run-record';
 import type { KeptFormula } from '../workbench/calc/contract/kept-formulas';
@@ -56,13 +57,10 @@ export async function assessAndWrite(
       failures: allFailures(run.ledgers, run.failures ?? []),
       workbook: await saveXlsx(workbook),
       kept: calculator.kept(workbook),
-      ...(withCopy ? { copy: await copyFile(await api.copySheets(keys, run, MASKED, quiet, never)) } : {}),
+      ...(withCopy ? { copy: await copyFile(await api.copySheets(keys, run, MASK_ALL, quiet, never)) } : {}),
     };
   });
 }
-
-/** What leaves the office on the command line is masked throughout. */
-const MASKED = { id: true, account: true, phone: true };
 
 /** 核验 of a file: what has changed since its last recorded run. Nothing is written. Throws UsageError. */
 export async function verifyFile(file: string, base: string): Promise<Verification> {

@@ -6,6 +6,7 @@ import { otherReadings, type Reading } from '../engine/run/readings';
 import { WorkbookProblem } from '../excel/office/problem';
 import { describeKept } from '../workbench/calc/contract/describe-kept';
 import { cli } from '../locale/zh-cn/cli';
+import { masker, MASK_ALL } from '../reports/facts/mask';
 import { finish } from '../reports/model/steps';
 import { describeVerification } from '../reports/record/run-record';
 import {
@@ -93,10 +94,11 @@ async function assessCommand(argv: readonly string[], { base, out }: Surrounding
       ? await assessFiles(args.files, request, base)
       : await assessAndWrite(first, request, base, args.copy !== undefined);
   const readings = finish(otherReadings(assessed.result));
+  const mask = args.withIds ? (text: string) => text : masker(assessed.result.loans, MASK_ALL);
   const contents: Readonly<Record<string, () => string | Uint8Array | undefined>> = {
     '--out': () => assessed.workbook,
     '--copy': () => assessed.copy,
-    '--json': () => jsonText(reportJson(assessed.result, assessed.failures, readings)),
+    '--json': () => jsonText(reportJson(assessed.result, assessed.failures, readings, mask)),
   };
   await writeFiles(
     targets.map((target) => ({ target, content: contents[target.option]!()! })),

@@ -14,11 +14,15 @@ import { cli } from '../locale/zh-cn/cli';
 
 const LANGUAGE = 'zh-CN';
 
-/** The result as `--json` gives it: money and rates as decimal text, rows as Excel numbers them, IDs masked or absent. */
+/**
+ * The result as `--json` gives it: money and rates as decimal text, rows as Excel numbers them.
+ * @param mask for every text that comes from the ledger, so that no number of a person leaves in a name, a contract number or a sentence
+ */
 export function reportJson(
   result: AssessmentResult,
   failures: readonly Failure[],
   readings: readonly Reading[],
+  mask: (text: string) => string,
 ): unknown {
   const { programme, period, loans, assessments, findings, totals } = result;
   return {
@@ -28,9 +32,9 @@ export function reportJson(
       const { eligible, base, from, to, days, rate, subsidy, codes } = assessments[i]!;
       return {
         ...place(loan.source),
-        borrower: loan.borrower,
-        bank: loan.bank,
-        contract: loan.contract,
+        borrower: mask(loan.borrower),
+        bank: mask(loan.bank),
+        contract: mask(loan.contract),
         principal: formatFen(loan.principal),
         eligible,
         base: formatFen(base),
@@ -48,7 +52,7 @@ export function reportJson(
         finding.loans.length > 0
           ? finding.loans.map((loan) => place(loans[loan]!.source))
           : (finding.cells ?? []).map(place),
-      message: messageOf(finding, programme),
+      message: mask(messageOf(finding, programme)),
       amount: formatFen(finding.amount),
     })),
     failures: failures.map((failure) => ({
@@ -57,7 +61,7 @@ export function reportJson(
       ...(failure.sheet === undefined ? {} : { sheet: failure.sheet }),
       ...(failure.row === undefined ? {} : { row: failure.row }),
       ...(failure.column === undefined ? {} : { column: failure.column }),
-      message: describeFailure(failure, LANGUAGE),
+      message: mask(describeFailure(failure, LANGUAGE)),
     })),
     totals: {
       loans: totals.loans,

@@ -12,6 +12,12 @@ export const submissionCopy: typeof zh = {
     phone: 'telephones masked',
     none: 'IDs, accounts and telephones are not masked',
   },
+  looked: {
+    none: (cells, numbers) =>
+      `Looked through after it was made: ${cells} cells; none of the ${numbers} IDs and accounts of the ledger stands in it whole, nor any other whole ID, card or mobile number.`,
+    left: (count, cells) =>
+      `Looked through after it was made: ${count} cells still hold a whole number. Do not hand it in; mend these first: ${cells}.`,
+  },
   and: ', ',
   fileName: (programme, period) => `${programme} copy ${period}.xlsx`,
 };

@@ -1,49 +1,99 @@
-import { maskId } from '../../engine/loan/party-id';
 import type { Loan } from '../../engine/loan/loan';
+import { maskId } from '../../engine/loan/party-id';
+import {
+  FEWEST_DIGITS,
+  personalNumbers,
+  signsOf,
+  STANDS_ANYWHERE,
+  stretchesOf,
+  type FoundNumber,
+  type KnownNumbers,
+  type NumberKind,
+} from './personal-numbers';
 
-/** What is made unreadable in a copy that leaves the office. */
+/** What is made unreadable in a text that leaves the office. */
 export interface MaskChoice {
   readonly id: boolean;
   readonly account: boolean;
   readonly phone: boolean;
 }
 
-/** An ID of 18 or 15 digits with a possible birth date; a mobile number. */
-const ID_18 = /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
-const ID_15 = /^\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
-const PHONE = /^1[3-9]\d{9}$/;
-/** Shorter runs of digits are amounts, dates and numbers of documents. */
-const LONG_NUMBER = /[0-9A-Z]*\d{10,}[0-9A-Zx]*/g;
-const ACCOUNT_DIGITS = 16;
+export const MASK_ALL: MaskChoice = { id: true, account: true, phone: true };
+
 const LEFT = 4;
-
-/** The last four stay. */
-function maskAccount(text: string): string {
-  return '*'.repeat(Math.max(0, text.length - LEFT)) + text.slice(-LEFT);
-}
-
-/** 138****5678 */
-function maskPhone(text: string): string {
-  return `${text.slice(0, 3)}****${text.slice(-LEFT)}`;
-}
+/** Of a telephone number the first three stay too: 138****5678. */
+const LEFT_OF_PHONE = 3;
 
 /**
- * One mask for a whole inputs: the IDs and accounts of the loans wherever they stand, and whatever else looks like an ID, an account or
- * a mobile number, in what the clerk wrote too. Contract numbers are left, however long.
+ * The one mask for every way out (public sheets, 报送副本, JSON): the IDs and accounts of the loans, and whatever else is an ID, an account or a mobile
+ * number, wherever and however it stands in a text. Signs between the digits stay; a contract number stays but for a person's number in it.
  */
 export function masker(loans: readonly Loan[], choice: MaskChoice): (text: string) => string {
-  const ids = new Set(loans.flatMap(({ id, headId }) => [id.text, headId?.text ?? '']));
-  const accounts = new Set(loans.flatMap(({ account }) => account ?? []));
-  const contracts = new Set(loans.flatMap(({ contract }) => (contract === '' ? [] : [contract])));
-  const one = (token: string): string => {
-    if (ids.has(token.toUpperCase())) return choice.id ? maskId(token) : token;
-    if (accounts.has(token)) return choice.account ? maskAccount(token) : token;
-    if (contracts.has(token)) return token;
-    if (ID_18.test(token) || ID_15.test(token)) return choice.id ? maskId(token) : token;
-    if (PHONE.test(token)) return choice.phone ? maskPhone(token) : token;
-    if (/^\d+$/.test(token) && token.length >= ACCOUNT_DIGITS) return choice.account ? maskAccount(token) : token;
-    return token;
+  const known = knownNumbers(loans);
+  const whole = new Map<string, NumberKind>(
+    loans.flatMap(({ id, headId, account }) => [
+      ...[id.text, headId?.text ?? ''].map((text) => [text, 'id'] as const),
+      [account ?? '', 'account'] as const,
+    ]),
+  );
+  whole.delete('');
+  return (text) => {
+    // An ID that lost its last digits, an account with letters: as a whole they are known all the same.
+    const kind = whole.get(text);
+    if (kind !== undefined && !choice[kind]) return text;
+    if (kind === 'id') return maskId(text);
+    if (kind !== undefined) return '*'.repeat(Math.max(0, text.length - LEFT)) + text.slice(-LEFT);
+    const found = personalNumbers(text, known).filter((number) => choice[number.kind]);
+    return found.length === 0 ? text : withoutNumbers(text, found);
   };
-  // A number of the ledger may hold blanks or signs; as a whole it is known all the same.
-  return (text) => (ids.has(text) || accounts.has(text) ? one(text) : text.replace(LONG_NUMBER, one));
+}
+
+/** The IDs and accounts of a ledger, to be asked of every cell of a finished copy whether one of them stands in it. */
+export interface LedgerNumbers {
+  readonly count: number;
+  standIn(text: string): boolean;
+}
+
+/** Only what is long enough to be nobody else's by chance. */
+export function ledgerNumbers(loans: readonly Loan[]): LedgerNumbers {
+  const persons = new Map([...knownNumbers(loans).persons].filter(([signs]) => signs.length >= STANDS_ANYWHERE));
+  return { count: persons.size, standIn: (text) => stretchesOf(signsOf(text), persons).length > 0 };
+}
+
+function knownNumbers(loans: readonly Loan[]): KnownNumbers {
+  const persons = new Map<string, NumberKind>();
+  const contracts = new Set<string>();
+  for (const { id, headId, account, contract } of loans) {
+    for (const party of [id, headId]) {
+      if (party === undefined || party.status === 'masked') continue;
+      const signs = signsOf(party.text);
+      persons.set(signs, 'id');
+      // The form of before 1999, from which the ledger may have had it: without the century and the check digit.
+      if (party.status === 'ok' && /^\d{6}19\d{9}[\dX]$/.test(signs))
+        persons.set(signs.slice(0, 6) + signs.slice(8, 17), 'id');
+    }
+    if (account !== undefined) persons.set(signsOf(account), 'account');
+    contracts.add(signsOf(contract));
+  }
+  for (const signs of persons.keys()) if (signs.length < FEWEST_DIGITS) persons.delete(signs);
+  contracts.delete('');
+  return { persons, contracts };
+}
+
+function withoutNumbers(text: string, numbers: readonly FoundNumber[]): string {
+  const starred = new Map<number, number>();
+  for (const { kind, signs } of numbers) {
+    const [first, last] = readable(kind, signs.length);
+    for (const { at, length } of signs.slice(first, signs.length - last)) starred.set(at, length);
+  }
+  let masked = '';
+  for (let at = 0; at < text.length; at += starred.get(at) ?? 1) masked += starred.has(at) ? '*' : text[at]!;
+  return masked;
+}
+
+/** So many signs stay at the beginning and at the end, of an ID as `maskId` has it. */
+function readable(kind: NumberKind, length: number): readonly [first: number, last: number] {
+  if (kind === 'account') return [0, LEFT];
+  if (kind === 'phone') return [LEFT_OF_PHONE, LEFT];
+  return length <= 10 ? [1, 0] : [6, LEFT];
 }

@@ -1,4 +1,4 @@
-import { maskId } from '../../engine/loan/party-id';
+import { masker, MASK_ALL } from '../facts/mask';
 import { paidByTownship } from '../facts/paid-by-township';
 import { paperCell } from '../paper/paper-references';
 import { periodOf, type ReportInputs } from '../page/report-inputs';
@@ -12,12 +12,16 @@ import { isPause, type Steps } from '../model/steps';
 const PRINCIPAL = 6;
 const SUBSIDY = 9;
 
-/** 公示表: what is put up in the village. IDs are masked as everywhere in the set of sheets; no account, no telephone number. */
+/**
+ * 公示表: what is put up in the village. No number of a person stands in it whole: not in the column of IDs, nor in a name or a village that was typed
+ * with one.
+ */
 export function* buildPublicNotice(inputs: ReportInputs): Steps<SheetModel> {
   const { result, texts } = inputs;
   const { publicNotice } = texts;
   const rows: Row[] = [];
-  const common = new Common<string>((value) => text(value));
+  const mask = masker(result.loans, MASK_ALL);
+  const common = new Common<string>((value) => text(mask(value)));
   const days = new Common<number | undefined>(date);
   const paid = paidByTownship(inputs);
   let longestName = 0;
@@ -29,8 +33,8 @@ export function* buildPublicNotice(inputs: ReportInputs): Steps<SheetModel> {
       count(rows.length + 1),
       common.of(township ?? ''),
       common.of(village ?? ''),
-      text(borrower),
-      text(maskId(id.text)),
+      text(mask(borrower)),
+      text(mask(id.text)),
       common.of(bank),
       formula(paperCell(inputs, 'principal', loan), 'number', yuan(principal)),
       days.of(from),

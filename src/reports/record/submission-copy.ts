@@ -1,14 +1,19 @@
 import { exact, sum } from '../../engine/ground/exact';
 import { formatFen, groupDigits } from '../../engine/ground/money';
+import type { Loan } from '../../engine/loan/loan';
 import type { AssessmentResult } from '../../engine/run/assessment';
+import { columnLetters } from '../../ledger/column-letters';
 import type { CellValue } from '../../ledger/grid';
 import type { Language } from '../../locale/language';
 import { submissionCopy as enUS } from '../../locale/en-us/submission-copy';
 import { submissionCopy as zhCN } from '../../locale/zh-cn/submission-copy';
 import { blank, count, text } from '../model/cell';
 import { HEADER_ROW } from '../page/page';
-import type { MaskChoice } from '../facts/mask';
+import { ledgerNumbers, masker, type MaskChoice } from '../facts/mask';
 import type { CellStyle, ModelCell, SheetModel } from '../model/sheet-model';
+
+/** So many cells are named; the mask has a fault wherever there is one. */
+const MOST_NAMED = 20;
 
 export function submissionCopyTexts(language: Language): typeof zhCN {
   return language === 'zh-CN' ? zhCN : enUS;
@@ -68,7 +73,7 @@ export function contentOf({ name, rows }: SheetModel): string {
 /** 校验页: each sheet's size, sum, total row and fingerprint, so that who receives the copy can see that it is whole. */
 export function checkPage(
   sheets: readonly { readonly model: SheetModel; readonly fingerprint: string }[],
-  { totals }: AssessmentResult,
+  { totals, loans }: AssessmentResult,
   choice: MaskChoice,
   language: Language,
 ): SheetModel {
@@ -98,6 +103,7 @@ export function checkPage(
       }),
       line(texts.total(groupDigits(formatFen(totals.subsidy))), 'note'),
       line(maskedWords(choice, texts), 'note'),
+      ...lookedThrough(sheets, loans, choice, texts).map((words) => line(words, 'note')),
     ],
     merges: [{ top: 0, left: 0, bottom: 0, right: widths.length - 1 }],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
@@ -105,6 +111,39 @@ export function checkPage(
     footer: sheets[0]?.model.footer ?? '',
     charts: [],
   };
+}
+
+/**
+ * Every cell of the finished copy, asked once more: does a number of the ledger stand in it, or anything that looks like a person's? It looks at what
+ * was written, not at how, so that a fault of the mask is told to whoever receives the copy.
+ */
+function lookedThrough(
+  sheets: readonly { readonly model: SheetModel }[],
+  loans: readonly Loan[],
+  choice: MaskChoice,
+  { looked }: typeof zhCN,
+): readonly string[] {
+  if (!(choice.id && choice.account && choice.phone)) return [];
+  const ledger = ledgerNumbers(loans);
+  const mask = masker(loans, choice);
+  let cells = 0;
+  const left: string[] = [];
+  for (const { model } of sheets)
+    model.rows.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        const value = cell?.value ?? '';
+        if (value === '') return;
+        cells += 1;
+        const said = String(value);
+        const isLeft = ledger.standIn(said) || (typeof value === 'string' && mask(value) !== value);
+        if (isLeft) left.push(`${model.name}!${columnLetters(c)}${r + 1}`);
+      }),
+    );
+  return [
+    left.length === 0
+      ? looked.none(String(cells), String(ledger.count))
+      : looked.left(String(left.length), left.slice(0, MOST_NAMED).join('、')),
+  ];
 }
 
 function maskedWords(choice: MaskChoice, { masked: words, and }: typeof zhCN): string {

@@ -10,11 +10,12 @@ export interface Surroundings {
 }
 
 /**
- * Takes out what could be a person's: digits from four on (IDs, accounts, amounts) and every Chinese character (names, places).
+ * Takes out what could be a person's: digits from four on (IDs, accounts, amounts), in whatever width and with blanks or hyphens between, and every Chinese character (names, places).
  * What is left still says which check of ours spoke.
  */
 export function scrub(text: string): string {
-  return text.replace(/\d{4,}[\dXx]*/g, '#').replace(/[\u3400-\u9fff·]+/g, '□');
+  const plain = text.normalize('NFKC');
+  return plain.replace(/\d(?:[\s\u200b\-‐–—_]{0,3}\d){3,}[Xx]*/g, '#').replace(/[\u3400-\u9fff·]+/g, '□');
 }
 
 /** Function names and positions of a stack; the message in its first line is left out, addresses lose their host. */

@@ -11,6 +11,7 @@ describe('scrub', () => {
     ['row 12 of 99082119960715319X', 'row 12 of #'],
     ['张三 owes 50000', '□ owes #'],
     ['阿卜杜拉·买买提', '□'],
+    ['９９０１０１１９８００１０１１２３６ and 139-1234-5678, 99 01 01', '# and #, #'],
     ['not a whole number of fen: 1.5', 'not a whole number of fen: 1.5'],
   ])('%s', (text, expected) => expect(scrub(text)).toBe(expected));
 });
