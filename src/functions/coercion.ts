@@ -1,5 +1,6 @@
 import { dayFromIso, isoFromDay, type Day } from '../engine/ground/day';
 import { maskId, normalisePartyId } from '../engine/loan/party-id';
+import type { DateSystem } from '../ledger/date-system';
 import { parseAmount } from '../ledger/values/amount';
 import { parseDay } from '../ledger/values/date';
 import { parseRate } from '../ledger/values/rate';
@@ -8,6 +9,11 @@ import { cleanText, saysNothing } from '../ledger/values/text';
 import type { Call } from './call';
 import type { Kind, KindValues } from './declaration';
 import { FunctionFailure, malformed, unavailable } from './failure';
+
+/** A workbook that could not be read answers nothing that hangs on it; a day is read as nearly every workbook counts them. */
+export function dateSystemOf(choice: Call['choice']): DateSystem | undefined {
+  return choice instanceof FunctionFailure ? undefined : choice.dateSystem;
+}
 
 type PlainCell = string | number | boolean | null;
 
@@ -29,10 +35,10 @@ export const COERCE: { readonly [K in Kind]: Coerce<K> } = {
     if (amount === 'unreadable') return malformed(texts.failures.amount(parameter(), shown(cell)));
     return amount < 0 ? malformed(texts.failures.negative(parameter(), shown(cell))) : amount;
   },
-  day(cell, parameter, { texts }) {
+  day(cell, parameter, { texts, choice }) {
     // Excel hands an empty cell of a range over as 0, which is no serial day.
     if (cell === null || cell === 0) return undefined;
-    const day = typeof cell === 'boolean' ? 'unreadable' : parseDay(cell);
+    const day = typeof cell === 'boolean' ? 'unreadable' : parseDay(cell, dateSystemOf(choice));
     if (day === 'empty') return undefined;
     return typeof day === 'number' ? day : malformed(texts.failures.date(parameter(), shown(cell)));
   },

@@ -1,3 +1,5 @@
+import type { DateSystem } from './date-system';
+
 /** What a cell holds: '' is empty; an error cell is its text (`#REF!`), as Office.js gives it. */
 export type CellValue = string | number | boolean;
 
@@ -25,4 +27,6 @@ export interface Grid {
   /** Tables (ListObjects) on the sheet. */
   readonly tables?: readonly { readonly name: string; readonly range: Rectangle }[];
   readonly hidden?: boolean;
+  /** Which day the numbers of date cells count from; absent: 1900. */
+  readonly dateSystem?: DateSystem;
 }

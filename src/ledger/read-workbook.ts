@@ -116,7 +116,11 @@ function firstLoanLikeRow(grid: Grid): number | undefined {
   let first: number | undefined;
   for (let row = 0; row < Math.min(grid.values.length, 500); row++) {
     const values = grid.values[row] ?? [];
-    if (values.some(isIdText) && values.some(isLoanDay) && values.some(isLoanAmount)) {
+    if (
+      values.some(isIdText) &&
+      values.some((value) => isLoanDay(value, grid.dateSystem)) &&
+      values.some(isLoanAmount)
+    ) {
       first ??= row;
       if (++found >= 2) return first;
     }
@@ -130,8 +134,8 @@ function isIdText(value: CellValue): boolean {
   return typeof value === 'string' ? ID_TEXT.test(value) : typeof value === 'number' && value > 1e17;
 }
 
-function isLoanDay(value: CellValue): boolean {
-  const day = value === '' ? 'empty' : parseDay(value);
+function isLoanDay(value: CellValue, system: Grid['dateSystem']): boolean {
+  const day = value === '' ? 'empty' : parseDay(value, system);
   return typeof day === 'number' && day >= 36_526 && day <= 55_153;
 }
 

@@ -1,4 +1,5 @@
 import type { WorkbookChoice } from '../office/contract';
+import { dateSystemOf, loadDateSystem } from '../office/date-system';
 import { choiceOf, storedChoice, type StoredChoice } from './stored-choice';
 
 /** Settings of the document are readable in the file: programme, period, columns; never an ID number. */
@@ -18,8 +19,10 @@ export function latestChoice(): WorkbookChoice {
 export async function readChoice(context: Excel.RequestContext): Promise<WorkbookChoice> {
   const setting = context.workbook.settings.getItemOrNullObject(CHOICE_KEY);
   setting.load('value');
+  const system = loadDateSystem(context);
   await context.sync();
-  latest = setting.isNullObject ? {} : await choiceOf(JSON.parse(String(setting.value)) as StoredChoice);
+  const choice = setting.isNullObject ? {} : await choiceOf(JSON.parse(String(setting.value)) as StoredChoice);
+  latest = { ...choice, ...(dateSystemOf(system) === 1904 && { dateSystem: 1904 }) };
   return latest;
 }
 
@@ -27,7 +30,7 @@ export async function writeChoice(context: Excel.RequestContext, choice: Workboo
   const before = latest;
   context.workbook.settings.add(CHOICE_KEY, JSON.stringify(storedChoice(choice)));
   await context.sync();
-  latest = choice;
+  latest = { ...choice, ...(before.dateSystem && { dateSystem: before.dateSystem }) };
   if (rulesOf(choice) === rulesOf(before)) return;
   // Formulas that leave the programme or the period out hang on the choice, which no cell holds.
   context.workbook.application.calculate('Full');

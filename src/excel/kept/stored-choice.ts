@@ -24,7 +24,7 @@ export async function choiceOf({ programmes, ...rest }: StoredChoice): Promise<W
   return { ...rest, programmes: usable, ...(unusable.length > 0 && { unusable }) };
 }
 
-export function storedChoice({ unusable = [], ...choice }: WorkbookChoice): StoredChoice {
+export function storedChoice({ unusable = [], dateSystem: _, ...choice }: WorkbookChoice): StoredChoice {
   if (unusable.length === 0) return choice;
   return { ...choice, programmes: [...(choice.programmes ?? []), ...unusable.map(({ written }) => written)] };
 }

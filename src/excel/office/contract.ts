@@ -80,6 +80,8 @@ export interface KeptDecision {
 
 /** What is remembered in the workbook. Holds no ID number (document settings are readable in the file). */
 export interface WorkbookChoice {
+  /** Which day the workbook's dates count from, where that is not 1900: a fact of the workbook, no choice, and not kept. */
+  readonly dateSystem?: 1904;
   readonly programmeId?: string;
   /** The county's own, as the schema takes them; found by chosenProgramme(). */
   readonly programmes?: readonly Programme[];

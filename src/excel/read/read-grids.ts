@@ -34,21 +34,22 @@ export async function readGrids(
   const at = { part: 0, row: 0 };
 
   const readBlocks = async (blocks: readonly Block[]): Promise<CellValue[][][] | undefined> => {
-    const ranges = blocks.map(({ part, first, rows }) => {
-      const area = areas[part]!;
-      const range = context.workbook.worksheets
-        .getItem(sheets[part]!.id)
-        .getRangeByIndexes(area.top + first, area.left, rows, columnsOf(area));
-      range.load('values');
-      return range;
-    });
+    const ranges = blocks.map(({ part, first, rows }) =>
+      columnBands(areas[part]!).map(({ left, columns }) => {
+        const range = context.workbook.worksheets
+          .getItem(sheets[part]!.id)
+          .getRangeByIndexes(areas[part]!.top + first, left, rows, columns);
+        range.load('values');
+        return range;
+      }),
+    );
     const heads = blocks
       .filter(({ first }) => first === 0)
       .map(({ part, rows }) => {
         const area = areas[part]!;
         const range = context.workbook.worksheets
           .getItem(sheets[part]!.id)
-          .getRangeByIndexes(area.top, area.left, Math.min(rows, FORMATTED_ROWS), columnsOf(area));
+          .getRangeByIndexes(area.top, area.left, Math.min(rows, FORMATTED_ROWS), columnBands(area)[0]!.columns);
         range.load('numberFormat');
         return { part, range };
       });
@@ -58,7 +59,7 @@ export async function readGrids(
       if (isTooLarge(error)) return undefined;
       throw error;
     }
-    const read = ranges.map((range) => range.values as CellValue[][] | null);
+    const read = ranges.map((bands) => sideBySide(bands.map((range) => range.values as CellValue[][] | null)));
     for (const { part, range } of heads) formats[part] = (range.numberFormat as string[][] | null) ?? [];
     // Too large a range may come back as null instead of an error (Office documentation, performance).
     return read.some((part) => part === null) ? undefined : (read as CellValue[][][]);
@@ -102,10 +103,29 @@ export async function readGrids(
       values: values[i]!,
       formats: formats[i]!,
       merges: sheet.merges,
+      ...(sheet.dateSystem && { dateSystem: sheet.dateSystem }),
       tables: sheet.tables,
       hidden: !sheet.visible,
     };
   });
+}
+
+/** Rows from the first column to the last are entire rows, and of those Excel gives no values: such an area is read in two. */
+const ENTIRE = 16_384;
+
+function columnBands(area: Rectangle): readonly { readonly left: number; readonly columns: number }[] {
+  const columns = area.right - area.left + 1;
+  if (columns < ENTIRE) return [{ left: area.left, columns }];
+  return [
+    { left: area.left, columns: ENTIRE / 2 },
+    { left: area.left + ENTIRE / 2, columns: columns - ENTIRE / 2 },
+  ];
+}
+
+function sideBySide(bands: readonly (CellValue[][] | null)[]): CellValue[][] | null {
+  const [first, ...others] = bands;
+  if (!first || others.length === 0) return first ?? null;
+  return others.some((band) => !band) ? null : first.map((row, i) => row.concat(...others.map((band) => band![i]!)));
 }
 
 function blank(values: CellValue[][], area: Rectangle, ours: Rectangle): void {

@@ -1,4 +1,6 @@
+import type { DateSystem } from '../../ledger/date-system';
 import type { Rectangle } from '../../ledger/grid';
+import { dateSystemOf, loadDateSystem } from '../office/date-system';
 import { addingOf, loadAdding, type AddingNote } from '../kept/settings';
 import { askAll, type Question } from './ask';
 import { loadPlace, loadSheet, mergedAreas, mergedAreasInTiles } from './places';
@@ -39,6 +41,8 @@ export interface SheetSurvey {
   /** Ids of our conditional formats. */
   readonly highlights: readonly string[];
   readonly merges: readonly Rectangle[];
+  /** Which day its dates count from; absent: 1900. */
+  readonly dateSystem?: DateSystem;
   readonly tables: readonly { readonly name: string; readonly range: Rectangle }[];
   /** What Excel refused to tell of it. */
   readonly refused: readonly Refusable[];
@@ -48,6 +52,7 @@ export interface Survey {
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
   readonly adding: AddingNote;
+  readonly dateSystem: DateSystem;
   readonly sheets: readonly SheetSurvey[];
   /** Of every sheet: fewer than usual where a .xls is open in compatibility mode. */
   readonly size: { readonly rows: number; readonly columns: number };
@@ -70,13 +75,16 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   const whole = worksheets.getFirst().getRange();
   whole.load('rowCount,columnCount');
   const adding = loadAdding(context);
+  const system = loadDateSystem(context);
   await context.sync();
 
+  const dateSystem = dateSystemOf(system);
   const { items } = worksheets;
   const sheets = items.map((sheet): Known => ({
     id: sheet.id,
     name: sheet.name,
     visible: sheet.visibility === 'Visible',
+    ...(dateSystem === 1904 && { dateSystem }),
     refused: [],
   }));
   take(sheets, await askAll(context, items.flatMap(firstQuestions)));
@@ -102,6 +110,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   return {
     structureProtected: workbook.protection.protected,
     readOnly: workbook.readOnly,
+    dateSystem,
     size: { rows: whole.rowCount, columns: whole.columnCount },
     adding: {
       stored: !adding.isNullObject,

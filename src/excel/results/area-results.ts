@@ -37,9 +37,9 @@ export function* areaResultSteps(
   choice: WorkbookChoice,
   language: Language,
 ): Generator<unknown, AreaResults> {
-  const { layouts, units, banks, decisions = [], tables = {} } = choice;
+  const { layouts, units, banks, decisions = [], tables = {}, dateSystem } = choice;
   const ledger = yield* readLedgerSteps(
-    { sheet: '', top: 0, left: 0, values: values.map((row) => row.map(asGiven)) },
+    { sheet: '', top: 0, left: 0, values: values.map((row) => row.map(asGiven)), ...(dateSystem && { dateSystem }) },
     { language, ...(layouts && { layouts }), ...(units && { units }), ...(banks && { banks }) },
   );
   if (!ledger) return { kind: 'no-header' };

@@ -1,3 +1,4 @@
+import { inSystem, type DateSystem } from '../../ledger/date-system';
 import type { CellValue, Rectangle } from '../../ledger/grid';
 import { fold } from '../../reports/model/fold';
 import type { CellStyle, ModelCell, SheetModel } from '../../reports/model/sheet-model';
@@ -30,10 +31,14 @@ export interface Draft {
 
 const ROWS_A_STEP = 256;
 
-/** @param renamed names of models that stand under another name in this workbook. */
+/**
+ * @param renamed names of models that stand under another name in this workbook.
+ * @param dateSystem which day the workbook's dates count from
+ */
 export function* draftSteps(
   models: readonly SheetModel[],
   renamed: ReadonlyMap<string, string>,
+  dateSystem?: DateSystem,
 ): Generator<void, Draft[]> {
   const drafts: Draft[] = [];
   for (const model of models) {
@@ -44,7 +49,7 @@ export function* draftSteps(
     const heights = new RowHeights(model.columnWidths);
     for (const [r, row] of model.rows.entries()) {
       const line = new Array<CellValue>(width).fill('');
-      for (let c = 0; c < row.length; c += 1) line[c] = valueOf(row[c]);
+      for (let c = 0; c < row.length; c += 1) line[c] = valueOf(row[c], dateSystem);
       values.push(line);
       patches.add(r, row);
       areas.add(r, row);
@@ -73,8 +78,10 @@ export function* draftSteps(
   return drafts;
 }
 
-function valueOf(cell: ModelCell | null | undefined): CellValue {
-  return cell && cell.formula === undefined ? (cell.value ?? '') : '';
+function valueOf(cell: ModelCell | null | undefined, dateSystem: DateSystem | undefined): CellValue {
+  if (!cell || cell.formula !== undefined) return '';
+  const { value = '', style } = cell;
+  return style === 'date' && typeof value === 'number' ? inSystem(value, dateSystem) : value;
 }
 
 export function formatOf(cell: ModelCell): string {

@@ -40,7 +40,7 @@ export async function writeSheets(
     targets.filter(({ model, name }) => name !== model.name).map(({ model, name }) => [model.name, name]),
   );
 
-  const drafts = await inSlices(draftSteps(models, renamed), () => {}, signal);
+  const drafts = await inSlices(draftSteps(models, renamed, survey.dateSystem), () => {}, signal);
   const beside = targets.map(({ model, existing }) =>
     existing ? loadBeside(worksheets.getItem(existing.id), existing, model) : undefined,
   );

@@ -393,7 +393,9 @@ function mappingOf(grid: Grid, band: HeaderBand, c: Candidate, profile: ColumnPr
     ...(unit !== undefined && { unit }),
     confidence: Math.round(Math.min(1, Math.max(0, c.score)) * 100) / 100,
     evidence: c.evidence,
-    sample: DAY_FIELDS.has(c.field) ? dayText(profile?.sample ?? '') : sampleText(profile?.sample ?? ''),
+    sample: DAY_FIELDS.has(c.field)
+      ? dayText(profile?.sample ?? '', grid.dateSystem)
+      : sampleText(profile?.sample ?? ''),
   };
 }
 
@@ -411,8 +413,8 @@ const DAY_FIELDS: ReadonlySet<Field> = new Set([
 ]);
 
 /** A serial number as the day it is. */
-function dayText(value: CellValue): string {
-  const day = typeof value === 'number' ? parseDay(value) : undefined;
+function dayText(value: CellValue, system: Grid['dateSystem']): string {
+  const day = typeof value === 'number' ? parseDay(value, system) : undefined;
   return typeof day === 'number' ? isoFromDay(day) : sampleText(value);
 }
 

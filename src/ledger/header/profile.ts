@@ -87,7 +87,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
       if (format !== undefined) formatted++;
       if (format?.includes('%')) percentFormats++;
     }
-    const day = parseDay(value);
+    const day = parseDay(value, grid.dateSystem);
     if (typeof day === 'number' && day >= EARLIEST_LOAN_DAY && day <= LATEST_LOAN_DAY) days++;
     if (typeof parseSpan(value) === 'object') spans++;
     if (typeof parseAmount(value, '元') === 'number') amounts++;

@@ -1,4 +1,5 @@
 import type { Day } from '../../engine/ground/day';
+import type { DateSystem } from '../date-system';
 import type { CellValue } from '../grid';
 import { EARLIEST_LOAN_DAY, LATEST_LOAN_DAY } from '../header/profile';
 import { type DayReading, parseDay } from '../values/date';
@@ -7,11 +8,13 @@ import { type DayReading, parseDay } from '../values/date';
 export class DayTexts {
   private readonly known = new Map<string, DayReading>();
 
+  constructor(private readonly system?: DateSystem) {}
+
   read(value: CellValue): DayReading {
-    if (typeof value === 'number') return parseDay(value);
+    if (typeof value === 'number') return parseDay(value, this.system);
     const text = String(value);
     let reading = this.known.get(text);
-    if (reading === undefined) this.known.set(text, (reading = parseDay(text)));
+    if (reading === undefined) this.known.set(text, (reading = parseDay(text, this.system)));
     return reading;
   }
 }

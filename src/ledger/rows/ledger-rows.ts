@@ -35,7 +35,7 @@ export class LedgerRows {
     reader: HeaderReader,
   ) {
     const c = fieldColumns(plan);
-    const days = new DayTexts();
+    const days = new DayTexts(grid.dateSystem);
     const given = (field: GivenFact['field']): string => plan.given.find((fact) => fact.field === field)?.value ?? '';
     const givenBank = bankNames.get(given('bank')) ?? given('bank');
     this.c = c;

@@ -1,3 +1,4 @@
+import { as1900, type DateSystem } from '../date-system';
 import { type Day, dayFromYmd, FIRST_DAY, LAST_DAY } from '../../engine/ground/day';
 import type { CellValue } from '../grid';
 import { cleanText, saysNothing } from './text';
@@ -62,16 +63,20 @@ function dayFromText(text: string): DayReading {
  * A date cell as a serial day. Forms: a serial number (time of day dropped), 20210305 as number or text, `2021.3.5`, `2021-03-05`,
  * `2021/3/5`, `2021年3月5日`, `21.3.5`, `二〇二一年三月五日`, each with full-width digits, blanks or a time behind it; a five-digit serial as text.
  * A number cell is a serial wherever it can be one; whether the year is plausible for a loan is not decided here.
+ * @param system which day the workbook's serials count from; absent: 1900
  */
-export function parseDay(value: CellValue): DayReading {
+export function parseDay(value: CellValue, system?: DateSystem): DayReading {
   if (typeof value === 'number') {
-    if (value >= FIRST_DAY && value < LAST_DAY + 1) return Math.floor(value) as Day;
+    const serial = as1900(value, system);
+    if (serial >= FIRST_DAY && serial < LAST_DAY + 1) return Math.floor(serial) as Day;
     return Number.isInteger(value) && value >= 19_000_101 && value <= 99_991_231
       ? dayFromText(String(value))
       : 'unreadable';
   }
   const text = cleanText(value);
-  return saysNothing(text) ? 'empty' : dayFromText(text);
+  if (saysNothing(text)) return 'empty';
+  const serial = SERIAL_TEXT.exec(text);
+  return serial ? (as1900(Number(serial[1]), system) as Day) : dayFromText(text);
 }
 
 export interface SpanReading {

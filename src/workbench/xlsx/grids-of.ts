@@ -8,7 +8,8 @@ function cellValue(value: StoredValue): CellValue {
 
 /** The used range of every sheet, with formats, merges and tables, as the add-in would read it from the open workbook. */
 export function gridsOf(workbook: WorkbookData, file?: string): readonly Grid[] {
-  return workbook.sheets.map((sheet) => gridOf(sheet, file));
+  const { dateSystem } = workbook;
+  return workbook.sheets.map((sheet) => ({ ...gridOf(sheet, file), ...(dateSystem && { dateSystem }) }));
 }
 
 function gridOf(sheet: SheetData, file: string | undefined): Grid {

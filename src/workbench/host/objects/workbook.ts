@@ -2,6 +2,7 @@ import { flagArgument, choiceArgument, textArgument } from '../arguments';
 import { HostObject } from './base/host-object';
 import type { CalculationMode, HostCore } from './base/host-core';
 import { OfficeError } from '../office-error';
+import { FunctionsObject } from './worksheet-functions';
 import { NamedItemCollectionObject } from './named-item';
 import { RangeObject } from './range';
 import { RangeAreasObject } from './range-areas';
@@ -105,6 +106,9 @@ export class WorkbookObject extends HostObject {
   }
   get Tables(): TableCollectionObject {
     return new TableCollectionObject(this.core);
+  }
+  get Functions(): FunctionsObject {
+    return new FunctionsObject(this.core);
   }
   get Settings(): SettingCollectionObject {
     return new SettingCollectionObject(this.core);
