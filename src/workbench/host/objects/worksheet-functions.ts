@@ -1,7 +1,7 @@
 import { inSystem } from '../../../ledger/date-system';
 import { numberArgument } from '../arguments';
-import { HostObject } from '../host-object';
-import type { HostCore } from '../host-core';
+import { HostObject } from './base/host-object';
+import type { HostCore } from './base/host-core';
 
 /** Excel.FunctionResult: what a worksheet function came to. */
 export class FunctionResultObject extends HostObject {
