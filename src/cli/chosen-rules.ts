@@ -7,6 +7,7 @@ import type { WorkbookChoice, AddedTables } from '../excel/office/contract';
 import { checkTables } from '../excel/kept/check-tables';
 import { chosenProgramme } from '../excel/kept/chosen-programme';
 import { cli } from '../locale/zh-cn/cli';
+import { describePeriodError, describeProgrammeError } from '../wording/programmes';
 import type { AssessArguments, ProgrammeArguments } from './arguments';
 import { nearest } from './nearest';
 import { readInputText } from './read-input';
@@ -41,7 +42,7 @@ export async function chosenRules(
     throw new UsageError(errors.incompleteProgramme(programme.id, missing));
   }
   const period = parsePeriod(args.period, programme);
-  if (typeof period === 'string') throw new UsageError(errors.period(args.period));
+  if (typeof period === 'string') throw new UsageError(describePeriodError(period, args.period, 'zh-CN'));
   return { programme, period, ...(args.tables !== undefined && { tables: await tablesOf(args.tables, base) }) };
 }
 
@@ -65,9 +66,9 @@ export async function askedProgramme(
   return parsed.programme;
 }
 
+/** The first of its faults, in the words of the pane. */
 function wrongProgramme(file: string, [first]: readonly ProgrammeError[]): UsageError {
-  const { field, found, expected } = first!;
-  return new UsageError(errors.programmeFile(file, field, found, expected));
+  return new UsageError(describeProgrammeError({ ...first!, file }, 'zh-CN'));
 }
 
 async function tablesOf(file: string, base: string): Promise<AddedTables> {

@@ -3,7 +3,6 @@ import type { Language } from '../locale/language';
 import { programmes as zh } from '../locale/zh-cn/programmes';
 import { fill } from './fill';
 import type { PeriodError } from '../engine/programmes/period';
-import type { OverrideError } from '../engine/programmes/overrides';
 import type { Programme, RateValue } from '../engine/programmes/programme';
 import { referenceOf } from '../engine/programmes/reference-rate';
 import type { ProgrammeError } from '../engine/programmes/schema';
@@ -17,11 +16,6 @@ export function describeProgrammeError(
 ): string {
   const texts = TEXTS[language];
   return fill(texts.fileErrors[code], { file, field: field || texts.wholeFile, found, expected });
-}
-
-/** Why a value could not be set, with the paths or values there are. */
-export function describeOverrideError({ code, path, value, allowed }: OverrideError, language: Language): string {
-  return fill(TEXTS[language].overrideErrors[code], { path, value, allowed: allowed.join('、') });
 }
 
 /** A yearly rate in words: `3.95%`, `签订日的 LPR1Y−1.5 个百分点`. */
@@ -41,15 +35,4 @@ export function describeRate(value: RateValue, { series }: Programme, language: 
 
 export function describePeriodError(code: PeriodError, text: string, language: Language): string {
   return fill(TEXTS[language].periodErrors[code], { text });
-}
-
-/** Why a programme with placeholders refuses to compute; '' where it holds none. */
-export function describeMissing(programme: Programme, language: Language): string {
-  if (programme.missing.length === 0) return '';
-  const side = language === 'zh-CN' ? 'zh' : 'en';
-  return fill(TEXTS[language].incomplete, {
-    programme: programme.name[side],
-    missing: programme.missing.map(({ what }) => what[side]).join(language === 'zh-CN' ? '；' : '; '),
-    paths: programme.missing.map(({ path }) => path).join('、'),
-  });
 }

@@ -50,7 +50,7 @@ test('a programme of the workbook that the schema does not take is refused with 
   const broken = { ...WANNING_2021, id: 'own-2024', version: 0 };
   const file = await fileWith(wanningLedger().slice(0, 4), { programmes: [broken] });
   expect(await tiexi('assess', file, '--programme', 'own-2024', '--period', '2021')).toMatch(
-    /own-2024 的 version 不对：现在是 0/,
+    /own-2024：“version”写成了 0，/,
   );
 });
 

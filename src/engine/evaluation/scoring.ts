@@ -1,4 +1,4 @@
-import { Exact, exact, shown, sum, type DecimalText } from '../ground/exact';
+import { exact, shown, sum, type DecimalText } from '../ground/exact';
 
 /**
  * How an indicator of a 绩效评价 earns its weight. `actual` is what the evaluator found: a percentage for the ratio rules,
@@ -29,100 +29,6 @@ export interface Band {
   readonly toIncluded: boolean;
   /** Grade or score. */
   readonly gives: string;
-}
-
-export type Score =
-  | { readonly ok: true; readonly score: DecimalText }
-  /** The bands leave the value out, or give two answers: a person must decide. */
-  | { readonly ok: false; readonly code: 'NO_BAND' | 'SEVERAL_BANDS'; readonly value: DecimalText };
-
-/**
- * Points of one indicator, half up to 0.01. Throws RangeError where a target-down rule meets an actual of 0 or less or a
- * target-up rule a target of 0 or less: such an indicator cannot be scored by a quotient.
- */
-export function scoreItem(rule: ScoringRule, weight: DecimalText, actual: DecimalText): Score {
-  const full = exact(weight);
-  const value = exact(actual);
-  const none = new Exact(0);
-  switch (rule.kind) {
-    case 'proportional':
-      return points(upTo(full, full.times(value).div(100)));
-    case 'floored':
-      if (value.gte(exact(rule.fullFrom))) return points(full);
-      if (value.lt(exact(rule.zeroBelow))) return points(none);
-      return points(full.times(value).div(100));
-    case 'at-least':
-      return points(value.gte(exact(rule.threshold)) ? full : none);
-    case 'at-most':
-      return points(value.lte(exact(rule.threshold)) ? full : none);
-    case 'target-up':
-      return points(upTo(full, full.times(value).div(aboveZero(exact(rule.target)))));
-    case 'target-down':
-      return points(upTo(full, full.times(exact(rule.target)).div(aboveZero(value))));
-    case 'deduct':
-      return points(Exact.max(none, full.minus(value.times(exact(rule.each)))));
-    case 'banded': {
-      const found = gradeOf(rule.bands, actual);
-      return found.ok ? points(exact(found.gives)) : found;
-    }
-  }
-}
-
-function points(value: Exact): Score {
-  return { ok: true, score: shown(value, 2) };
-}
-
-function upTo(most: Exact, value: Exact): Exact {
-  return Exact.min(most, value);
-}
-
-function aboveZero(value: Exact): Exact {
-  if (value.lte(0)) throw new RangeError(`no quotient with ${value.toFixed()}`);
-  return value;
-}
-
-/** 占比 as a percentage to two decimals, half up: 338.70 of 400 is `84.68`. Throws RangeError where the whole is 0. */
-export function percentOf(part: DecimalText, whole: DecimalText): DecimalText {
-  if (exact(whole).isZero()) throw new RangeError(`no percentage of 0`);
-  return shown(exact(part).div(exact(whole)).times(100), 2);
-}
-
-export interface Satisfaction {
-  /** Each question, percent to two decimals. */
-  readonly questions: readonly DecimalText[];
-  /** Mean of the unrounded questions, percent to two decimals. */
-  readonly overall: DecimalText;
-  /** Weight × the unrounded mean (按比例 is of 100%, not of the target), to two decimals. */
-  readonly score: DecimalText;
-}
-
-/**
- * 满意度 from answers counted by step, best step first.
- * Throws RangeError where a question has no answers or not one count for each weight.
- *
- * @param weights points of each step; the first is the best
- */
-export function satisfaction(
-  answers: readonly (readonly number[])[],
-  weights: readonly number[],
-  weight: DecimalText,
-): Satisfaction {
-  const best = weights[0] ?? 0;
-  const shares = answers.map((counts) => {
-    const people = counts.reduce((total, count) => total + count, 0);
-    if (counts.length !== weights.length || people <= 0) {
-      throw new RangeError(`not answers to ${weights.length} steps: ${counts.join(', ')}`);
-    }
-    const reached = counts.reduce((total, count, step) => total + count * weights[step]!, 0);
-    return new Exact(reached).div(best * people);
-  });
-  if (shares.length === 0) throw new RangeError('no questions');
-  const mean = sum(shares).div(shares.length);
-  return {
-    questions: shares.map((share) => shown(share.times(100), 2)),
-    overall: shown(mean.times(100), 2),
-    score: shown(mean.times(exact(weight)), 2),
-  };
 }
 
 export interface ScoreItem {

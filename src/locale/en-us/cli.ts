@@ -23,11 +23,8 @@ export const cli: typeof zh = {
       `--programme says ${given}, the file ${file} holds ${id}: give one, or the same.`,
     incompleteProgramme: (programme, missing) =>
       `The programme ${programme} still lacks ${missing}: give it with --set.`,
-    programmeFile: (file, field, found, expected) =>
-      `Programme file ${file}, ${field === '' ? 'content' : field}: found ${found}, expected ${expected}.`,
     tablesFile: (file, field, found) =>
       `Table file ${file}, ${field === '' ? 'content' : field}: found ${found}. It reads {"lpr": [{"effective": "2026-10-20", "lpr1y": "3.00", "lpr5y": "3.50"}], "workdays": [{"year": 2027, "daysOff": "0101-0103", "daysWorked": "0104"}]}.`,
-    period: (given) => `The period “${given}” can’t be read: write 2021, 2021Q3, 2024-05 or 2024-03-21..2024-06-20.`,
     setTwice: (path) => `--set ${path} is written twice; once is all it takes.`,
     setForm: (given) => `--set wants path=value, not “${given}”.`,
     setPath: (path, like, count) =>

@@ -11,7 +11,6 @@ export const programmes: typeof zh = {
     groupReview: 'Reported above (¥ together)',
   },
   payees: { card: 'borrower’s card', bank: 'lending bank', organisation: 'organisation’s account' },
-  incomplete: '“{programme}” cannot compute yet; missing: {missing}. Look them up and enter them ({paths}).',
   fileErrors: {
     NOT_JSON: '{file}: not a JSON file ({found}). Start from an exported programme file.',
     FIELD_MISSING: '{file}: “{field}” is missing; please add it.',
@@ -37,10 +36,6 @@ export const programmes: typeof zh = {
     reference: '{series} ({day})[ plus {more} points][ less {less} points]',
   },
   wholeFile: 'the whole file',
-  overrideErrors: {
-    NO_SUCH_PATH: 'There is no “{path}”; there are: {allowed}.',
-    BAD_VALUE: '“{path}” cannot be “{value}”; it can be: {allowed}.',
-  },
   periodErrors: {
     PERIOD_UNREADABLE: 'The period “{text}” is not understood; write 2021, 2021Q3, 2024-05 or 2024-03-21..2024-06-20.',
     PERIOD_NO_SUCH_DAY: 'The period “{text}” has a day that does not exist.',

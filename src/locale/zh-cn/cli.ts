@@ -21,11 +21,8 @@ export const cli = {
       `--programme 写的是 ${given}，文件 ${file} 里是 ${id}，请只写一个或写成一致。`,
     incompleteProgramme: (programme: string, missing: string) =>
       `政策 ${programme} 还缺 ${missing}，不能核算；请用 --set 补上。`,
-    programmeFile: (file: string, field: string, found: string, expected: string) =>
-      `政策文件 ${file} 的 ${field === '' ? '内容' : field} 不对：现在是 ${found}，应为 ${expected}。`,
     tablesFile: (file: string, field: string, found: string) =>
       `补录文件 ${file} 的 ${field === '' ? '内容' : field} 不对：现在是 ${found}。应写成 {"lpr": [{"effective": "2026-10-20", "lpr1y": "3.00", "lpr5y": "3.50"}], "workdays": [{"year": 2027, "daysOff": "0101-0103", "daysWorked": "0104"}]} 的样子。`,
-    period: (given: string) => `期间“${given}”看不懂，请写成 2021、2021Q3、2024-05 或 2024-03-21..2024-06-20。`,
     setTwice: (path: string) => `--set ${path} 写了两次，只能写一次。`,
     setForm: (given: string) => `--set 要写成 路径=值，现在是“${given}”。`,
     setPath: (path: string, like: string, count: number) =>

@@ -10,7 +10,6 @@ export const programmes = {
     groupReview: '合计超过即提示（元）',
   },
   payees: { card: '借款人一卡通', bank: '承贷银行', organisation: '单位账户' },
-  incomplete: '“{programme}”还不能计算，缺少：{missing}。请查到文件后填写（{paths}）。',
   fileErrors: {
     NOT_JSON: '{file}：不是有效的 JSON 文件（{found}）。请用导出的项目文件修改后再导入。',
     FIELD_MISSING: '{file}：缺少“{field}”，请补上。',
@@ -36,10 +35,6 @@ export const programmes = {
     reference: '{day}的{series}[加 {more} 个百分点][减 {less} 个百分点]',
   },
   wholeFile: '整个文件',
-  overrideErrors: {
-    NO_SUCH_PATH: '没有“{path}”这一项；可以改的有：{allowed}。',
-    BAD_VALUE: '“{path}”不能是“{value}”；可以是：{allowed}。',
-  },
   periodErrors: {
     PERIOD_UNREADABLE: '看不懂期间“{text}”；请写成 2021、2021Q3、2024-05 或 2024-03-21..2024-06-20。',
     PERIOD_NO_SUCH_DAY: '期间“{text}”里有不存在的日期，请改正。',

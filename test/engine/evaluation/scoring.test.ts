@@ -1,13 +1,4 @@
-import {
-  bandProblems,
-  gradeOf,
-  percentOf,
-  satisfaction,
-  scoreItem,
-  scoreSheet,
-  type Band,
-  type ScoringRule,
-} from '../../../src/engine/evaluation/scoring';
+import { bandProblems, gradeOf, scoreSheet, type Band } from '../../../src/engine/evaluation/scoring';
 
 const band = (from: string, to: string, gives: string, ends = '[)'): Band => ({
   from,
@@ -44,8 +35,8 @@ describe('grades', () => {
       { code: 'BAND_GAP', from: '60', fromIncluded: true, to: '70', toIncluded: false },
       { code: 'BAND_GAP', from: '100', fromIncluded: true, to: '100', toIncluded: true },
     ]);
-    expect(scoreItem({ kind: 'banded', bands }, '2', '65')).toEqual({ ok: false, code: 'NO_BAND', value: '65' });
-    expect(scoreItem({ kind: 'banded', bands }, '2', '80')).toEqual({ ok: true, score: '1.40' });
+    expect(gradeOf(bands, '65')).toEqual({ ok: false, code: 'NO_BAND', value: '65' });
+    expect(gradeOf(bands, '80')).toEqual({ ok: true, gives: '1.4' });
   });
 
   test('two answers for one value', () => {
@@ -74,86 +65,6 @@ describe('grades', () => {
     expect(bandProblems([], '0', '100')).toEqual([
       { code: 'BAND_GAP', from: '0', fromIncluded: true, to: '100', toIncluded: true },
     ]);
-  });
-});
-
-describe('one indicator', () => {
-  const monthLate: ScoringRule = { kind: 'deduct', each: '0.6' };
-  const floored: ScoringRule = { kind: 'floored', fullFrom: '95', zeroBelow: '60' };
-
-  test.each<[string, ScoringRule, string, string, string]>([
-    // 84.675% × 3 = 2.54025
-    ['交城 B11', { kind: 'proportional' }, '3', '84.675', '2.54'],
-    ['over-arrival', { kind: 'proportional' }, '3', '120', '3.00'],
-    ['half up', { kind: 'proportional' }, '1', '0.5', '0.01'],
-    ['交城 D31', floored, '10', '82.44', '8.24'],
-    ['from 95', floored, '10', '95', '10.00'],
-    ['just below 95', floored, '10', '94.99', '9.50'],
-    ['at 60', floored, '10', '60', '6.00'],
-    ['below 60', floored, '10', '59.99', '0.00'],
-    ['交城 C31, three months late', monthLate, '8', '3', '6.20'],
-    ['交城 C31, never below 0', monthLate, '8', '14', '0.00'],
-    ['at least', { kind: 'at-least', threshold: '12.5' }, '4', '12.5', '4.00'],
-    ['less', { kind: 'at-least', threshold: '12.5' }, '4', '7.39', '0.00'],
-    ['交城 C41 within 400万', { kind: 'at-most', threshold: '400' }, '6', '338.70', '6.00'],
-    ['at the limit', { kind: 'at-most', threshold: '400' }, '6', '400', '6.00'],
-    ['over it', { kind: 'at-most', threshold: '400' }, '6', '400.01', '0.00'],
-    // 呼兰: pro rata 2576/2594 × 8 = 7.944, 17/19 × 8 = 7.158
-    ['呼兰 带动户', { kind: 'target-up', target: '2594' }, '8', '2576', '7.94'],
-    ['呼兰 带动乡镇', { kind: 'target-up', target: '19' }, '8', '17', '7.16'],
-    ['more than the target', { kind: 'target-up', target: '200' }, '8', '496.70', '8.00'],
-    ['万宁 累计贴息', { kind: 'target-down', target: '73' }, '8', '72.37', '8.00'],
-    ['dearer than the target', { kind: 'target-down', target: '73' }, '8', '146', '4.00'],
-  ])('%s', (_, rule, weight, actual, score) => {
-    expect(scoreItem(rule, weight, actual)).toEqual({ ok: true, score });
-  });
-
-  test.each<[ScoringRule, string]>([
-    [{ kind: 'target-down', target: '73' }, '0'],
-    [{ kind: 'target-up', target: '0' }, '5'],
-    [{ kind: 'target-up', target: '-1' }, '5'],
-  ])('no quotient: %j with %s', (rule, actual) => {
-    expect(() => scoreItem(rule, '8', actual)).toThrow('no quotient with');
-  });
-});
-
-describe('percentages', () => {
-  test.each([
-    ['338.70', '400', '84.68'],
-    ['2.54', '3', '84.67'],
-    ['608.65', '608.79', '99.98'],
-    ['608.79', '619.66', '98.25'],
-    ['608.65', '619.66', '98.22'],
-    ['4', '7', '57.14'],
-  ])('%s of %s is %s%%', (part, whole, percent) => {
-    expect(percentOf(part, whole)).toBe(percent);
-  });
-
-  test('of nothing there is none', () => {
-    expect(() => percentOf('1', '0')).toThrow('no percentage of 0');
-  });
-});
-
-describe('satisfaction (JC-09)', () => {
-  const answers = [
-    [23, 4, 3, 0, 0],
-    [11, 9, 9, 1, 0],
-    [9, 5, 14, 2, 0],
-  ];
-  test('140/150, 120/150, 111/150 and the mean of the unrounded three', () => {
-    expect(satisfaction(answers, [5, 4, 3, 2, 1], '10')).toEqual({
-      questions: ['93.33', '80.00', '74.00'],
-      overall: '82.44',
-      score: '8.24',
-    });
-  });
-
-  test.each([
-    ['nobody answered', [[0, 0, 0, 0, 0]], 'not answers to 5 steps: 0, 0, 0, 0, 0'],
-    ['a step too few', [[1, 0, 0, 0]], 'not answers to 5 steps: 1, 0, 0, 0'],
-    ['no questions', [], 'no questions'],
-  ])('%s', (_, wrong, message) => {
-    expect(() => satisfaction(wrong, [5, 4, 3, 2, 1], '10')).toThrow(message);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IndicatorRule } from '../../../src/engine/programmes/score-table';
-import { gradeOf, scoreItem, type Band, type ScoringRule } from '../../../src/engine/evaluation/scoring';
+import { gradeOf, type Band, type ScoringRule } from '../../../src/engine/evaluation/scoring';
 import { band, USUAL_GRADES } from '../../../src/reports/performance/grades';
 import { HULAN_2020_TABLE } from '../../../src/reports/performance/hulan-2020';
 import { JIAOCHENG_2024_TABLE } from '../../../src/reports/performance/jiaocheng-2024';
@@ -8,6 +8,7 @@ import { bandFormula, scoreFormula } from '../../../src/reports/performance/scor
 import { UniverCalculator } from '../../../src/workbench/calc/univer-calculator';
 import { newWorkbook, type NewCell } from '../../../src/workbench/host/new-workbook';
 import { SEED } from '../../seed';
+import { scoreItem } from './score-item';
 
 const calculator = new UniverCalculator();
 afterAll(() => calculator.dispose());
@@ -55,6 +56,42 @@ test('every rule: the formula gives what the engine gives, at the edges and betw
     const score = scoreItem(rule, '8', actual);
     expect([rule.kind, actual, found[i]]).toEqual([rule.kind, actual, score.ok ? Number(score.score) : NONE]);
   });
+});
+
+const monthLate: ScoringRule = { kind: 'deduct', each: '0.6' };
+const floored: ScoringRule = { kind: 'floored', fullFrom: '95', zeroBelow: '60' };
+
+/** What county, rule, weight, actual figure and points are. */
+const WORKED: readonly (readonly [string, ScoringRule, string, string, string])[] = [
+  // 84.675% × 3 = 2.54025
+  ['交城 B11', { kind: 'proportional' }, '3', '84.675', '2.54'],
+  ['over-arrival', { kind: 'proportional' }, '3', '120', '3.00'],
+  ['half up', { kind: 'proportional' }, '1', '0.5', '0.01'],
+  ['交城 D31', floored, '10', '82.44', '8.24'],
+  ['from 95', floored, '10', '95', '10.00'],
+  ['just below 95', floored, '10', '94.99', '9.50'],
+  ['at 60', floored, '10', '60', '6.00'],
+  ['below 60', floored, '10', '59.99', '0.00'],
+  ['交城 C31, three months late', monthLate, '8', '3', '6.20'],
+  ['交城 C31, never below 0', monthLate, '8', '14', '0.00'],
+  ['at least', { kind: 'at-least', threshold: '12.5' }, '4', '12.5', '4.00'],
+  ['less', { kind: 'at-least', threshold: '12.5' }, '4', '7.39', '0.00'],
+  ['交城 C41 within 400万', { kind: 'at-most', threshold: '400' }, '6', '338.70', '6.00'],
+  ['at the limit', { kind: 'at-most', threshold: '400' }, '6', '400', '6.00'],
+  ['over it', { kind: 'at-most', threshold: '400' }, '6', '400.01', '0.00'],
+  // 呼兰: pro rata 2576/2594 × 8 = 7.944, 17/19 × 8 = 7.158
+  ['呼兰 带动户', { kind: 'target-up', target: '2594' }, '8', '2576', '7.94'],
+  ['呼兰 带动乡镇', { kind: 'target-up', target: '19' }, '8', '17', '7.16'],
+  ['more than the target', { kind: 'target-up', target: '200' }, '8', '496.70', '8.00'],
+  ['万宁 累计贴息', { kind: 'target-down', target: '73' }, '8', '72.37', '8.00'],
+  ['dearer than the target', { kind: 'target-down', target: '73' }, '8', '146', '4.00'],
+];
+
+test('the published scores come out of the formulas', async () => {
+  const found = await computed(
+    WORKED.map(([, rule, weight, actual]) => ({ cells: [Number(actual), Number(weight)], formula: by(rule) })),
+  );
+  WORKED.forEach(([what, , , , points], i) => expect([what, found[i]]).toEqual([what, Number(points)]));
 });
 
 test('any weight and actual: the formula gives what the engine gives', async () => {
