@@ -108,6 +108,11 @@ function isOdd(code: number): boolean {
   return code % 2 === 1;
 }
 
+/** Digits 7–14. Undefined where the ID is no sound resident's ID. */
+export function birthOfId(party: PartyId): Ymd | undefined {
+  return isResident(party) ? birth(party.text) : undefined;
+}
+
 /** Whole years of age on a day, a birthday counted from its own day. Undefined where the ID is no sound resident's ID. */
 export function ageOn(party: PartyId, day: Day): number | undefined {
   if (!isResident(party)) return undefined;

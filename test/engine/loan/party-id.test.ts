@@ -1,6 +1,6 @@
 import { dayFromIso } from '../../../src/engine/ground/day';
 import type { IdStatus } from '../../../src/engine/loan/loan';
-import { ageOn, isMan, maskId, normalisePartyId, yearDigitsOf } from '../../../src/engine/loan/party-id';
+import { ageOn, birthOfId, isMan, maskId, normalisePartyId, yearDigitsOf } from '../../../src/engine/loan/party-id';
 import { MAN, WOMAN } from '../support';
 
 /** The specimen of GB 11643: no person. */
@@ -59,11 +59,13 @@ describe('normalisePartyId', () => {
   });
 });
 
-it('reads sex and age of a sound ID only', () => {
+it('reads sex and birth of a sound ID only', () => {
   expect(isMan(normalisePartyId(MAN))).toBe(true);
   expect(isMan(normalisePartyId(WOMAN))).toBe(false);
+  expect(birthOfId(normalisePartyId(WOMAN))).toEqual({ year: 1992, month: 2, day: 2 });
   for (const id of [COOPERATIVE, '990101********0019', '', '990101199001010010']) {
     expect(isMan(normalisePartyId(id))).toBe(false);
+    expect(birthOfId(normalisePartyId(id))).toBeUndefined();
     expect(ageOn(normalisePartyId(id), dayFromIso('2020-01-01'))).toBeUndefined();
   }
 });
@@ -77,8 +79,9 @@ it.each<[string, string, IdStatus]>([
   ['a wrong check digit', '990101199001010010', 'ok'],
   ['month 13 under a right one', '990101199013010016', 'ok'],
   ['day 32 under a right one', '990101199001320017', 'ok'],
-])('reads neither sex nor age of %s', (_what, text, status) => {
+])('reads neither sex nor birth nor age of %s', (_what, text, status) => {
   expect(isMan({ text, status })).toBe(false);
+  expect(birthOfId({ text, status })).toBeUndefined();
   expect(ageOn({ text, status }, dayFromIso('2020-01-01'))).toBeUndefined();
 });
 
