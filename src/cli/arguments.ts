@@ -41,6 +41,7 @@ const OPTIONS = {
   'check-figures': { ...RULES, period: 'once', ledger: 'once', json: 'once' },
   settings: { programme: 'once', 'programme-file': 'once' },
   verify: {},
+  programme: {},
 } as const satisfies Readonly<Record<string, OptionForms>>;
 
 export type Command = keyof typeof OPTIONS;
@@ -117,6 +118,14 @@ export function parseSettings(argv: readonly string[]): ProgrammeArguments {
   const written = readOptions(argv, OPTIONS.settings);
   if (written.words.length > 1) throw new UsageError(errors.settingsAlone);
   return programmeOf(written);
+}
+
+/** `programme check FILE`, `programme explain FILE`. Throws UsageError. */
+export function parseProgrammeCommand(argv: readonly string[]): { readonly explains: boolean; readonly file: string } {
+  const [, action, file, ...more] = readOptions(argv, OPTIONS.programme).words;
+  if ((action !== 'check' && action !== 'explain') || file === undefined || more.length > 0)
+    throw new UsageError(errors.programmeCommand);
+  return { explains: action === 'explain', file };
 }
 
 /** The one file of `verify`. Throws UsageError. */

@@ -7,10 +7,11 @@ import type { WorkbookChoice, AddedTables } from '../excel/office/contract';
 import { checkTables } from '../excel/kept/check-tables';
 import { chosenProgramme } from '../excel/kept/chosen-programme';
 import { cli } from '../locale/zh-cn/cli';
-import { describePeriodError, describeProgrammeError } from '../wording/programmes';
 import type { AssessArguments, ProgrammeArguments } from './arguments';
 import { nearest } from './nearest';
-import { readInputText } from './read-input';
+import { describeEncoding, describePeriodError, describeProgrammeError } from '../wording/programmes';
+import { programmeText } from '../engine/programmes/programme-text';
+import { readInput, readInputText } from './read-input';
 import { UsageError } from './usage-error';
 
 const { errors } = cli;
@@ -55,20 +56,28 @@ export async function askedProgramme(
   if (programmeFile === undefined) {
     const found = chosenProgramme(findProgramme(id) ? {} : await kept(), id);
     if (found.ok) return found.programme;
-    if (found.code === 'UNUSABLE') throw wrongProgramme(id, found.errors);
+    if (found.code === 'UNUSABLE') throw wrongProgramme(found.errors);
     throw new UsageError(errors.unknownProgramme(id, found.code === 'UNKNOWN' ? found.known.join('、') : ''));
   }
-  const parsed = parseProgramme(await readInputText(programmeFile, base), programmeFile);
-  if (!parsed.ok) throw wrongProgramme(programmeFile, parsed.errors);
-  if (id !== '' && findProgramme(id, [parsed.programme]) === undefined) {
-    throw new UsageError(errors.otherProgramme(id, programmeFile, parsed.programme.id));
+  const programme = await programmeOfFile(programmeFile, base);
+  if (id !== '' && findProgramme(id, [programme]) === undefined) {
+    throw new UsageError(errors.otherProgramme(id, programmeFile, programme.id));
   }
+  return programme;
+}
+
+/** The programme of a file. Throws UsageError with a sentence for every fault of it. */
+export async function programmeOfFile(file: string, base: string): Promise<Programme> {
+  const text = programmeText(await readInput(file, base));
+  if (text === undefined) throw new UsageError(describeEncoding(file, 'zh-CN'));
+  const parsed = parseProgramme(text, file);
+  if (!parsed.ok) throw wrongProgramme(parsed.errors);
   return parsed.programme;
 }
 
-/** The first of its faults, in the words of the pane. */
-function wrongProgramme(file: string, [first]: readonly ProgrammeError[]): UsageError {
-  return new UsageError(describeProgrammeError({ ...first!, file }, 'zh-CN'));
+/** The sentences of the pane, one a line; an error line of a run joins them. */
+function wrongProgramme(faults: readonly ProgrammeError[]): UsageError {
+  return new UsageError(faults.map((fault) => describeProgrammeError(fault, 'zh-CN')).join('\n'));
 }
 
 async function tablesOf(file: string, base: string): Promise<AddedTables> {

@@ -7,6 +7,7 @@ import { WorkbookProblem } from '../excel/office/problem';
 import { describeKept } from '../workbench/calc/contract/describe-kept';
 import { cli } from '../locale/zh-cn/cli';
 import { masker, MASK_ALL } from '../reports/facts/mask';
+import { programmeCommand as words } from '../locale/zh-cn/programme-command';
 import { finish } from '../reports/model/steps';
 import { describeVerification } from '../reports/record/run-record';
 import {
@@ -14,6 +15,7 @@ import {
   commandOf,
   parseArguments,
   parseCheckFigures,
+  parseProgrammeCommand,
   parseSettings,
   parseVerify,
   type Command,
@@ -28,8 +30,9 @@ import {
   type FilesAssessed,
 } from './assess-files';
 import { anyToLookAt, checkReport, describeFigures } from './check-figures';
-import { askedProgramme, chosenRules } from './chosen-rules';
+import { askedProgramme, chosenRules, programmeOfFile } from './chosen-rules';
 import { fileReason } from './file-reason';
+import { checked, explained } from './programme-command';
 import { reportJson } from './report-json';
 import { checkTargets, checkOnce, type Target } from './targets';
 import { UsageError } from './usage-error';
@@ -62,7 +65,8 @@ export async function main(argv: readonly string[], given: Surroundings): Promis
       error instanceof UsageError || error instanceof WorkbookProblem
         ? error.message
         : cli.errors.unexpected(String(error));
-    surroundings.error(text.replace(/\s*\n\s*/g, ' '));
+    // A check lists its faults one a line; any other command says what is wrong in one.
+    surroundings.error(argv[0] === 'programme' ? text : text.replace(/\s*\n\s*/g, ' '));
     return NOT_DONE;
   }
 }
@@ -151,6 +155,15 @@ async function settingsCommand(argv: readonly string[], { base, out }: Surroundi
   return DONE;
 }
 
+/** `programme check FILE`: every fault of a programme file, and what is hardly meant. `programme explain FILE`: its rules in words. */
+async function programmeCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
+  const { explains, file } = parseProgrammeCommand(argv);
+  const programme = await programmeOfFile(file, base);
+  const lines = explains ? explained(programme) : checked(programme);
+  await out(`${(lines.length === 0 ? [words.right(file)] : lines).join('\n')}\n`);
+  return explains || lines.length === 0 ? DONE : NEEDS_A_LOOK;
+}
+
 /** `check-figures REPORT`: the numbers a report states, against the ledger, the published ones and one another. */
 async function figuresCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
   const args = parseCheckFigures(argv);
@@ -187,6 +200,7 @@ const COMMANDS: Readonly<Record<Command, typeof assessCommand>> = {
   verify: verifyCommand,
   'check-figures': figuresCommand,
   settings: settingsCommand,
+  programme: programmeCommand,
 };
 
 function needsALook({ result, failures }: FilesAssessed): boolean {

@@ -5,6 +5,7 @@ import { fill } from './fill';
 import type { PeriodError } from '../engine/programmes/period';
 import type { Programme, RateValue } from '../engine/programmes/programme';
 import { referenceOf } from '../engine/programmes/reference-rate';
+import type { ProgrammeWarning } from '../engine/programmes/plausible';
 import type { ProgrammeError } from '../engine/programmes/schema';
 
 const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
@@ -31,6 +32,17 @@ export function describeRate(value: RateValue, { series }: Programme, language: 
     ...(Number(plus) > 0 && { more: plus.slice(1) }),
     ...(Number(plus) < 0 && { less: plus.slice(1) }),
   });
+}
+
+/** What a programme file says that is hardly meant. */
+export function describeWarning({ field, code, found }: ProgrammeWarning, language: Language): string {
+  const { warning, warnings } = TEXTS[language];
+  return fill(warning, { field, sentence: fill(warnings[code], { found }) });
+}
+
+/** A file whose bytes are no text. */
+export function describeEncoding(file: string, language: Language): string {
+  return fill(TEXTS[language].encoding, { file });
 }
 
 export function describePeriodError(code: PeriodError, text: string, language: Language): string {

@@ -42,7 +42,9 @@ function namesOf({ name, shortName, series }: JsonRecord): JsonRecord {
     ...(name !== undefined && { name: full }),
     ...((shortName ?? name) !== undefined && { shortName: bilingual(shortName ?? name) }),
     ...(Array.isArray(series) && {
-      series: series.map((one: unknown) => (isRecord(one) ? { ...one, name: bilingual(one['name'] ?? one['id']) } : one)),
+      series: series.map((one: unknown) =>
+        isRecord(one) ? { ...one, name: bilingual(one['name'] ?? one['id']) } : one,
+      ),
     }),
   };
 }
@@ -102,7 +104,14 @@ function choicesOf({ choices, categories }: JsonRecord, hasBase: boolean): JsonR
   const own = Object.entries(asRecord(choices)).map(([name, choice]) => {
     const taken = typeof choice === 'string' ? { value: choice } : choice;
     if (!isRecord(taken)) return [name, taken];
-    return [name, { ...(usual[name] && { ...COUNTY_CHOICE }), ...taken, ...('reason' in taken && { reason: bilingual(taken['reason']) }) }];
+    return [
+      name,
+      {
+        ...(usual[name] && { ...COUNTY_CHOICE }),
+        ...taken,
+        ...('reason' in taken && { reason: bilingual(taken['reason']) }),
+      },
+    ];
   });
   return { choices: { ...(!hasBase && usual), ...Object.fromEntries(own) } };
 }
@@ -124,7 +133,15 @@ const DATED_FIELDS = [
   'groupReview',
 ] as const;
 /** Those that a category always has. */
-const ALWAYS_THERE: readonly string[] = ['rate', 'share', 'termLimitMonths', 'loanLimit', 'loanCap', 'groupCap', 'groupReview'];
+const ALWAYS_THERE: readonly string[] = [
+  'rate',
+  'share',
+  'termLimitMonths',
+  'loanLimit',
+  'loanCap',
+  'groupCap',
+  'groupReview',
+];
 
 function categoryOf(category: unknown, citation: unknown): unknown {
   if (!isRecord(category)) return category;

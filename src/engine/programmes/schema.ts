@@ -5,6 +5,7 @@ import { evaluationSchema } from './score-table-schema';
 import {
   CHOICE_VALUES,
   type ChoiceName,
+  type ChoiceValue,
   choiceValues,
   DATED_BY,
   type Programme,
@@ -362,36 +363,64 @@ export function checkProgramme(data: unknown, fileName: string): ParsedProgramme
   if (!result.success) return { ok: false, errors: result.issues.map((issue) => errorOf(issue, whole, fileName)) };
   // The schema is the type, field by field; only the names of choices are generic there.
   const programme = result.output as unknown as Programme;
-  if (!programme.categories.some(({ id }) => id === programme.defaultCategory)) {
-    return failure({
-      file: fileName,
-      field: 'defaultCategory',
-      code: 'NO_SUCH_CATEGORY',
-      found: JSON.stringify(programme.defaultCategory),
-      expected: programme.categories.map(({ id }) => id).join(' | '),
-    });
-  }
-  const series = unknownSeries(programme);
-  if (series) return failure({ file: fileName, ...series });
-  if (leavesPoolsOpen(programme)) {
-    return failure({ file: fileName, field: 'categories', code: 'POOL_UNSAID', found: 'groupCap', expected: 'pool' });
-  }
-  const idle = CHOICE_NAMES.find((name) => !choiceValues(programme, name).includes(programme.choices[name].value));
-  if (idle !== undefined) {
-    return failure({
-      file: fileName,
-      field: `choices.${idle}.value`,
-      code: 'NOT_ONE_OF',
-      found: JSON.stringify(programme.choices[idle].value),
-      expected: choiceValues(programme, idle).join(' | '),
-    });
-  }
-  return { ok: true, programme };
+  const errors = contradictions(programme).map((error) => ({ file: fileName, ...error }));
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, programme };
 }
 
 function likeOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'like' in data ? data.like : undefined;
 }
+
+/** What each field by itself may say, but not all of them together. */
+function contradictions(programme: Programme): Omit<ProgrammeError, 'file'>[] {
+  const { categories, defaultCategory, choices } = programme;
+  const found: Omit<ProgrammeError, 'file'>[] = [];
+  if (!categories.some(({ id }) => id === defaultCategory)) {
+    const expected = categories.map(({ id }) => id).join(' | ');
+    found.push({
+      field: 'defaultCategory',
+      code: 'NO_SUCH_CATEGORY',
+      found: JSON.stringify(defaultCategory),
+      expected,
+    });
+  }
+  const series = unknownSeries(programme);
+  if (series) found.push(series);
+  if (leavesPoolsOpen(programme)) {
+    found.push({ field: 'categories', code: 'POOL_UNSAID', found: 'groupCap', expected: 'pool' });
+  }
+  for (const { id, subsidyCaps = [] } of categories) {
+    subsidyCaps.forEach(({ of }, i) => {
+      if (OWNERS_WITHIN[choices.capOwner.value].includes(of)) return;
+      const expected = OWNERS_WITHIN[choices.capOwner.value].join(' | ');
+      found.push({
+        field: `categories.${id}.subsidyCaps[${i}].of`,
+        code: 'NOT_ONE_OF',
+        found: JSON.stringify(of),
+        expected,
+      });
+    });
+  }
+  for (const name of CHOICE_NAMES) {
+    const values = choiceValues(programme, name);
+    if (values.includes(choices[name].value)) continue;
+    const expected = values.join(' | ');
+    found.push({
+      field: `choices.${name}.value`,
+      code: 'NOT_ONE_OF',
+      found: JSON.stringify(choices[name].value),
+      expected,
+    });
+  }
+  return found;
+}
+
+/** Loans are assessed owner by owner: a cap on the subsidy is of the owner of the common cap, or of somebody within. */
+const OWNERS_WITHIN: Readonly<Record<ChoiceValue<'capOwner'>, readonly string[]>> = {
+  household: ['loan', 'borrower', 'household', 'borrower-bank'],
+  borrower: ['loan', 'borrower', 'borrower-bank'],
+  'borrower-bank': ['loan', 'borrower-bank'],
+};
 
 /** A reference to a series that neither is published nor stands in the programme. */
 function unknownSeries({ categories, series = [] }: Programme) {

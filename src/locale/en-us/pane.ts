@@ -1,11 +1,6 @@
 import type { pane as chinese } from '../zh-cn/pane';
 import { choices } from './choices';
 
-/** 100000 → CNY 100,000. */
-function cny(yuan: string): string {
-  return `CNY ${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}`;
-}
-
 function plural(count: string | number, one: string, many = `${one}s`): string {
   return `${count} ${String(count) === '1' ? one : many}`;
 }
@@ -189,7 +184,6 @@ export const pane: typeof chinese = {
     restoreShort: 'Put back',
     incomplete: 'The documents of this programme are not complete, so it cannot compute yet. Missing:',
     hint: 'Choose a programme and a period to begin.',
-    from: (day, rule) => `From ${day}: ${rule}`,
     setRate: (category) => `Yearly subsidy rate, ${category} (%)`,
     countyValues: 'For the county to fill in',
     countyValueHint:
@@ -199,33 +193,6 @@ export const pane: typeof chinese = {
     dropChanges: 'Drop them',
     otherPeriods: 'Other period',
     noOtherPeriod: 'none',
-    lines: {
-      rate: (percent) => `${percent} a year`,
-      rateContract: 'Paid at the contract rate',
-      rateContractAtMost: (percent) => `Paid at the contract rate, at most ${percent} a year`,
-      rateMissing: 'The documents give no rate: not computed until the county does',
-      share: (percent) => `${percent} of the interest`,
-      termLimit: (months) => `At most ${months} months of each loan`,
-      loanLimit: (yuan) => `A loan above ${cny(yuan)} has nothing`,
-      loanCap: (yuan) => `A loan counts at most ${cny(yuan)}`,
-      groupCap: {
-        borrower: (yuan) => `All loans of a borrower count at most ${cny(yuan)}`,
-        household: (yuan) => `All loans of a household count at most ${cny(yuan)}`,
-        'borrower-bank': (yuan) => `All loans of a borrower at one bank count at most ${cny(yuan)}`,
-      },
-      groupReview: (yuan) => `Above ${cny(yuan)} together: reported for review`,
-      age: (from, to) => `Aged ${from}–${to} at disbursement, otherwise reported for review`,
-      use: (words) => `Nothing where the use says ${words} or the like`,
-      payee: {
-        card: 'Paid to the borrower’s card account',
-        bank: 'Paid to the lending bank',
-        organisation: 'Paid to the organisation’s account',
-      },
-      perHousehold: (yuan) => `At most ${cny(yuan)} of loan a matched household`,
-      dividend: (yuan) => `Dividend of CNY ${yuan} a household a year`,
-      ownRate: (percent) => `The enterprise pays ${percent}% a year itself`,
-      eligibility: 'Who may have it',
-    },
     choices,
   },
 

@@ -35,6 +35,18 @@ export const programmes: typeof zh = {
     days: { interest: 'day of interest', disbursed: 'day of disbursement', signed: 'day of signing' },
     reference: '{series} ({day})[ plus {more} points][ less {less} points]',
   },
+  warning: 'Note, “{field}”: {sentence}',
+  warnings: {
+    SHARE_SMALL: 'The share is only {found}%; is a percentage such as 50 meant?',
+    RATE_SMALL: 'The rate is only {found}% a year; is a percentage such as 4.35 meant?',
+    RATE_LARGE: 'A rate of {found}% a year: please check.',
+    AMOUNT_SMALL: 'Only ¥{found}: are ten thousands meant?',
+    AGE_REVERSED: 'The ages {found} are the wrong way round.',
+    WORDS_HIDDEN: '“{found}” stands in a category before this one, which takes it.',
+    CHOICE_IDLE: 'The choice “{found}” bears on nothing here.',
+    CAPS_CROSSED: 'The common cap is below the cap on one loan ({found}): please check.',
+  },
+  encoding: '{file}: the encoding is neither UTF-8 nor GB18030; please save it as UTF-8.',
   wholeFile: 'the whole file',
   periodErrors: {
     PERIOD_UNREADABLE: 'The period “{text}” is not understood; write 2021, 2021Q3, 2024-05 or 2024-03-21..2024-06-20.',

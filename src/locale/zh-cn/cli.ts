@@ -1,11 +1,11 @@
 /** 命令行里的话。 */
 export const cli = {
   usage:
-    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--tables 补录.json] [--out 结果.xlsx] [--copy 报送副本.xlsx] [--json 文件|- [--with-ids]]\n或：npm run --silent tiexi -- settings --programme <编号>\n或：npm run --silent tiexi -- verify <结果.xlsx>\n或：npm run --silent tiexi -- check-figures [报告.docx|.pdf|.xlsx|.txt|.md|.csv|.json] [--programme <编号> [--ledger 台账.xlsx --period <期间>]] [--json 文件|-]',
+    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--tables 补录.json] [--out 结果.xlsx] [--copy 报送副本.xlsx] [--json 文件|- [--with-ids]]\n或：npm run --silent tiexi -- settings --programme <编号>\n或：npm run --silent tiexi -- programme <check | explain> <政策.json>\n或：npm run --silent tiexi -- verify <结果.xlsx>\n或：npm run --silent tiexi -- check-figures [报告.docx|.pdf|.xlsx|.txt|.md|.csv|.json] [--programme <编号> [--ledger 台账.xlsx --period <期间>]] [--json 文件|-]',
   errors: {
-    noCommand: '没有写命令：请写 assess、verify、check-figures 或 settings，加 --help 看用法。',
+    noCommand: '没有写命令：请写 assess、verify、check-figures、settings 或 programme，加 --help 看用法。',
     command: (given: string) =>
-      `没有“${given}”这个命令，只有 assess、verify、check-figures 和 settings，加 --help 看用法。`,
+      `没有“${given}”这个命令，只有 assess、verify、check-figures、settings 和 programme，加 --help 看用法。`,
     verifyOne: 'verify 要写一个有运行记录的工作簿文件。',
     settingsAlone: 'settings 只列出一项政策能设定的值，不读文件：请只写 --programme 或 --programme-file。',
     unknownOption: (written: string, meant: string | undefined, known: string) =>
@@ -21,6 +21,7 @@ export const cli = {
       `--programme 写的是 ${given}，文件 ${file} 里是 ${id}，请只写一个或写成一致。`,
     incompleteProgramme: (programme: string, missing: string) =>
       `政策 ${programme} 还缺 ${missing}，不能核算；请用 --set 补上。`,
+    programmeCommand: 'programme 后面要写 check 或 explain，再写一个政策文件：programme check 政策.json。',
     tablesFile: (file: string, field: string, found: string) =>
       `补录文件 ${file} 的 ${field === '' ? '内容' : field} 不对：现在是 ${found}。应写成 {"lpr": [{"effective": "2026-10-20", "lpr1y": "3.00", "lpr5y": "3.50"}], "workdays": [{"year": 2027, "daysOff": "0101-0103", "daysWorked": "0104"}]} 的样子。`,
     setTwice: (path: string) => `--set ${path} 写了两次，只能写一次。`,

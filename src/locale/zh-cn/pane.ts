@@ -1,10 +1,5 @@
 import { choices } from './choices';
 
-/** 100000 → 10 万元；不是整万的照写。 */
-function wan(yuan: string): string {
-  return yuan.endsWith('0000') ? `${yuan.slice(0, -4)} 万元` : `${yuan} 元`;
-}
-
 /** 任务窗格里的话。English (en-us/pane.ts) is typed against this. */
 export const pane = {
   appName: '贴息通',
@@ -166,7 +161,6 @@ export const pane = {
     restoreShort: '改回',
     incomplete: '这个项目的文件还不全，暂时不能核算。还缺：',
     hint: '选好贴息项目和期间，就能核算。',
-    from: (day: string, rule: string) => `${day} 起：${rule}`,
     setRate: (category: string) => `${category}年贴息率（%）`,
     countyValues: '要由县里填的数',
     countyValueHint: '文件没有给出。填县里定的数字，例如 3；不填就不核算。',
@@ -175,29 +169,6 @@ export const pane = {
     dropChanges: '去掉这些改动',
     otherPeriods: '其他期间',
     noOtherPeriod: '不用',
-    lines: {
-      rate: (percent: string) => `年贴息率 ${percent}`,
-      rateContract: '按合同利率贴息',
-      rateContractAtMost: (percent: string) => `按合同利率贴息，年利率最高按 ${percent}`,
-      rateMissing: '文件没有给出贴息率，县里给出之前不核算',
-      share: (percent: string) => `贴应付利息的 ${percent}`,
-      termLimit: (months: number) => `每笔最多贴 ${months} 个月`,
-      loanLimit: (yuan: string) => `单笔超过 ${wan(yuan)}的不贴`,
-      loanCap: (yuan: string) => `单笔最多按 ${wan(yuan)}计`,
-      groupCap: {
-        borrower: (yuan: string) => `同一借款人合计最多按 ${wan(yuan)}计`,
-        household: (yuan: string) => `一户合计最多按 ${wan(yuan)}计`,
-        'borrower-bank': (yuan: string) => `同一借款人在一家银行合计最多按 ${wan(yuan)}计`,
-      },
-      groupReview: (yuan: string) => `合计超过 ${wan(yuan)}的提示核实`,
-      age: (from: number, to: number) => `放款时年龄 ${from}–${to} 岁，不符的提示核实`,
-      use: (words: string) => `用途写着${words}等的不贴`,
-      payee: { card: '贴息发到借款人一卡通', bank: '贴息拨给承贷银行', organisation: '贴息拨给单位对公账户' },
-      perHousehold: (yuan: string) => `每带动一户最多 ${wan(yuan)}贷款`,
-      dividend: (yuan: string) => `每户每年分红 ${yuan} 元`,
-      ownRate: (percent: string) => `企业自付年利率 ${percent}%`,
-      eligibility: '贴息对象',
-    },
     choices,
   },
 

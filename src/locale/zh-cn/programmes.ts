@@ -34,6 +34,18 @@ export const programmes = {
     days: { interest: '计息日', disbursed: '放款日', signed: '签订日' },
     reference: '{day}的{series}[加 {more} 个百分点][减 {less} 个百分点]',
   },
+  warning: '提醒：“{field}”：{sentence}',
+  warnings: {
+    SHARE_SMALL: '比例只有 {found}%，是不是想写 50 这样的百分数？',
+    RATE_SMALL: '年利率只有 {found}%，是不是想写 4.35 这样的百分数？',
+    RATE_LARGE: '年利率高达 {found}%，请核对。',
+    AMOUNT_SMALL: '金额只有 {found} 元，是不是把万元写成了元？',
+    AGE_REVERSED: '年龄 {found} 的前后颠倒了。',
+    WORDS_HIDDEN: '“{found}”前面的类别已经列了，轮不到这一类。',
+    CHOICE_IDLE: '取法“{found}”在这个项目里用不上。',
+    CAPS_CROSSED: '合计额度小于单笔额度（{found}），请核对。',
+  },
+  encoding: '{file}：看不懂文件的编码；请存成 UTF-8 或 GB18030（ANSI）再用。',
   wholeFile: '整个文件',
   periodErrors: {
     PERIOD_UNREADABLE: '看不懂期间“{text}”；请写成 2021、2021Q3、2024-05 或 2024-03-21..2024-06-20。',

@@ -6,7 +6,7 @@ import type { Citation } from '../../engine/ground/citation';
 import type { Programme } from '../../engine/programmes/programme';
 import { Section } from '../shell/section';
 import { useBilingual, useLanguage, useTexts } from '../texts';
-import { documentsOf, numberOfDocument, type RuleLine, rulesOf } from './programme-rules';
+import { documentsOf, numberOfDocument, type RuleLine, rulesOf } from '../../wording/programme-rules';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -78,7 +78,7 @@ export function RulesList({ programme }: { programme: Programme }) {
   const texts = useTexts();
   const language = useLanguage();
   const say = useBilingual();
-  const groups = rulesOf(programme, texts, language);
+  const groups = rulesOf(programme, language);
   const documents = documentsOf(programme, groups);
   return (
     <>

@@ -70,6 +70,7 @@ const cases: readonly (readonly [string, (p: Loose) => void, Partial<ProgrammeEr
     'a bank chosen where there is no settlement year',
     (p) => {
       p['schedule'] = { kind: 'quarter', startsOn: 21 };
+      p.choices['capOrder']!['value'] = 'disbursed';
     },
     { code: 'NOT_ONE_OF', field: 'choices.banks.value', found: '"one"', expected: 'all' },
   ],
