@@ -40,7 +40,7 @@ describe('what keeps a programme from being saved', () => {
 
   it('is named by the words on the screen, with the mend', () => {
     expect(sentences(farmerRate([{ value: '六', citation }]))).toEqual([
-      '“一般农民 · 贴息利率（%） · 第 1 个数值 · 数值”写成了 "六"，应写成 3.45 的样子。',
+      '“一般农民 · 贴息利率（%） · 第 1 个数值 · 数值”写成了 "六"，应写成 3.45 | LPR1Y-1.5@signed 的样子。',
     ]);
     expect(
       sentences(
