@@ -3,7 +3,8 @@ import { removeHighlights } from './highlight';
 import { guardOf, type OwnArea } from '../read/in-place';
 import { LEDGER_NAMES, RESULTS_NAME } from '../read/our-marks';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
-import { restoreWidths } from './result-columns';
+import { clearColumns } from './result-columns';
+import { loadOurColumns } from '../results/our-columns';
 import { RESULT_COLUMNS } from '../results/result-rows';
 import { keepSession } from './session';
 import { forgetSettings } from '../kept/settings';
@@ -61,6 +62,22 @@ function oursOf({ sheets }: Survey, record: 'keep' | 'remove'): SheetSurvey[] {
   );
 }
 
+/** Our columns of each ledger's sheet: all that is marked, or those under our headers where the clerk has put in or taken out some. */
+async function columnsOf(
+  context: Excel.RequestContext,
+  ours: readonly SheetSurvey[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const found = ours.flatMap(({ id, results, ownKey }): [string, () => readonly number[]][] => {
+    if (!results || ownKey !== undefined) return [];
+    const width = results.right - results.left + 1;
+    return width === RESULT_COLUMNS.length
+      ? [[id, () => Array.from({ length: width }, (_, i) => results.left + i)]]
+      : [[id, loadOurColumns(context.workbook.worksheets.getItem(id), results)]];
+  });
+  await context.sync();
+  return new Map(found.map(([id, columns]) => [id, columns()]));
+}
+
 /** All in one request, which Excel carries out only where our columns stand where they were seen. @returns why it did not. */
 async function takeAway(
   context: Excel.RequestContext,
@@ -72,6 +89,7 @@ async function takeAway(
       ? [{ sheet: context.workbook.worksheets.getItem(id), sheetName: name, mark: RESULTS_NAME, area: results }]
       : [],
   );
+  const columns = await columnsOf(context, ours);
   const guard = guardOf(context, areas, texts);
   guard.require();
   for (const sheet of ours) {
@@ -81,11 +99,7 @@ async function takeAway(
       continue;
     }
     removeHighlights(worksheet, sheet.highlights);
-    if (sheet.results && sheet.results.right - sheet.results.left + 1 === RESULT_COLUMNS.length) {
-      const { top, left, bottom, right } = sheet.results;
-      worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear('All');
-    }
-    if (sheet.widths) restoreWidths(worksheet, sheet.widths);
+    if (sheet.results) clearColumns(worksheet, sheet, sheet.results, columns.get(sheet.id)!);
     for (const name of LEDGER_NAMES) {
       if (sheet.marks.has(name)) worksheet.names.getItem(name).delete();
     }

@@ -48,18 +48,15 @@ export function areasBeside(
   placements: readonly Placement[],
   mark: string = RESULTS_NAME,
 ): OwnArea[] {
-  return placements.flatMap((placement) =>
-    placement.kind === 'beside'
-      ? [
-          {
-            sheet: context.workbook.worksheets.getItem(placement.sheet.id),
-            sheetName: placement.sheet.name,
-            mark,
-            area: ownedArea(placement),
-          },
-        ]
-      : [],
-  );
+  return placements.flatMap((placement) => {
+    const { id, name: sheetName } = placement.sheet;
+    const sheet = context.workbook.worksheets.getItem(id);
+    if (placement.kind === 'beside') return [{ sheet, sheetName, mark, area: ownedArea(placement) }];
+    // What an earlier run has left there is taken away.
+    return placement.outdated && mark === RESULTS_NAME
+      ? [{ sheet, sheetName, mark, area: placement.outdated.area }]
+      : [];
+  });
 }
 
 /**
@@ -305,8 +302,7 @@ function prepareOwnSheet(
     placed: { ledgerSheet: sheet.name, sheet: name, reason },
     finish() {
       if (!placement.outdated) return;
-      rangeOf(ledgerSheet, placement.outdated).clear('All');
-      if (sheet.widths) restoreWidths(ledgerSheet, sheet.widths);
+      clearColumns(ledgerSheet, sheet, placement.outdated.area, placement.outdated.columns);
       for (const item of LEDGER_NAMES) {
         if (sheet.marks.has(item)) ledgerSheet.names.getItem(item).delete();
       }
@@ -350,8 +346,17 @@ function setWidths(sheet: Excel.Worksheet, left: number, widths: readonly number
   });
 }
 
-export function restoreWidths(sheet: Excel.Worksheet, { top, left, right }: Rectangle): void {
-  for (let column = left; column <= right; column++) {
-    sheet.getRangeByIndexes(top, column, 1, 1).format.useStandardWidth = true;
+/** Takes away the columns of results that are ours, with their widths where those are. */
+export function clearColumns(
+  sheet: Excel.Worksheet,
+  { widths }: SheetSurvey,
+  { top, bottom }: Rectangle,
+  columns: readonly number[],
+): void {
+  for (const column of columns) {
+    sheet.getRangeByIndexes(top, column, bottom - top + 1, 1).clear('All');
+    if (widths && column >= widths.left && column <= widths.right) {
+      sheet.getRangeByIndexes(widths.top, column, 1, 1).format.useStandardWidth = true;
+    }
   }
 }

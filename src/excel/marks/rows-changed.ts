@@ -1,6 +1,7 @@
 import type { CellValue, Grid, Rectangle } from '../../ledger/grid';
 import type { ResultTexts } from '../office/problem';
-import { rectangleOf } from '../read/places';
+import { PENDING_NAME, RESULTS_NAME } from '../read/our-marks';
+import { loadPlace, rectangleOf } from '../read/places';
 import { readArea } from '../read/read-area';
 import { firstRowOf, type Placement } from '../results/placement';
 import { RESULT_COLUMNS } from '../results/result-rows';
@@ -85,7 +86,15 @@ async function standsInPlace(
   used.load('rowIndex,rowCount,columnIndex,columnCount');
   const marked = placement.kind === 'beside' ? sheet.names.getItemOrNullObject(mark).getRangeOrNullObject() : undefined;
   marked?.load('rowIndex,columnIndex,rowCount,columnCount');
+  // Where results have not stood yet there is nothing; the clerk may have put something there since it was looked at.
+  const before = placement.kind === 'beside' ? known.results : undefined;
+  const taken = mark === PENDING_NAME && !before ? marked?.getUsedRangeOrNullObject(false) : undefined;
+  taken?.load('address');
+  const earlier =
+    before && mark === PENDING_NAME ? loadPlace(sheet.names.getItem(RESULTS_NAME).getRangeOrNullObject()) : undefined;
   await context.sync();
+  if (taken && !taken.isNullObject) return false;
+  if (earlier && JSON.stringify(earlier()) !== JSON.stringify(before)) return false;
   // A loan added below the last row.
   if (used.isNullObject || used.rowIndex + used.rowCount - 1 > known.used!.bottom) return false;
   if (!marked || placement.kind !== 'beside') return true;

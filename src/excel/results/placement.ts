@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../ledger/grid';
 import { RESULT_HEADERS } from '../../ledger/own-marks';
 import type { TableFormulas } from './formulas';
+import { loadOurColumns } from './our-columns';
 import type { ResultTable } from './result-table';
 import type { SheetSurvey, Survey } from '../read/survey';
 
@@ -34,7 +35,7 @@ export type Placement =
       readonly sheet: SheetSurvey;
       readonly reason: 'protected' | 'room-taken';
       /** Result columns of an earlier run that can no longer be kept up to date. */
-      readonly outdated?: Rectangle;
+      readonly outdated?: { readonly area: Rectangle; readonly columns: readonly number[] };
     };
 
 const COLUMNS = RESULT_HEADERS.length;
@@ -62,7 +63,7 @@ export async function placeResults(
       ]
         .filter(({ first, last }) => first <= last)
         .map(({ first, last }) => usedIn(worksheet, first, last - first + 1, earlier.left));
-      return { table, sheet, earlier, grown };
+      return { table, sheet, earlier, grown, ours: loadOurColumns(worksheet, earlier) };
     }
     const edge = Math.max(...table.ledgers.map(({ range }) => range.right)) + 1;
     // Excel takes what is written right beside a table into it: a column stays free between them.
@@ -88,11 +89,11 @@ export async function placeResults(
     if (sheet.isProtected) return { kind: 'own-sheet', table, sheet, reason: 'protected' };
     if (known.isAtEdge) return { kind: 'own-sheet', table, sheet, reason: 'room-taken' };
     if (known.earlier) {
-      const { earlier, grown } = known;
+      const { earlier, grown, ours } = known;
       // A clerk who put a column among ours has made the area theirs.
       const intact = earlier.right - earlier.left + 1 === COLUMNS;
       if (!intact || grown.some((range) => !range.isNullObject)) {
-        return { kind: 'own-sheet', table, sheet, reason: 'room-taken', ...(intact ? { outdated: earlier } : {}) };
+        return { kind: 'own-sheet', table, sheet, reason: 'room-taken', outdated: { area: earlier, columns: ours() } };
       }
       const bottom = table.top + table.rows.length - 1;
       const leftover = [
