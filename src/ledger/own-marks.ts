@@ -1,3 +1,6 @@
+import * as english from '../locale/en-us/sheet-names';
+import * as chinese from '../locale/zh-cn/sheet-names';
+
 /**
  * What the add-in itself puts into workbooks, so that a second reading takes none of it for the clerk's.
  * These are marks in files, like codes: they never change with the language of the screen.
@@ -29,10 +32,23 @@ export function findResultColumns(
   return undefined;
 }
 
-/** Sheets the add-in builds. A clerk's sheet may have such a name too: it is only taken for ours beside a real ledger. */
-const OWN_SHEET =
-  /^(?:季度汇总表|月度汇总表|年度汇总表|贴息汇总表|计算底稿|拨付清单|贴息资金申请表|公示表|差异核对表|疑点清单|绩效自评表|满意度统计|风险补偿台账|带贫分红表|运行记录|计算说明|.*-核算结果|数据校验|校验页|数据核对表|预算测算表)(?:\s*[(（]\d+[)）])?$/;
+/** The sheet results stand on where their ledger has no room for them. */
+export const RESULT_SHEET = '核算结果';
 
+/** In both languages: whose screen was English yesterday has the sheets of yesterday. The 汇总表 is named by its period. */
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  RESULT_SHEET,
+  ...[chinese, english].flatMap(({ sheetNames, summaryNames, checkPageName }) => [
+    ...Object.entries(sheetNames).flatMap(([key, name]) => (key === 'summary' ? [] : [name])),
+    ...Object.values(summaryNames),
+    checkPageName,
+  ]),
+]);
+
+/** `计算底稿(2)`: where the clerk has a sheet of that name. */
+const COUNTED = /\s*[(（]\d+[)）]$/;
+
+/** A clerk's sheet may have such a name too: it is only taken for ours beside a real ledger. */
 export function hasOwnSheetName(sheet: string): boolean {
-  return OWN_SHEET.test(sheet);
+  return OWN_NAMES.has(sheet.replace(COUNTED, ''));
 }

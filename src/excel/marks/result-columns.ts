@@ -1,4 +1,5 @@
 import type { CellValue, Rectangle } from '../../ledger/grid';
+import { RESULT_SHEET } from '../../ledger/own-marks';
 import type { ReportProgress, RunResult } from '../office/contract';
 import { forAllCells } from '../office/cells';
 import type { TableFormulas } from '../results/formulas';
@@ -28,7 +29,6 @@ import { writeBlocks, type Region } from '../sheets/write-blocks';
 const OWN_HEADER_ROW = 1;
 const OWN_FORMATS: readonly string[] = ['0', '@', '@', '@', '@', '#,##0.00'];
 const OWN_WIDTHS: readonly number[] = [10, 14, 22, 26, 18, 14];
-const OWN_SHEET_NAME = '核算结果';
 
 /** Where the results of a table beside its ledger stand, what an earlier run has left above and below among it. */
 function ownedArea({ table, sheet, left }: Placement & { kind: 'beside' }): Rectangle {
@@ -100,7 +100,7 @@ export async function writeResults(
       placement,
       [...own.values()].map((one) => one.existing),
     );
-    const name = existing?.name ?? freeSheetName(OWN_SHEET_NAME, taken);
+    const name = existing?.name ?? freeSheetName(RESULT_SHEET, taken);
     taken.add(name);
     const key = existing?.ownKey ?? freeKey(survey, own);
     if (!existing?.marks.size) added.set(name, key);

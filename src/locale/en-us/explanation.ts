@@ -1,7 +1,8 @@
 import type { explanation as zh } from '../zh-cn/explanation';
+import { sheetNames } from './sheet-names';
 
 export const explanation: typeof zh = {
-  sheet: 'Calculation',
+  sheet: sheetNames.explanation,
   title: (programme, period) => `${programme}: how the subsidy was calculated (${period})`,
   headers: ['No.', 'From', 'To (not counted)', 'Days', 'Balance', 'Rate %', 'Share %', 'Basis', 'Unrounded'],
   loan: (number, borrower) => `${number}. ${borrower}`,

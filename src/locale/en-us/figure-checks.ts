@@ -1,7 +1,8 @@
 import type { figureChecks as zh } from '../zh-cn/figure-checks';
+import { sheetNames } from './sheet-names';
 
 export const figureChecks: typeof zh = {
-  sheet: 'Figure checks',
+  sheet: sheetNames['figure-checks'],
   title: (programme, period) => `${programme}: figures checked, ${period}`,
   headers: [
     'No.',

@@ -1,5 +1,6 @@
 import type { pane as chinese } from '../zh-cn/pane';
 import { choices } from './choices';
+import { sheetNames } from './sheet-names';
 
 function plural(count: string | number, one: string, many = `${one}s`): string {
   return `${count} ${String(count) === '1' ? one : many}`;
@@ -358,25 +359,7 @@ export const pane: typeof chinese = {
     clearRecordToo: 'The run record goes too (kept otherwise)',
     clearKeeps: 'Your own contents, formats and formulas stay as they are.',
     clearDo: 'Remove',
-    sheets: {
-      summary: 'Summary',
-      'working-paper': 'Working paper',
-      'payment-list': 'Payment list',
-      application: 'Funding application',
-      'public-notice': 'Public notice',
-      'claim-differences': 'Claim differences',
-      findings: 'Findings list',
-      evaluation: 'Self-evaluation',
-      satisfaction: 'Satisfaction survey',
-      'risk-fund': 'Risk fund ledger',
-      dividends: 'Dividend table',
-      budget: 'Budget execution',
-      deadlines: 'Filing and payment days',
-      'self-report': 'Self-evaluation report',
-      'figure-checks': 'Figure checks',
-      explanation: 'Explanation',
-      'run-record': 'Run record',
-    },
+    sheets: sheetNames,
     sheetHints: {
       summary: 'by township, bank and category; formulas to the working paper',
       'working-paper': 'a line a segment, with a plain formula beside it',

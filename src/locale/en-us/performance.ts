@@ -1,4 +1,5 @@
 import type { performance as zh } from '../zh-cn/performance';
+import { sheetNames } from './sheet-names';
 
 export const performance: typeof zh = {
   unit: 'Unit: 万元 (10,000 yuan)',
@@ -11,7 +12,7 @@ export const performance: typeof zh = {
   published: (source) =>
     `The figures filled in are those published in ${source}, not computed from this ledger; overwrite what does not fit.`,
   budget: {
-    sheet: 'Budget execution',
+    sheet: sheetNames.budget,
     title: (programme, year) => `${programme}: budget execution, ${year}`,
     headers: ['Item', 'Figure', 'Date', 'Document, remark or how it is computed'],
     sections: {
@@ -86,7 +87,7 @@ export const performance: typeof zh = {
     },
   },
   deadlines: {
-    sheet: 'Filing and payment days',
+    sheet: sheetNames.deadlines,
     title: (programme, year) => `${programme}: filing and payment days, ${year}`,
     headers: [
       'Period',
@@ -118,7 +119,7 @@ export const performance: typeof zh = {
     unknown: 'Where the holidays are not on record yet, please type the days.',
   },
   satisfaction: {
-    sheet: 'Satisfaction',
+    sheet: sheetNames.satisfaction,
     title: (programme, year) => `${programme}: satisfaction survey, ${year}`,
     headers: [
       'No.',
@@ -147,7 +148,7 @@ export const performance: typeof zh = {
       'Where the workbook has a sheet of answers (one questionnaire a row, answers such as 非常满意, 基本满意), building again counts them.',
   },
   evaluation: {
-    sheet: 'Self-evaluation',
+    sheet: sheetNames.evaluation,
     title: (programme, table, year) => `${programme}: ${table}, ${year}`,
     headers: [
       'No.',
@@ -187,7 +188,7 @@ export const performance: typeof zh = {
     statedGrade: (grade) => `Grade stated in the report: ${grade}.`,
   },
   report: {
-    sheet: 'Self-evaluation report',
+    sheet: sheetNames['self-report'],
     title: (programme, year) => `${programme}: self-evaluation report, ${year}`,
     unit: 'For copying to Word',
     header: 'Text',

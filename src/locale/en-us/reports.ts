@@ -1,4 +1,5 @@
 import type { reports as zh } from '../zh-cn/reports';
+import { sheetNames, summaryNames } from './sheet-names';
 
 export const reports: typeof zh = {
   unit: 'Unit: yuan',
@@ -18,7 +19,7 @@ export const reports: typeof zh = {
     span: (from, to) => `${from} to ${to}`,
   },
   summary: {
-    sheets: { year: 'Yearly summary', quarter: 'Quarterly summary', month: 'Monthly summary', span: 'Summary' },
+    sheets: summaryNames,
     title: (programme, period) => `${programme}: summary, ${period}`,
     headers: ['Township', 'Lender', 'Category'],
     figures: {
@@ -46,7 +47,7 @@ export const reports: typeof zh = {
     empty: 'No loan is subsidised in this period.',
   },
   workingPaper: {
-    sheet: 'Working paper',
+    sheet: sheetNames['working-paper'],
     title: (programme, period) => `${programme}: working paper, ${period}`,
     headers: [
       'No.',
@@ -85,7 +86,7 @@ export const reports: typeof zh = {
     note: 'One line a segment; the unrounded amounts of a loan are added and rounded to the fen once, on its first line. Unrounded = balance × days × rate × share ÷ basis.',
   },
   findingsList: {
-    sheet: 'Findings',
+    sheet: sheetNames.findings,
     title: (programme, period) => `${programme}: findings, ${period}`,
     headers: [
       'No.',
@@ -109,7 +110,7 @@ export const reports: typeof zh = {
       `${count} findings, the worst first. Disposition and By are yours to fill in and are kept when the sheet is built again. The money at stake is what another decision would change; it does not add up.`,
   },
   paymentList: {
-    sheet: 'Payment list',
+    sheet: sheetNames['payment-list'],
     title: (programme, period) => `${programme}: payment list, ${period}`,
     bankHeaders: ['No.', 'Payee', 'Households', 'Loans', 'Principal', 'Amount', 'Amount in words', 'Remarks'],
     cardHeaders: ['No.', 'Township', 'Village', 'Name', 'ID', 'Lender', 'Account', 'Loans', 'Amount', 'Remarks'],
@@ -131,7 +132,7 @@ export const reports: typeof zh = {
     notPublic: 'This sheet has full ID and account numbers: for payment only, never to be published.',
   },
   publicNotice: {
-    sheet: 'Public notice',
+    sheet: sheetNames['public-notice'],
     title: (programme, period) => `${programme}: public notice, ${period}`,
     headers: ['No.', 'Township', 'Village', 'Name', 'ID', 'Lender', 'Principal', 'From', 'To (excluded)', 'Subsidy'],
     notes: [
@@ -141,7 +142,7 @@ export const reports: typeof zh = {
     signatures: ['Published by (seal): ________________    Date: ____________'],
   },
   application: {
-    sheet: 'Application',
+    sheet: sheetNames.application,
     title: (programme, period) => `${programme}: application for subsidy funds, ${period}`,
     headers: [
       'No.',
@@ -169,7 +170,7 @@ export const reports: typeof zh = {
     ],
   },
   claimDifferences: {
-    sheet: 'Claim differences',
+    sheet: sheetNames['claim-differences'],
     title: (programme, period) => `${programme}: claims against the rules, ${period}`,
     headers: [
       'No.',
@@ -194,7 +195,7 @@ export const reports: typeof zh = {
     note: 'Difference = claimed − by the rules; above zero, too much is claimed. The causes come from comparing rule by rule. Disposition is yours to fill in and is kept when the sheet is built again.',
   },
   dividends: {
-    sheet: 'Dividends',
+    sheet: sheetNames.dividends,
     title: (programme, period) => `${programme}: dividends to households, ${period}`,
     headers: [
       'No.',

@@ -1,7 +1,8 @@
 import type { riskFund as zh } from '../zh-cn/risk-fund';
+import { sheetNames } from './sheet-names';
 
 export const riskFund: typeof zh = {
-  sheet: 'Risk fund',
+  sheet: sheetNames['risk-fund'],
   title: (programme, period) => `${programme}: risk compensation, ${period}`,
   headers: (fund, bank) => [
     'No.',

@@ -1,7 +1,8 @@
 import type { runRecord as zh } from '../zh-cn/run-record';
+import { sheetNames } from './sheet-names';
 
 export const runRecord: typeof zh = {
-  sheet: 'Run record',
+  sheet: sheetNames['run-record'],
   title: 'Tiexi: record of runs',
   note: 'Each run adds a row at the end; earlier rows are never changed. Please leave it as it is: the check code shows which row was altered.',
   headers: [

@@ -1,7 +1,8 @@
 import type { submissionCopy as zh } from '../zh-cn/submission-copy';
+import { checkPageName } from './sheet-names';
 
 export const submissionCopy: typeof zh = {
-  checkSheet: 'Check page',
+  checkSheet: checkPageName,
   title: 'Copy handed in: check page',
   note: 'This workbook holds values only: no formulas, nothing hidden, no comments; IDs, accounts and telephones are masked as chosen. The fingerprint is the SHA-256 of all a sheet says.',
   headers: ['No.', 'Sheet', 'Rows', 'Columns', 'Numbers', 'Their sum', 'Total row', 'Fingerprint (SHA-256)'],

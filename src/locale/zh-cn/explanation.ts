@@ -1,6 +1,8 @@
+import { sheetNames } from './sheet-names';
+
 /** 《计算说明》表。 */
 export const explanation = {
-  sheet: '计算说明',
+  sheet: sheetNames.explanation,
   title: (programme: string, period: string) => `${programme}计算说明（${period}）`,
   headers: ['段', '起息日', '止息日（不计）', '天数', '计息余额', '年利率%', '贴息比例%', '基数', '未舍入金额'],
   loan: (number: string, borrower: string) => `${number}．${borrower}`,

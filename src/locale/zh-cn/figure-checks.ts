@@ -1,6 +1,8 @@
+import { sheetNames } from './sheet-names';
+
 /** 数据校验表。 */
 export const figureChecks = {
-  sheet: '数据校验',
+  sheet: sheetNames['figure-checks'],
   title: (programme: string, period: string) => `${programme}数据校验（${period}）`,
   headers: ['序号', '名称（核对内容）', '报告写的数', '单位', '出处', '本账（重算）的数', '差额', '结果', '说明'],
   parts: {

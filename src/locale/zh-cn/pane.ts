@@ -1,4 +1,5 @@
 import { choices } from './choices';
+import { sheetNames } from './sheet-names';
 
 /** 任务窗格里的话。English (en-us/pane.ts) is typed against this. */
 export const pane = {
@@ -331,25 +332,7 @@ export const pane = {
     clearRecordToo: '《运行记录》也去掉（不勾选则保留）',
     clearKeeps: '您自己的内容、格式和公式都不动。',
     clearDo: '清除',
-    sheets: {
-      summary: '汇总表',
-      'working-paper': '计算底稿',
-      'payment-list': '拨付清单',
-      application: '贴息资金申请表',
-      'public-notice': '公示表',
-      'claim-differences': '差异核对表',
-      findings: '疑点清单',
-      evaluation: '绩效自评表',
-      satisfaction: '满意度统计',
-      'risk-fund': '风险补偿台账',
-      dividends: '带贫分红表',
-      budget: '预算执行',
-      deadlines: '申报拨付时限表',
-      'self-report': '自评报告',
-      'figure-checks': '数据校验',
-      explanation: '计算说明',
-      'run-record': '运行记录',
-    },
+    sheets: sheetNames,
     sheetHints: {
       summary: '按乡镇、机构、类别，公式连着底稿',
       'working-paper': '一段一行，旁边是普通公式，可逐笔复核',

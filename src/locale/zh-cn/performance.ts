@@ -1,3 +1,5 @@
+import { sheetNames } from './sheet-names';
+
 /** 预算执行、申报拨付时限表、满意度统计、绩效自评表、自评报告. */
 export const performance = {
   unit: '单位：万元',
@@ -8,7 +10,7 @@ export const performance = {
   inputs: '浅黄底的格由经办人填写，重新生成时保留；空着的，后面的数也空着。',
   published: (source: string) => `已填的数取自公开的${source}，不是本台账算出来的；与实际不符的，直接改。`,
   budget: {
-    sheet: '预算执行',
+    sheet: sheetNames.budget,
     title: (programme: string, year: string) => `${programme}预算执行情况表（${year} 年）`,
     headers: ['项目', '数值', '日期', '文号、说明或算法'],
     sections: {
@@ -83,7 +85,7 @@ export const performance = {
     },
   },
   deadlines: {
-    sheet: '申报拨付时限表',
+    sheet: sheetNames.deadlines,
     title: (programme: string, year: string) => `${programme}申报拨付时限表（${year} 年）`,
     headers: [
       '期间',
@@ -115,7 +117,7 @@ export const performance = {
     unknown: '放假安排还没有收录的期间，时限请自行填写。',
   },
   satisfaction: {
-    sheet: '满意度统计',
+    sheet: sheetNames.satisfaction,
     title: (programme: string, year: string) => `${programme}满意度统计表（${year} 年）`,
     headers: [
       '序号',
@@ -142,7 +144,7 @@ export const performance = {
     typed: '工作簿里有问卷汇总表（一行一份，答案是“非常满意”“基本满意”等）的，重新生成时自动计数。',
   },
   evaluation: {
-    sheet: '绩效自评表',
+    sheet: sheetNames.evaluation,
     title: (programme: string, table: string, year: string) => `${programme}${table}（${year} 年）`,
     headers: [
       '编号',
@@ -182,7 +184,7 @@ export const performance = {
     statedGrade: (grade: string) => `报告所列等级：${grade}。`,
   },
   report: {
-    sheet: '自评报告',
+    sheet: sheetNames['self-report'],
     title: (programme: string, year: string) => `${programme}绩效自评报告（${year} 年）`,
     unit: '可整列复制到 Word',
     header: '正文',

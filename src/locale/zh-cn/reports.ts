@@ -1,3 +1,5 @@
+import { sheetNames, summaryNames } from './sheet-names';
+
 export const reports = {
   unit: '单位：元',
   preparedFor: '编制单位：____________',
@@ -16,7 +18,7 @@ export const reports = {
     span: (from: string, to: string) => `${from} 至 ${to}`,
   },
   summary: {
-    sheets: { year: '年度汇总表', quarter: '季度汇总表', month: '月度汇总表', span: '贴息汇总表' },
+    sheets: summaryNames,
     title: (programme: string, period: string) => `${programme}汇总表（${period}）`,
     headers: ['乡镇', '承贷机构', '人员类别'],
     figures: {
@@ -44,7 +46,7 @@ export const reports = {
     empty: '本期没有可贴息的贷款。',
   },
   workingPaper: {
-    sheet: '计算底稿',
+    sheet: sheetNames['working-paper'],
     title: (programme: string, period: string) => `${programme}计算底稿（${period}）`,
     headers: [
       '序号',
@@ -83,7 +85,7 @@ export const reports = {
     note: '每段一行；同一笔贷款各段的未舍入金额相加后，只在该笔第一行四舍五入到分。未舍入金额＝计息余额×天数×年利率×贴息比例÷计息基准。',
   },
   findingsList: {
-    sheet: '疑点清单',
+    sheet: sheetNames.findings,
     title: (programme: string, period: string) => `${programme}疑点清单（${period}）`,
     headers: ['序号', '类型', '代码', '位置', '借款人', '身份证号', '说明', '依据', '影响金额', '处理意见', '经办人'],
     disposition: (state: 'verified' | 'waived' | 'pending', note: string) =>
@@ -95,7 +97,7 @@ export const reports = {
       `共 ${count} 条，严重的在前。“处理意见”“经办人”两栏由经办人填写，重新生成时保留。影响金额是换一种处理会变动的金额，不能相加。`,
   },
   paymentList: {
-    sheet: '拨付清单',
+    sheet: sheetNames['payment-list'],
     title: (programme: string, period: string) => `${programme}拨付清单（${period}）`,
     bankHeaders: ['序号', '收款机构', '户数', '笔数', '贷款金额', '拨付金额', '人民币大写', '备注'],
     cardHeaders: ['序号', '乡镇', '村', '姓名', '身份证号', '承贷机构', '一卡通账号', '笔数', '拨付金额', '备注'],
@@ -117,7 +119,7 @@ export const reports = {
     notPublic: '本表有完整的证件号码和账号，只用于拨付，不得张贴公开。',
   },
   publicNotice: {
-    sheet: '公示表',
+    sheet: sheetNames['public-notice'],
     title: (programme: string, period: string) => `${programme}公示表（${period}）`,
     headers: ['序号', '乡镇', '村', '姓名', '身份证号', '承贷机构', '贷款金额', '贴息起', '贴息止（不计）', '贴息金额'],
     notes: [
@@ -127,7 +129,7 @@ export const reports = {
     signatures: ['公示单位（盖章）：________________    日期：____年__月__日'],
   },
   application: {
-    sheet: '贴息资金申请表',
+    sheet: sheetNames.application,
     title: (programme: string, period: string) => `${programme.replace(/贴息$/, '')}贴息资金申请表（${period}）`,
     headers: ['序号', '承贷机构', '户数', '笔数', '本期发放额', '期初余额', '期末余额', '申请贴息额', '备注'],
     request: (citation: string, amount: string, words: string) =>
@@ -144,7 +146,7 @@ export const reports = {
     ],
   },
   claimDifferences: {
-    sheet: '差异核对表',
+    sheet: sheetNames['claim-differences'],
     title: (programme: string, period: string) => `${programme}申报与核算差异核对表（${period}）`,
     headers: [
       '序号',
@@ -169,7 +171,7 @@ export const reports = {
     note: '差额＝申报－核算；正数是申报多了。原因按各项规则逐一比对得出，“处理意见”由经办人填写，重新生成时保留。',
   },
   dividends: {
-    sheet: '带贫分红表',
+    sheet: sheetNames.dividends,
     title: (programme: string, period: string) => `${programme}带贫分红表（${period}）`,
     headers: [
       '序号',

@@ -1,6 +1,8 @@
+import { sheetNames } from './sheet-names';
+
 /** 风险补偿台账。 */
 export const riskFund = {
-  sheet: '风险补偿台账',
+  sheet: sheetNames['risk-fund'],
   title: (programme: string, period: string) => `${programme}风险补偿台账（${period}）`,
   headers: (fund: string, bank: string) => [
     '序号',

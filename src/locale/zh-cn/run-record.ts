@@ -1,6 +1,8 @@
+import { sheetNames } from './sheet-names';
+
 /** 运行记录和核验。 */
 export const runRecord = {
-  sheet: '运行记录',
+  sheet: sheetNames['run-record'],
   title: '贴息通运行记录',
   note: '每次核算由贴息通在末尾加一行，前面的行不改。请不要改动；“校验码”能看出哪一行被改过。',
   headers: [

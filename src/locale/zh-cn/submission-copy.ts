@@ -1,6 +1,8 @@
+import { checkPageName } from './sheet-names';
+
 /** 报送副本。 */
 export const submissionCopy = {
-  checkSheet: '校验页',
+  checkSheet: checkPageName,
   title: '报送副本校验页',
   note: '本工作簿只有数值，没有公式、隐藏内容和批注；证件号码、账号、电话按所选方式遮盖。指纹是该表全部内容的 SHA-256，表里改一个字就会不同。',
   headers: ['序号', '工作表', '行数', '列数', '数字个数', '数字之和', '合计行', '指纹（SHA-256）'],

@@ -1,23 +1,9 @@
+import type { sheetNames } from '../../locale/zh-cn/sheet-names';
+
 /** Sheets as plain data: what reports/ makes and excel/ writes. Knows no Office.js. */
 
-export type SheetKey =
-  | 'summary'
-  | 'working-paper'
-  | 'payment-list'
-  | 'application'
-  | 'public-notice'
-  | 'claim-differences'
-  | 'findings'
-  | 'evaluation'
-  | 'satisfaction'
-  | 'risk-fund'
-  | 'dividends'
-  | 'budget'
-  | 'deadlines'
-  | 'self-report'
-  | 'figure-checks'
-  | 'explanation'
-  | 'run-record';
+/** Every sheet there is; their names stand in the locale. */
+export type SheetKey = keyof typeof sheetNames;
 
 /** Named looks, defined once in excel/; a report never names a font or a colour. */
 export type CellStyle =
