@@ -1,10 +1,18 @@
 import { failures as en } from '../locale/en-us/failures';
 import type { Language } from '../locale/language';
 import { type FailureTexts, failures as zh } from '../locale/zh-cn/failures';
-import type { Failure, Field } from '../ledger/ledger';
+import type { Failure, FailureCode, Field } from '../ledger/ledger';
 
-function textsIn(language: Language): FailureTexts {
-  return language === 'en-US' ? en : zh;
+/** A new code or field points here at the words it lacks. */
+type AllTexts = FailureTexts & {
+  readonly sentences: Readonly<Record<FailureCode, unknown>>;
+  readonly fields: Readonly<Record<Field, string>>;
+};
+
+const TEXTS: Readonly<Record<Language, AllTexts>> = { 'zh-CN': zh, 'en-US': en };
+
+function textsIn(language: Language): AllTexts {
+  return TEXTS[language];
 }
 
 /** What a fact of the ledger is called: `贷款金额`. */

@@ -3,11 +3,17 @@ import type { Language } from '../locale/language';
 import { findings as zh } from '../locale/zh-cn/findings';
 import { GAP_CAUSES } from '../engine/line/claim';
 import { groupDigits } from '../engine/ground/money';
-import type { Facts, Finding, Severity } from '../engine/loan/finding';
+import type { Facts, Finding, FindingCode, Severity } from '../engine/loan/finding';
 import type { Category, Programme } from '../engine/programmes/programme';
 import { fill } from './fill';
 
-const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
+/** A new code points here at the sentence it lacks. */
+type FindingTexts = typeof zh & {
+  readonly sentences: Readonly<Record<FindingCode, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+};
+
+const TEXTS: Readonly<Record<Language, FindingTexts>> = { 'zh-CN': zh, 'en-US': en };
 
 /** What of a loan lies outside the policy, and the sentence that says so. */
 const OUTSIDE = {

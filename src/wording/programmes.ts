@@ -6,9 +6,15 @@ import type { PeriodError } from '../engine/programmes/period';
 import type { Programme, RateValue } from '../engine/programmes/programme';
 import { referenceOf } from '../engine/programmes/reference-rate';
 import type { ProgrammeWarning } from '../engine/programmes/plausible';
-import type { ProgrammeError } from '../engine/programmes/schema';
+import type { ProgrammeError, ProgrammeErrorCode } from '../engine/programmes/schema';
 
-const TEXTS: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, 'en-US': en };
+/** A new code points here at the sentence it lacks. */
+type ProgrammeTexts = typeof zh & {
+  readonly fileErrors: Readonly<Record<ProgrammeErrorCode, string>>;
+  readonly periodErrors: Readonly<Record<PeriodError, string>>;
+};
+
+const TEXTS: Readonly<Record<Language, ProgrammeTexts>> = { 'zh-CN': zh, 'en-US': en };
 
 /** What is wrong in a programme file, naming file and field, and the mend. */
 export function describeProgrammeError(

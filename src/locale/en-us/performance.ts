@@ -218,12 +218,13 @@ export const performance: typeof zh = {
     listed: (sheet) => `Found by the computation, each listed on “${sheet}”:`,
     numbered: (number, sentence) => `${number}. ${sentence}`,
     themes: {
-      limits: 'Loans above the subsidised amount, singly or together: {count}; reduced or refused.',
+      limits:
+        'Loans or subsidies beyond the limits in amount or number, singly or together: {count}; reduced or refused.',
       term: 'Terms above the limit: {count}.',
       banks: 'Borrowers with loans at several lenders, of which one is to be chosen: {count}.',
       overdue: 'Overdue loans, or due on a holiday: {count}.',
       rate: 'Rates above the ceiling, or missing: {count}.',
-      eligibility: 'Use, category or age not met or not known: {count}.',
+      eligibility: 'Use, category, age or time outside the policy or not known: {count}.',
       repeated: 'Entered twice, overlapping, or paid before: {count}.',
       identity: 'Wrong ID numbers, one number with two names, or shared accounts: {count}.',
       claim: 'Claims that differ from the computation: {count}.',

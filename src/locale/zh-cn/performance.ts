@@ -214,12 +214,13 @@ export const performance = {
     listed: (sheet: string) => `本期核算发现的问题如下，逐条见《${sheet}》。`,
     numbered: (number: string, sentence: string) => `${number}. ${sentence}`,
     themes: {
-      limits: '贷款金额超过贴息额度，或同一借款人（同户）累计超过额度的，{count} 条，已按额度调减或不予贴息。',
+      limits:
+        '贷款金额、笔数、贴息金额超出规定限额，或同一借款人（同户）累计超过额度的，{count} 条，已按额度调减或不予贴息。',
       term: '贷款期限超过规定期限的，{count} 条。',
       banks: '同一借款人在几家机构都有贷款、需要选定一家的，{count} 条。',
       overdue: '贷款逾期或到期日逢节假日的，{count} 条。',
       rate: '贷款利率超过上限或缺贴息利率的，{count} 条。',
-      eligibility: '用途、人员类别、年龄等条件不符或不明的，{count} 条。',
+      eligibility: '用途、人员类别、年龄、办理时间等条件不符或不明的，{count} 条。',
       repeated: '重复录入、日期重叠或以前已经贴息的，{count} 条。',
       identity: '证件号码有误、一号多名或共用账号的，{count} 条。',
       claim: '承贷机构申报与核算不一致的，{count} 条。',

@@ -1,19 +1,64 @@
-import type { FindingCode } from '../../engine/loan/finding';
+import { FINDING_SEVERITY, type FindingCode } from '../../engine/loan/finding';
 
-/** What a report calls one problem. Loans that only are not due yet (OUTSIDE_PERIOD, NOT_SETTLED) are none. */
-export const PROBLEM_THEMES = {
-  limits: ['LOAN_OVER_LIMIT', 'LOAN_CAPPED', 'CUMULATIVE_CAPPED'],
-  term: ['TERM_CAPPED', 'TERM_OVER_LIMIT'],
-  banks: ['MULTI_BANK', 'BANK_NOT_SELECTED', 'TIE_UNRESOLVED', 'REVIEW_SELECTION'],
-  overdue: ['OVERDUE', 'DUE_ON_HOLIDAY'],
-  rate: ['RATE_OVER_CEILING', 'RATE_MISSING'],
-  eligibility: ['USE_NOT_ALLOWED', 'CATEGORY_UNKNOWN', 'CATEGORY_SEX_MISMATCH', 'AGE_OUT_OF_RANGE'],
-  repeated: ['ALREADY_PAID', 'DUPLICATE_LOAN', 'OVERLAPPING_LOANS'],
-  identity: ['SHARED_ACCOUNT', 'NAME_ID_CONFLICT', 'ID_INVALID', 'ID_DAMAGED', 'ID_MASKED'],
-  claim: ['CLAIM_DIFFERS'],
-  figures: ['UNIT_SUSPECT', 'TOTAL_MISMATCH'],
-  dividends: ['HOUSEHOLDS_TOO_FEW', 'DIVIDEND_DIFFERS'],
-} as const satisfies Readonly<Record<string, readonly FindingCode[]>>;
+/** What a report calls problems of one kind, in the order it names them. */
+export const themeNames = [
+  'limits',
+  'term',
+  'banks',
+  'overdue',
+  'rate',
+  'eligibility',
+  'repeated',
+  'identity',
+  'claim',
+  'figures',
+  'dividends',
+] as const;
 
-export type ProblemTheme = keyof typeof PROBLEM_THEMES;
-export const themeNames = Object.keys(PROBLEM_THEMES) as readonly ProblemTheme[];
+export type ProblemTheme = (typeof themeNames)[number];
+
+/** The theme of each finding there is; `none` for loans that only are not due yet, which are no problem. */
+const THEME_OF: Readonly<Record<FindingCode, ProblemTheme | 'none'>> = {
+  LOAN_OVER_LIMIT: 'limits',
+  LOAN_UNDER_MINIMUM: 'limits',
+  LOAN_CAPPED: 'limits',
+  LOANS_TOO_MANY: 'limits',
+  CUMULATIVE_CAPPED: 'limits',
+  SUBSIDY_CAPPED: 'limits',
+  TERM_CAPPED: 'term',
+  TERM_OVER_LIMIT: 'term',
+  MULTI_BANK: 'banks',
+  BANK_NOT_SELECTED: 'banks',
+  TIE_UNRESOLVED: 'banks',
+  REVIEW_SELECTION: 'banks',
+  OVERDUE: 'overdue',
+  DUE_ON_HOLIDAY: 'overdue',
+  RATE_OVER_CEILING: 'rate',
+  RATE_MISSING: 'rate',
+  USE_NOT_ALLOWED: 'eligibility',
+  USE_UNCLEAR: 'eligibility',
+  CATEGORY_UNKNOWN: 'eligibility',
+  CATEGORY_SEX_MISMATCH: 'eligibility',
+  AGE_OUT_OF_RANGE: 'eligibility',
+  OUTSIDE_POLICY: 'eligibility',
+  ALREADY_PAID: 'repeated',
+  DUPLICATE_LOAN: 'repeated',
+  OVERLAPPING_LOANS: 'repeated',
+  SHARED_ACCOUNT: 'identity',
+  NAME_ID_CONFLICT: 'identity',
+  ID_INVALID: 'identity',
+  ID_DAMAGED: 'identity',
+  ID_MASKED: 'identity',
+  CLAIM_DIFFERS: 'claim',
+  UNIT_SUSPECT: 'figures',
+  TOTAL_MISMATCH: 'figures',
+  HOUSEHOLDS_TOO_FEW: 'dividends',
+  DIVIDEND_DIFFERS: 'dividends',
+  OUTSIDE_PERIOD: 'none',
+  NOT_SETTLED: 'none',
+};
+
+/** The findings of a theme, as the closed list has them. */
+export function codesOf(theme: ProblemTheme): readonly FindingCode[] {
+  return (Object.keys(FINDING_SEVERITY) as FindingCode[]).filter((code) => THEME_OF[code] === theme);
+}

@@ -12,7 +12,7 @@ import { budgetCell } from './budget';
 import { input, keyCell } from './cells';
 import { latePeriodsCell } from './deadlines';
 import { evaluationCells } from './evaluation';
-import { PROBLEM_THEMES, themeNames, type ProblemTheme } from './problem-themes';
+import { codesOf, themeNames, type ProblemTheme } from './problem-themes';
 import { ofYear, projectOf, rowKeyOf } from './project';
 import { satisfactionCell } from './satisfaction';
 import { performanceTexts, type PerformanceTexts } from './texts';
@@ -191,9 +191,9 @@ function problems(inputs: ReportInputs, paragraphs: Paragraphs): void {
   const { result, texts } = inputs;
   const { report: words } = performanceTexts(texts.language);
   const codes = new Set(result.findings.map(({ code }) => code));
-  const present = themeNames.filter((theme) => PROBLEM_THEMES[theme].some((code) => codes.has(code)));
+  const present = themeNames.filter((theme) => codesOf(theme).some((code) => codes.has(code)));
   const count = (theme: ProblemTheme) =>
-    `TEXT(${PROBLEM_THEMES[theme]
+    `TEXT(${codesOf(theme)
       .filter((code) => codes.has(code))
       .map((code) => `COUNTIF(${findingCodes(inputs)},"${code}")`)
       .join('+')},"0")`;
