@@ -5,7 +5,7 @@ export const PAGE_MARGINS = { left: 34, right: 34, top: 43, bottom: 43 } as cons
 
 /** Points of a row of a table, and of a note under it. */
 export const ROW_HEIGHT = 18;
-export const NOTE_HEIGHT = 15;
+export const NOTE_HEIGHT = 16;
 
 /** The looks of our sheets: what a county finance bureau hands in. No fills but a light header. */
 export interface Look {
@@ -44,13 +44,13 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   date: { ...body, horizontal: 'Center', format: 'yyyy-mm-dd' },
   subtotal: { ...body, bold: true, format: '#,##0.00' },
   total: { ...body, bold: true, format: '#,##0.00' },
-  note: { ...body, size: 9, border: false, horizontal: 'Left', color: '#404040' },
+  note: { ...body, border: false, horizontal: 'Left', color: '#404040' },
   signature: { ...body, border: false, horizontal: 'Left', height: 24 },
   // The one other fill: where something is to be typed.
   input: { ...body, fill: '#FFFBE6', wrap: true },
   paragraph: { ...body, size: 12, border: false, horizontal: 'Left', wrap: true },
   heading: { ...body, font: '黑体', size: 12, border: false, horizontal: 'Left', height: 26 },
-  check: { ...body, size: 9, border: false, horizontal: 'Right', format: '0.00' },
+  check: { ...body, border: false, horizontal: 'Right', format: '0.00' },
 };
 
 export const BORDER_COLOR = '#808080';

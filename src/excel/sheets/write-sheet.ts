@@ -1,3 +1,4 @@
+import { columnLetters } from '../../ledger/column-letters';
 import type { CellValue } from '../../ledger/grid';
 import type { ChartModel, SheetModel } from '../../reports/model/sheet-model';
 import { besideMoved, loadBeside, makeRoom } from './clerk-cells-beside';
@@ -198,7 +199,7 @@ function* looksOf(
   pageLayout.orientation = model.landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
   // No number leaves the height free; zero pages are refused (office-js#1860).
-  pageLayout.zoom = { horizontalFitToPages: 1, ...(model.onePage && { verticalFitToPages: 1 }) };
+  pageLayout.zoom = { horizontalFitToPages: model.pagesWide ?? 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.leftMargin = PAGE_MARGINS.left;
   pageLayout.rightMargin = PAGE_MARGINS.right;
@@ -210,6 +211,8 @@ function* looksOf(
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of model.pageBreaks ?? []) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   pageLayout.setPrintTitleRows(`$${model.headerRows.first + 1}:$${model.headerRows.last + 1}`);
+  if (model.repeatedColumns !== undefined)
+    pageLayout.setPrintTitleColumns(`$A:$${columnLetters(model.repeatedColumns - 1)}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = model.footer;
 }
 

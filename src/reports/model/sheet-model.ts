@@ -77,8 +77,10 @@ export interface SheetModel {
   /** Columns that are printed, where the last ones only serve formulas. */
   readonly printedColumns?: number;
   readonly charts: readonly ChartModel[];
-  /** A form that is printed on one page, however small. */
-  readonly onePage?: boolean;
+  /** Pages side by side, where the columns are too many for one at a legible size; one without it. */
+  readonly pagesWide?: number;
+  /** First columns repeated on every page side by side. */
+  readonly repeatedColumns?: number;
   /** Rows that begin a printed page. */
   readonly pageBreaks?: readonly number[];
   /**

@@ -3,6 +3,7 @@ import { columnLetters } from '../../ledger/column-letters';
 import { formula, text } from '../model/cell';
 import { paperTotal } from '../paper/paper-references';
 import type { ReportInputs } from './report-inputs';
+import { fitColumns } from '../model/fit-columns';
 import { fold } from '../model/fold';
 import type { PaperColumn } from '../paper/paper-columns';
 import type { ChartModel, ModelCell, SheetKey, SheetModel } from '../model/sheet-model';
@@ -15,6 +16,9 @@ export const FIRST_ROW = 3;
 
 /** Characters of `期间：2021-01-01 至 2021-12-31`. */
 const PERIOD_WIDTH = 31;
+
+/** 序号 and a name. */
+const REPEATED = 2;
 
 /** Red where it is not 0. */
 const CHECK_FORMAT = '[=0]0.00;[Red][<0]-0.00;[Red]0.00';
@@ -43,7 +47,8 @@ export interface Page {
   /** Lines under the table, before the signatures. */
   readonly notes: readonly string[];
   readonly landscape: boolean;
-  readonly onePage?: boolean;
+  /** First columns, those that say whose row it is, repeated where the table goes over several pages side by side. */
+  readonly repeatedColumns?: number;
   /** Instead of 元. */
   readonly unit?: string;
   /** Where the last columns only serve formulas and rebuilding. */
@@ -57,7 +62,7 @@ export interface Page {
 
 /** Points, as excel/ sets margins and heights: A4 across, without its margins. */
 const PAGE = { width: 774, height: 509 } as const;
-const HEIGHTS = { head: 90, header: 20, row: 18, note: 15, chart: 16 * 18 } as const;
+const HEIGHTS = { head: 90, header: 20, row: 18, note: 16, chart: 16 * 18 } as const;
 /** Points a character of a column's width takes: by the default font of a workbook, and the machine that has or has not got it. */
 const CHARACTERS = [5.25, 5.6, 6, 6.4, 6.8, 7.2, 7.6];
 
@@ -97,7 +102,12 @@ export function sheetOf(page: Page, inputs: ReportInputs): SheetModel {
   const { period, programme } = result;
   const total = page.total ? [page.total] : [];
   const totalRow = FIRST_ROW + page.rows.length;
-  const widths = page.widths.slice(0, page.printedColumns);
+  const printed = page.printedColumns ?? page.widths.length;
+  const headers = page.headers.map((header) => text(header, 'header'));
+  const repeated = page.repeatedColumns ?? REPEATED;
+  const fitted = fitColumns(page.widths.slice(0, printed), [headers, ...page.rows, ...total], page.landscape, repeated);
+  const { widths } = fitted;
+  const table = fitted.rows.slice(1, 1 + page.rows.length);
   const notes = [
     texts.policy(programme.id, String(programme.version), programme.lastVerifiedOn),
     ...page.notes,
@@ -109,9 +119,9 @@ export function sheetOf(page: Page, inputs: ReportInputs): SheetModel {
       texts.period(isoFromDay(period.from), isoFromDay(period.to)),
       page.unit ?? texts.unit,
     ]),
-    page.headers.map((header) => text(header, 'header')),
-    ...page.rows,
-    ...total,
+    headers,
+    ...table,
+    ...fitted.rows.slice(1 + table.length),
     ...(page.tie ? [tieRow(page.tie, totalRow, inputs)] : []),
     ...(page.checks ?? []),
     ...notes.map((note) => [text(note, 'note')]),
@@ -126,13 +136,13 @@ export function sheetOf(page: Page, inputs: ReportInputs): SheetModel {
     key: page.key,
     name: page.name,
     ...(page.otherNames ? { otherNames: page.otherNames } : {}),
-    columnWidths: page.widths,
+    columnWidths: [...widths, ...page.widths.slice(printed)],
     rows: annex ? [...rows, ...annex.rows] : rows,
     merges: [{ top: 0, left: 0, bottom: 0, right: widths.length - 1 }],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
-    landscape: page.landscape,
+    landscape: fitted.landscape,
     footer: texts.pageFooter,
-    ...(page.onePage ? { onePage: true } : {}),
+    ...(fitted.pagesWide > 1 ? { pagesWide: fitted.pagesWide, repeatedColumns: repeated } : {}),
     ...(page.printedColumns === undefined ? {} : { printedColumns: page.printedColumns }),
     charts: annex?.charts ?? [],
     ...(breaks.length > 0 ? { pageBreaks: breaks } : {}),

@@ -12,6 +12,7 @@ import { column, columnNames, looks, PRINTED_COLUMNS, type PaperColumn } from '.
 import { LineMaker } from './paper-lines';
 import { periodName } from '../model/period-name';
 import { sheetInFile } from '../model/sheet-in-file';
+import { overPages } from '../model/fit-columns';
 import type { ModelCell, SheetModel } from '../model/sheet-model';
 import { finish, isPause, type Steps } from '../model/steps';
 import type { ReportTexts } from '../model/texts';
@@ -76,12 +77,13 @@ export function* workingPaperSteps(
   }
   const last = FIRST_LINE + lines.length - 1;
   const { workingPaper } = texts;
+  const columnWidths = columnNames.map((name) =>
+    name === 'sheet' || name === 'borrower' ? nameWidth(longest[name], looks[name].width) : looks[name].width,
+  );
   const model: SheetModel = {
     key: 'working-paper',
     name: workingPaper.sheet,
-    columnWidths: columnNames.map((name) =>
-      name === 'sheet' || name === 'borrower' ? nameWidth(longest[name], looks[name].width) : looks[name].width,
-    ),
+    columnWidths,
     rows: [
       [text(workingPaper.title(programmeName(result, texts), periodName(period, texts)), 'title')],
       [text(workingPaper.note, 'caption')],
@@ -96,12 +98,16 @@ export function* workingPaperSteps(
     landscape: true,
     footer: texts.pageFooter,
     printedColumns: PRINTED_COLUMNS,
+    ...overPages(columnWidths.slice(0, PRINTED_COLUMNS), REPEATED_COLUMNS),
     charts: [],
   };
   return { model, lines: { first: FIRST_LINE, last }, totalRow: last + 1, firstLineOf, earlier };
 }
 
 const NOT_COUNTED = { loan: 0, householdOfLine: 0, householdOfTownship: 0, household: 0, householdOfBank: 0 } as const;
+
+/** 序号, sheet and row: where to look the line up. */
+const REPEATED_COLUMNS = 3;
 
 /** Each household counts once in a line of the summary, in a township, at a lender and altogether. */
 function flagger() {

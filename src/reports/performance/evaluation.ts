@@ -137,7 +137,6 @@ export function* buildEvaluation(inputs: ReportInputs): Steps<SheetModel> {
         ...sourceNotes(inputs, 'scores'),
       ],
       landscape: true,
-      onePage: true,
       keeps: {
         of: ofYear(inputs.result),
         key: [at.key],

@@ -18,7 +18,7 @@ import { satisfactionCell } from './satisfaction';
 import { performanceTexts, type PerformanceTexts } from './texts';
 
 /** Width of the column of text. */
-const WIDTH = 88;
+const WIDTH = 74;
 /** An empty column beside it: LibreOffice fits to the page by columns, and cuts a single one off. */
 const SPACE = 1;
 /** Characters a figure takes, to guess how many lines a paragraph has. */
@@ -56,7 +56,6 @@ export function* buildSelfReport(inputs: ReportInputs): Steps<SheetModel> {
       rows: paragraphs.rows,
       notes: [all.inputs],
       landscape: false,
-      onePage: true,
       keeps: { of: ofYear(inputs.result), key: [2], columns: [0], emptied: true },
     },
     inputs,

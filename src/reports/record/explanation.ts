@@ -23,7 +23,7 @@ import type { ModelCell, SheetModel } from '../model/sheet-model';
 import type { Steps } from '../model/steps';
 import type { ReportTexts } from '../model/texts';
 
-/** Upright A4. */
+/** A4 across. */
 const WIDTHS: readonly number[] = [6, 12, 14, 8, 15, 9, 10, 7, 17];
 const PAPER = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Columns of a segment's line, 0-based; their letters stand in the formulas below. */
@@ -75,7 +75,7 @@ export function* explanationSteps(
     rows,
     merges: [{ top: 0, left: 0, bottom: 0, right: LAST }],
     headerRows: { first: 0, last: 1 },
-    landscape: false,
+    landscape: true,
     footer: texts.pageFooter,
     charts: [],
   };

@@ -7,6 +7,7 @@ import { runRecord as enUS } from '../../locale/en-us/run-record';
 import { runRecord as zhCN } from '../../locale/zh-cn/run-record';
 import { text } from '../model/cell';
 import { HEADER_ROW } from '../page/page';
+import { overPages } from '../model/fit-columns';
 import type { SheetModel } from '../model/sheet-model';
 import { reportTexts } from '../model/texts';
 
@@ -81,6 +82,7 @@ export function recordHead(language: Language): SheetModel {
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
     landscape: true,
     footer: reportTexts(language).pageFooter,
+    ...overPages(RECORD_WIDTHS, 2),
     charts: [],
   };
 }

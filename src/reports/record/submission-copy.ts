@@ -42,7 +42,8 @@ export function valuesOnly(
     headerRows: model.headerRows,
     landscape: model.landscape,
     footer: model.footer,
-    ...(model.onePage ? { onePage: true } : {}),
+    ...(model.pagesWide === undefined ? {} : { pagesWide: model.pagesWide }),
+    ...(model.repeatedColumns === undefined ? {} : { repeatedColumns: model.repeatedColumns }),
     charts: [],
   };
 }

@@ -140,6 +140,15 @@ function shiftWholeLines(sheet: SheetData, shift: Shift): void {
   } else {
     shiftKeys(sheet.columnWidths, shift);
     shiftSet(sheet.hiddenColumns, shift);
+    const { repeatColumns } = sheet.page;
+    if (repeatColumns) {
+      const moved = shiftArea(
+        { top: 0, bottom: 0, left: repeatColumns.first, right: repeatColumns.last },
+        { ...shift, span: { first: 0, last: 0 } },
+      );
+      if (moved) sheet.page = { ...sheet.page, repeatColumns: { first: moved.left, last: moved.right } };
+      else delete sheet.page.repeatColumns;
+    }
   }
 }
 

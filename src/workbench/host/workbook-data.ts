@@ -164,6 +164,8 @@ export interface PageSetup {
   fitToHeight?: number;
   /** 0-based rows repeated on every page. */
   repeatRows?: { first: number; last: number };
+  /** 0-based columns repeated on every page. */
+  repeatColumns?: { first: number; last: number };
   printArea?: string;
   /** 0-based rows that begin a page because someone said so, ascending. */
   rowBreaks?: readonly number[];

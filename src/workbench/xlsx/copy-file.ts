@@ -66,9 +66,10 @@ function layOut(sheet: SheetData, model: SheetModel, { rowHeight, heights }: Dra
   sheet.page = {
     landscape: model.landscape,
     paper: 'A4',
-    fitToWidth: 1,
-    fitToHeight: model.onePage ? 1 : 0,
+    fitToWidth: model.pagesWide ?? 1,
+    fitToHeight: 0,
     repeatRows: model.headerRows,
+    ...(model.repeatedColumns === undefined ? {} : { repeatColumns: { first: 0, last: model.repeatedColumns - 1 } }),
     centerHorizontally: true,
     margins: PAGE_MARGINS,
     footer: { center: model.footer },

@@ -78,7 +78,7 @@ describe('预算执行', () => {
   test('unit, paper and what is kept', () => {
     expect(shown(model)[1]).toContain('单位：万元');
     expect([model.landscape, model.printedColumns, model.keeps]).toEqual([
-      false,
+      true,
       4,
       { of: 'jiaocheng-2024 2024', key: [4], columns: [1, 2, 3], emptied: true },
     ]);

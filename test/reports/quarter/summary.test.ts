@@ -77,8 +77,8 @@ describe('季度汇总表', () => {
   });
 
   test.each([
-    [2, undefined],
     // The chart begins a page.
+    [2, [14]],
     [8, [15 + 3 + 8]],
     // The last township goes to the second page with the total, the notes, the signatures and the chart.
     [20, [3 + 19 * 2]],

@@ -42,9 +42,9 @@ test('in English no Chinese is left but names and programme words of the ledger'
   expect(words).not.toMatch(/止日|应贴息|四舍五入|计息余额/);
 });
 
-test('upright A4, the table as wide as the paper, IDs masked', () => {
+test('A4 across, the table as wide as the paper, IDs masked', () => {
   const sheet = model();
-  expect(sheet.landscape).toBe(false);
+  expect(sheet.landscape).toBe(true);
   expect(sheet.columnWidths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(100);
   expect(sheet.rows.every((row) => row.length <= sheet.columnWidths.length)).toBe(true);
   expect(shown(sheet).flat().join(' ')).not.toMatch(/990807197001010001/);

@@ -1,4 +1,4 @@
-import { columnLimit, formatArea, isEntireRows, parseArea } from '../a1';
+import { columnLimit, formatArea, isEntireColumns, isEntireRows, parseArea, rowLimit } from '../a1';
 import { choiceArgument, flagArgument, numberArgument, textArgument } from '../arguments';
 import { notImplemented, OfficeError } from '../office-error';
 import { usualMargins, type PageSetup } from '../workbook-data';
@@ -187,6 +187,23 @@ export class PageLayoutObject extends SheetPart {
           bottom: rows.last,
           left: 0,
           right: columnLimit - 1,
+        })
+      : null;
+  }
+  SetPrintTitleColumns(columns: unknown): void {
+    const area = columns instanceof RangeObject ? columns.place : parseArea(textArgument(columns, 'printTitleColumns'));
+    if (!area || !isEntireColumns(area))
+      throw new OfficeError('InvalidArgument', 'entire columns are needed', 'PageLayout.setPrintTitleColumns');
+    this.#change((page) => (page.repeatColumns = { first: area.left, last: area.right }));
+  }
+  GetPrintTitleColumnsOrNullObject(): RangeObject | null {
+    const columns = this.sheet.page.repeatColumns;
+    return columns
+      ? new RangeObject(this.core, this.sheetId, {
+          top: 0,
+          bottom: rowLimit - 1,
+          left: columns.first,
+          right: columns.last,
         })
       : null;
   }

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../ledger/column-letters';
 import type { SheetData, WorkbookData } from '../../host/workbook-data';
 import { fixedArea, parseArea, sheetPrefix } from '../notation/address';
 import { storedFormula } from '../notation/formula-text';
@@ -221,7 +222,7 @@ function fileNames(workbook: WorkbookData, partOf: (sheet: SheetData) => string 
   for (const sheet of workbook.sheets) {
     const local = partOf(sheet);
     const prefix = sheetPrefix(sheet.name);
-    const { printArea, repeatRows } = sheet.page;
+    const { printArea, repeatRows, repeatColumns } = sheet.page;
     if (printArea !== undefined) {
       const areas = printArea.split(',').map((text) => {
         const area = parseArea(text.replace(/^.*!/, ''));
@@ -229,9 +230,15 @@ function fileNames(workbook: WorkbookData, partOf: (sheet: SheetData) => string 
       });
       names.push({ name: '_xlnm.Print_Area', formula: areas.join(','), hidden: false, local });
     }
-    if (repeatRows !== undefined) {
-      const rows = `$${repeatRows.first + 1}:$${repeatRows.last + 1}`;
-      names.push({ name: '_xlnm.Print_Titles', formula: prefix + rows, hidden: false, local });
+    const titles = [
+      ...(repeatColumns === undefined
+        ? []
+        : [`$${columnLetters(repeatColumns.first)}:$${columnLetters(repeatColumns.last)}`]),
+      ...(repeatRows === undefined ? [] : [`$${repeatRows.first + 1}:$${repeatRows.last + 1}`]),
+    ];
+    if (titles.length > 0) {
+      const formula = titles.map((lines) => prefix + lines).join(',');
+      names.push({ name: '_xlnm.Print_Titles', formula, hidden: false, local });
     }
     if (sheet.autoFilter !== undefined) {
       names.push({ name: '_xlnm._FilterDatabase', formula: prefix + fixedArea(sheet.autoFilter), hidden: true, local });

@@ -161,13 +161,16 @@ function freeId(entry: SheetEntry & { readonly part: string }, taken: Set<string
   return id;
 }
 
-/** Print areas and repeated rows are names in the file and page settings to a person. */
+/** Print areas and repeated rows and columns are names in the file and page settings to a person. */
 function readBuiltInName(name: string, formula: string, sheet: SheetData): void {
   if (name === '_xlnm.Print_Area') {
     const local = formula.split(',').map((area) => area.replace(/^.*!/, '').replace(/\$/g, ''));
     sheet.page.printArea = local.join(',');
   } else if (name === '_xlnm.Print_Titles') {
     const rows = /!\$?(\d+):\$?(\d+)(?=,|$)/.exec(formula);
+    const columns = /!\$?([A-Z]+):\$?([A-Z]+)(?=,|$)/.exec(formula);
+    const area = columns === null ? undefined : parseArea(`${columns[1]}:${columns[2]}`);
+    if (area !== undefined) sheet.page.repeatColumns = { first: area.left, last: area.right };
     if (rows !== null) sheet.page.repeatRows = { first: Number(rows[1]) - 1, last: Number(rows[2]) - 1 };
   }
 }
