@@ -9,5 +9,5 @@ module.exports = {
   roots: ['<rootDir>/test/libreoffice'],
   testPathIgnorePatterns: ['/node_modules/'],
   // Starting LibreOffice alone takes seconds.
-  testTimeout: 180_000,
+  testTimeout: 600_000,
 };

@@ -6,6 +6,7 @@ import { main } from '../../src/cli/main';
 import type { CellData, StoredValue, WorkbookData } from '../../src/workbench/host/workbook-data';
 import { openXlsx } from '../../src/workbench/xlsx/open';
 import { saveXlsx } from '../../src/workbench/xlsx/save';
+import { measurePdf } from './support/printed';
 import { Soffice } from './support/soffice';
 import { filledCells, sheetNamed } from './support/workbooks';
 
@@ -59,6 +60,20 @@ function showOnly(workbook: WorkbookData, names: readonly string[], ours: readon
   workbook.activeSheet = shown[0]!.id;
 }
 
+/** No text smaller than this on A4, and no page with nothing on it but its number. */
+const LEAST_TYPE = 9;
+const FOOTER_PIECES = 3;
+
+function requireLegible(name: string): void {
+  const [measured] = measurePdf([join(pdfFolder, name)]);
+  const { pages } = measured!;
+  const small = pages.flatMap(({ smallest }, i) =>
+    smallest > 0 && smallest < LEAST_TYPE - 0.05 ? [`page ${i + 1}: ${smallest.toFixed(1)} pt`] : [],
+  );
+  const empty = pages.flatMap(({ pieces }, i) => (pieces <= FOOTER_PIECES ? [i + 1] : []));
+  expect({ name, small, empty }).toEqual({ name, small: [], empty: [] });
+}
+
 const printedKinds = new Set<string>();
 
 test.each(samples)('$file: LibreOffice opens the set, computes what it says, and prints it', async (sample) => {
@@ -99,4 +114,5 @@ test.each(samples)('$file: LibreOffice opens the set, computes what it says, and
     expect([name, Buffer.from(pdf.subarray(0, 5)).toString()]).toEqual([name, '%PDF-']);
     writeFileSync(join(pdfFolder, name.replace('.xlsx', '.pdf')), pdf);
   }
+  requireLegible(sample.file.replace('.xlsx', '.pdf'));
 });
