@@ -84,9 +84,9 @@ export function reportJson(
 
 /** The pane has a box for a missing rate; here the way is `--set`. */
 function messageOf(finding: Finding, programme: Programme): string {
-  const path = finding.code === 'RATE_MISSING' ? finding.facts['path'] : undefined;
   const sentence = describeFinding(finding, LANGUAGE, programme);
-  return path === undefined || finding.facts['missing'] !== 'programme-rate' ? sentence : sentence + cli.setHint(path);
+  if (finding.code !== 'RATE_MISSING' || finding.facts.missing !== 'programme-rate') return sentence;
+  return sentence + cli.setHint(finding.facts.path);
 }
 
 function place({ file, sheet, row }: RowRef): RowRef {

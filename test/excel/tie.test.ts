@@ -34,7 +34,7 @@ test('a bank chosen for a tie is kept in the workbook without the ID, and the ne
     expect(after.assessment.assessments.map(({ subsidy }) => subsidy)).toEqual([0, 243_333]);
     expect(after.decisions).toEqual([decision]);
     const several = after.assessment.findings.find(({ code }) => code === 'MULTI_BANK')!;
-    expect(several.facts).toMatchObject({ selected: BANKS[1], year: '2021' });
+    expect(several.facts).toMatchObject({ selected: BANKS[1], year: 2021 });
     expect(after.assessment.findings.map(({ code }) => code)).not.toContain('TIE_UNRESOLVED');
   }));
 

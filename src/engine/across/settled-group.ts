@@ -1,37 +1,37 @@
 import { bankOf, withoutRefused, type Case } from '../line/case-of-loan';
 import type { Citation } from '../ground/citation';
-import { isoFromDay } from '../ground/day';
+import { nameOfLoan } from '../loan/finding';
 import { aloneLimits, buildLine } from '../line/line';
-import type { Loan } from '../loan/loan';
 import { aloneAmount, amountUnder, groupCapOf, loanCapOf, ownCap } from '../line/money-at-stake';
-import { formatFen, formatYuan, type Fen } from '../ground/money';
+import type { Fen } from '../ground/money';
+import type { Findings } from './findings';
 import { chooseBank, type BankChoice } from './one-bank';
 import { byDisbursement, bySettlement, sortCases } from '../line/order';
-import { yearOf } from '../programmes/period';
-import { commonCapAgain, ownCapAgain } from './own-cap';
-import type { Report, Retelling } from './report';
 import { cutToSubsidyCaps } from './subsidy-caps';
+import { yearOf } from '../programmes/period';
 
 /**
  * 事后贴息 by 结清年度 (万宁): of each year's settled loans of a borrower one institution's are paid, and they use the cap in the order in which they
  * were settled. Fills the lines of the loans settled in the period. `cases`: one borrower's, duplicates left out; they are put in order.
+ * @param findings where only amounts are asked for there are none
  */
-export function assessSettledGroup(cases: Case[], report: Report): void {
-  if (cases.length === 1) {
-    const only = cases[0]!;
-    if (isPaidNow(only)) assessAlone(only, report);
-    return;
-  }
+export function assessSettledGroup(cases: Case[], findings: Findings | undefined): void {
+  for (const year of yearsOf(cases)) if (year.some(isPaidNow)) assessYear(year, findings);
+}
+
+/** The settled loans by the year of their settlement, in the order of the tie-breaks. */
+function yearsOf(cases: Case[]): Case[][] {
+  if (cases.length === 1) return [cases];
   sortCases(cases, bySettlement);
-  let start = 0;
-  while (start < cases.length && cases[start]!.settled !== undefined) {
-    const year = yearOf(cases[start]!.settled!);
-    let end = start + 1;
-    while (end < cases.length && cases[end]!.settled !== undefined && yearOf(cases[end]!.settled!) === year) end += 1;
-    const settled = start === 0 && end === cases.length ? cases : cases.slice(start, end);
-    if (settled.some(isPaidNow)) assessYear(settled, report);
-    start = end;
+  const years = new Map<number, Case[]>();
+  for (const c of cases) {
+    if (c.settled === undefined) continue;
+    const year = yearOf(c.settled);
+    const same = years.get(year);
+    if (same) same.push(c);
+    else years.set(year, [c]);
   }
+  return [...years.values()];
 }
 
 /** The settlement lies in the period that is paid now; other quarters of the year only use the cap. */
@@ -39,31 +39,24 @@ function isPaidNow({ rules, settled }: Case): boolean {
   return settled !== undefined && settled >= rules.period.from && settled <= rules.period.to;
 }
 
-function assessAlone(c: Case, report: Report): void {
-  if (c.refused) return;
-  const own = ownCap(c);
-  const cap = groupCapOf(c)?.value ?? Infinity;
-  buildLine(c.line, c, aloneLimits(c, own < cap ? own : cap));
-  c.line.cutByGroupCap = cap < own;
-  reportOwnCap(c, cap < own, report);
-  cutToSubsidyCaps([c], report);
-}
-
-function assessYear(year: Case[], report: Report): void {
+function assessYear(year: Case[], findings: Findings | undefined): void {
   const { rules } = year[0]!;
   const oneBank = rules.choices.banks === 'one' && year.some(({ bank }) => bank !== year[0]!.bank);
-  if (!oneBank) {
-    const order = inCapOrder(withoutRefused(year));
-    shareCap(order, report);
-    cutToSubsidyCaps(order.filter(isPaidNow), report);
-    return;
-  }
-  const choice = chooseBank(year);
-  const chosen = year.filter((c) => !c.refused && bankOf(c) === choice.selected);
-  if (!report.silent) reportBanks(year, chosen, choice, report);
+  const choice = oneBank ? chooseBank(year) : undefined;
+  const chosen = choice ? year.filter((c) => !c.refused && bankOf(c) === choice.selected) : withoutRefused(year);
   const order = inCapOrder(chosen);
-  shareCap(order, report);
-  cutToSubsidyCaps(order.filter(isPaidNow), report);
+  const bases = basesUnderCap(order);
+  order.forEach((c, i) => {
+    if (!isPaidNow(c)) return;
+    buildLine(c.line, c, aloneLimits(c, bases[i]!));
+    c.line.cutByGroupCap = bases[i]! < ownCap(c);
+  });
+  if (findings) {
+    if (choice) findBanks(year, chosen, choice, findings);
+    findOwnCaps(order, findings);
+    if (order.length > 1) findSharedCap(order, bases, findings);
+  }
+  cutToSubsidyCaps(order.filter(isPaidNow), findings);
 }
 
 /** The tie-breaks choose the bank; which of its loans uses the cap first is a choice of its own (ambiguity 1). */
@@ -72,137 +65,78 @@ function inCapOrder(chosen: Case[]): readonly Case[] {
   return chosen;
 }
 
-/** Each loan takes of the common cap what is left, principal by principal. */
-function shareCap(chosen: readonly Case[], report: Report): void {
-  const bases = basesUnderCap(chosen);
-  let lost = 0;
-  let cut = false;
-  for (let i = 0; i < chosen.length; i += 1) {
-    const c = chosen[i]!;
-    const base = bases[i]!;
-    if (!isPaidNow(c)) continue;
-    buildLine(c.line, c, aloneLimits(c, base));
-    c.line.cutByGroupCap = base < ownCap(c);
-    reportOwnCap(c, c.line.cutByGroupCap && chosen.length === 1, report);
-    if (c.line.cutByGroupCap && chosen.length > 1) {
-      cut = true;
-      lost += aloneAmount(c) - c.line.subsidy;
-    }
-  }
-  if (!cut || report.silent) return;
-  for (const c of chosen) report.concern(c);
-  report.tie('CUMULATIVE_CAPPED', sharedCapAgain, lost);
-}
-
-/** 分 of each loan that bear the subsidy, in the order in which they use the cap. */
-function basesUnderCap(chosen: readonly Case[]): number[] {
-  const bases: number[] = [];
-  const usedOf: number[] = [];
-  for (const c of chosen) {
-    const own = ownCap(c);
-    const used = usedOf[c.terms.pool] ?? 0;
+/**
+ * Each loan takes of the common cap (10万 of a borrower's year) what those before it, of the same pool, leave, principal by principal. 分 that bear the
+ * subsidy.
+ */
+function basesUnderCap(order: readonly Case[]): readonly number[] {
+  const usedOf = new Map<number, number>();
+  return order.map((c) => {
+    const used = usedOf.get(c.terms.pool) ?? 0;
     const left = Math.max((groupCapOf(c)?.value ?? Infinity) - used, 0);
-    const base = own < left ? own : left;
-    usedOf[c.terms.pool] = used + base;
-    bases.push(base);
+    const base = Math.min(ownCap(c), left);
+    usedOf.set(c.terms.pool, used + base);
+    return base;
+  });
+}
+
+/** A loan above the cap on one loan; an only loan above the common cap, where that is the lower. */
+function findOwnCaps(order: readonly Case[], findings: Findings): void {
+  for (const c of order) {
+    if (!isPaidNow(c)) continue;
+    const byCommonCap = order.length === 1 && c.line.cutByGroupCap;
+    const cap = byCommonCap ? groupCapOf(c) : loanCapOf(c);
+    if (!cap || (!byCommonCap && c.principal <= cap.value)) continue;
+    const facts = { principal: c.principal, cap: cap.value as Fen };
+    const lost = amountUnder(c, { limit: Infinity }) - (byCommonCap ? c.line.subsidy : aloneAmount(c));
+    findings.of(c, { code: 'LOAN_CAPPED', refuses: false, facts, citation: cap.citation }, lost);
   }
-  return bases;
 }
 
-const sharedCapAgain: Retelling = (cases) => {
-  const chosen = [...cases];
-  sortCases(chosen, bySettlement);
-  const order = inCapOrder(chosen);
-  const bases = basesUnderCap(order);
+/** Several loans exceed the common cap: who used how much of it. */
+function findSharedCap(order: readonly Case[], bases: readonly number[], findings: Findings): void {
+  const cutNow = order.filter(({ line }) => line.cutByGroupCap);
+  if (cutNow.length === 0) return;
   const cap = groupCapOf(order.find((c, i) => bases[i]! < ownCap(c))!)!;
-  const uses = order.map(({ loan }, i) => `${nameOf(loan)} ${formatYuan(bases[i]! as Fen)}`);
-  return {
-    facts: { cap: formatFen(cap.value as Fen), uses: uses.join('；'), owner: 'borrower' },
-    citation: cap.citation,
-  };
-};
-
-/** What to call a loan among others: its contract number, or where it stands. */
-export function nameOf({ contract, source }: Loan): string {
-  return contract || `${source.sheet}!${source.row}`;
+  const uses = order.map(({ loan }, i) => ({ loan: nameOfLoan(loan), base: bases[i]! as Fen }));
+  const lost = cutNow.reduce((sum, c) => sum + aloneAmount(c) - c.line.subsidy, 0);
+  const facts = { cap: cap.value as Fen, owner: 'borrower', uses } as const;
+  findings.ofSeveral(order, { code: 'CUMULATIVE_CAPPED', refuses: false, facts, citation: cap.citation }, lost);
 }
 
-/** @param byCommonCap it is an only loan, and the cap that several would share is the lower. */
-function reportOwnCap(c: Case, byCommonCap: boolean, report: Report): void {
-  if (report.silent) return;
-  if (!byCommonCap && c.principal <= (loanCapOf(c)?.value ?? Infinity)) return;
-  const under = byCommonCap ? c.line.subsidy : aloneAmount(c);
-  const again = byCommonCap ? commonCapAgain : ownCapAgain;
-  report.oneRetold(c, 'LOAN_CAPPED', again, amountUnder(c, { limit: Infinity }) - under);
-}
-
-function reportBanks(year: readonly Case[], chosen: readonly Case[], choice: BankChoice, report: Report): void {
+/** Loans at several institutions, of which one is paid; what the others lose, and whether the rules decide at all. */
+function findBanks(year: readonly Case[], chosen: readonly Case[], choice: BankChoice, findings: Findings): void {
+  const { banks, selected, tied, insteadOf } = choice;
   const citation = bankCitation(year[0]!);
   const losing = year.filter((c) => !c.refused && isPaidNow(c) && !chosen.includes(c));
   const lost = sumAlone(losing);
-  const banks = choice.banks.join('、');
-  report.several(
-    year,
-    {
-      code: 'MULTI_BANK',
-      refuses: false,
-      facts: {
-        banks,
-        ...(choice.selected !== undefined && { selected: choice.selected }),
-        // Chosen by the clerk among these, not by the rules.
-        ...(choice.selected !== undefined && choice.tied && { tied: choice.tied.join('、'), year: yearText(year) }),
-      },
-      citation,
-    },
-    lost,
-  );
-  if (choice.tied && choice.selected === undefined) {
-    reportTie(year, choice.tied, lost, report);
+  const byClerk = selected === undefined ? undefined : tied;
+  const facts = { banks, selected, tied: byClerk, year: byClerk && yearOf(year[0]!.settled!) };
+  findings.ofSeveral(year, { code: 'MULTI_BANK', refuses: false, facts, citation }, lost);
+  if (tied && selected === undefined) {
+    findTie(year, tied, lost, findings);
     return;
   }
   for (const c of losing) {
-    const facts = { bank: bankOf(c), selected: choice.selected ?? '' };
-    report.one(c, { code: 'BANK_NOT_SELECTED', refuses: true, facts, citation }, aloneAmount(c));
+    const notSelected = { bank: bankOf(c), selected };
+    findings.of(c, { code: 'BANK_NOT_SELECTED', refuses: true, facts: notSelected, citation }, aloneAmount(c));
   }
-  if (choice.insteadOf !== undefined) {
-    report.several(
-      year.filter((c) => bankOf(c) === choice.insteadOf || bankOf(c) === choice.selected),
-      {
-        code: 'REVIEW_SELECTION',
-        refuses: false,
-        facts: { selected: choice.selected ?? '', instead: choice.insteadOf },
-        citation,
-      },
+  if (insteadOf !== undefined) {
+    findings.ofSeveral(
+      year.filter((c) => bankOf(c) === insteadOf || bankOf(c) === selected),
+      { code: 'REVIEW_SELECTION', refuses: false, facts: { selected, instead: insteadOf }, citation },
       // Under the other reading the bank of the refused loan is chosen, and the loans paid now are not.
       sumAlone(chosen.filter(isPaidNow)),
     );
   }
 }
 
-function reportTie(year: readonly Case[], tied: readonly string[], lost: number, report: Report): void {
+function findTie(year: readonly Case[], tied: readonly string[], lost: number, findings: Findings): void {
   const eligible = year.filter(({ refused }) => !refused);
   const first = eligible.find((c) => bankOf(c) === tied[0])!;
-  report.several(
-    eligible,
-    {
-      code: 'TIE_UNRESOLVED',
-      refuses: true,
-      facts: {
-        banks: tied.join('、'),
-        year: yearText(year),
-        settled: isoFromDay(first.settled!),
-        disbursed: isoFromDay(first.disbursed),
-        principal: formatFen(first.principal),
-      },
-      citation: bankCitation(first),
-    },
-    lost,
-  );
-}
-
-/** The settlement year of loans all settled in one. */
-function yearText(year: readonly Case[]): string {
-  return String(yearOf(year[0]!.settled!));
+  const { settled, disbursed, principal } = first;
+  const facts = { banks: tied, year: yearOf(settled!), settled: settled!, disbursed, principal };
+  findings.ofSeveral(eligible, { code: 'TIE_UNRESOLVED', refuses: true, facts, citation: bankCitation(first) }, lost);
 }
 
 function bankCitation({ rules: { programme } }: Case): Citation {

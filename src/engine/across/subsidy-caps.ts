@@ -1,9 +1,9 @@
 import type { Case } from '../line/case-of-loan';
 import { stepOn, type SubsidyCapRules } from '../line/category-rules';
-import { formatFen, type Fen } from '../ground/money';
+import type { Fen } from '../ground/money';
 import { programmeYear } from '../programmes/period';
 import { borrowerKey, ownerKey } from '../loan/people';
-import type { Report } from './report';
+import type { Findings } from './findings';
 
 /** 分 of each cap that are used: by the loans before in this run, and in the earlier periods of the year or of the loans' lives. */
 export type SubsidyUse = Map<string, number>;
@@ -12,14 +12,14 @@ export type SubsidyUse = Map<string, number>;
  * Caps on the subsidy itself (单家主体一年最高50万元): each loan, in the order in which loans use caps, keeps what is left of every cap of its category, in the
  * order in which they are written. `order`: loans whose lines are filled.
  */
-export function cutToSubsidyCaps(order: readonly Case[], report: Report): void {
+export function cutToSubsidyCaps(order: readonly Case[], findings: Findings | undefined): void {
   for (const c of order) {
-    for (const cap of c.terms.subsidyCaps) cut(c, cap, report);
+    for (const cap of c.terms.subsidyCaps) cut(c, cap, findings);
     for (const cap of c.terms.subsidyCaps) use(c, cap);
   }
 }
 
-function cut(c: Case, rules: SubsidyCapRules, report: Report): void {
+function cut(c: Case, rules: SubsidyCapRules, findings: Findings | undefined): void {
   const { line } = c;
   const most = amountOf(c, rules);
   const before = line.subsidy;
@@ -27,25 +27,16 @@ function cut(c: Case, rules: SubsidyCapRules, report: Report): void {
   if (before <= left) return;
   line.subsidy = left as Fen;
   line.cutBySubsidyCap += before - left;
-  if (report.silent) return;
   const { cap } = rules;
-  report.one(
-    c,
-    {
-      code: 'SUBSIDY_CAPPED',
-      refuses: false,
-      facts: {
-        before: formatFen(before),
-        after: formatFen(line.subsidy),
-        cut: formatFen((before - left) as Fen),
-        cap: formatFen(most as Fen),
-        owner: cap.of,
-        span: cap.per,
-      },
-      citation: cap.citation,
-    },
-    before - left,
-  );
+  const facts = {
+    before,
+    after: line.subsidy,
+    cut: (before - left) as Fen,
+    cap: most as Fen,
+    owner: cap.of,
+    span: cap.per,
+  };
+  findings?.of(c, { code: 'SUBSIDY_CAPPED', refuses: false, facts, citation: cap.citation }, before - left);
 }
 
 function use(c: Case, rules: SubsidyCapRules): void {

@@ -1,25 +1,21 @@
 import { misfitOf } from '../line/category-of-loan';
-import { isoFromDay } from '../ground/day';
-import { formatFen } from '../ground/money';
-import { NO_FACTS, type Condition } from './condition';
+import type { Condition } from './condition';
 
 /** The loan is one of those for which the policy was made: signed, lent, as large and as long as it says. */
-export const fitsCategory: Condition = ({ terms, loans, index, loan, isPlaced }, brief) => {
+export const fitsCategory: Condition = ({ terms, loans, index, loan, isPlaced }) => {
   const misfit = isPlaced ? misfitOf(terms, loans, index) : undefined;
   if (!misfit) return undefined;
   return {
     code: 'OUTSIDE_POLICY',
     ...(misfit === 'unknown' && { severity: 'review' as const }),
     refuses: true,
-    facts: brief
-      ? NO_FACTS
-      : {
-          misfit,
-          category: terms.category.id,
-          disbursed: isoFromDay(loan.disbursed),
-          principal: formatFen(loan.principal),
-          ...(loan.signed !== undefined && { signed: isoFromDay(loan.signed) }),
-        },
+    facts: {
+      misfit,
+      category: terms.category.id,
+      disbursed: loan.disbursed,
+      principal: loan.principal,
+      signed: loan.signed,
+    },
     citation: terms.fit!.citation,
   };
 };

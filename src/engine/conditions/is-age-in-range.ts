@@ -1,11 +1,10 @@
-import { isoFromDay } from '../ground/day';
 import type { PartyId } from '../loan/loan';
 import { ageOn, yearDigitsOf } from '../loan/party-id';
 import { yearOf } from '../programmes/period';
-import { NO_FACTS, type Condition } from './condition';
+import type { Condition } from './condition';
 
 /** 18(含)–65(含) 周岁 at disbursement, in principle: reported, never refused. */
-export const isAgeInRange: Condition = ({ loan, terms, isPlaced }, brief) => {
+export const isAgeInRange: Condition = ({ loan, terms, isPlaced }) => {
   const range = terms.category.age;
   if (!range || !isPlaced || terms.category.party !== 'person') return undefined;
   if (isSurelyWithin(loan.id, yearOf(loan.disbursed), range.from, range.to)) return undefined;
@@ -14,9 +13,7 @@ export const isAgeInRange: Condition = ({ loan, terms, isPlaced }, brief) => {
   return {
     code: 'AGE_OUT_OF_RANGE',
     refuses: false,
-    facts: brief
-      ? NO_FACTS
-      : { age: String(age), from: String(range.from), to: String(range.to), disbursed: isoFromDay(loan.disbursed) },
+    facts: { age, from: range.from, to: range.to, disbursed: loan.disbursed },
     citation: range.citation,
   };
 };

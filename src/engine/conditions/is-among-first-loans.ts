@@ -1,9 +1,9 @@
 import { limitFor } from '../line/case-of-loan';
 import { ordinalOf } from '../line/category-of-loan';
-import { NO_FACTS, type Condition } from './condition';
+import type { Condition } from './condition';
 
 /** 累计不超过三次: of a borrower's loans in the ledger, whatever became of them, those disbursed first. */
-export const isAmongFirstLoans: Condition = (c, brief) => {
+export const isAmongFirstLoans: Condition = (c) => {
   const limit = c.isPlaced ? limitFor(c, 'loansAtMost') : undefined;
   if (!limit) return undefined;
   const ordinal = ordinalOf(c.loans, c.index);
@@ -11,7 +11,7 @@ export const isAmongFirstLoans: Condition = (c, brief) => {
   return {
     code: 'LOANS_TOO_MANY',
     refuses: true,
-    facts: brief ? NO_FACTS : { ordinal: String(ordinal), most: String(limit.value) },
+    facts: { ordinal, most: limit.value },
     citation: limit.citation,
   };
 };

@@ -1,4 +1,3 @@
-import { isoFromDay } from '../ground/day';
 import { formulaRate, unknownReference } from '../line/formula';
 import { payableRate } from '../line/rate-of-loan';
 import type { Case } from '../line/case-of-loan';
@@ -14,7 +13,7 @@ export const isRateKnown: Condition = (c) => {
     return {
       code: 'RATE_MISSING',
       refuses: true,
-      facts: { missing: 'reference-rate', day: isoFromDay(unknown) },
+      facts: { missing: 'reference-rate', day: unknown },
       citation: rules.programme.eligibility,
     };
   }

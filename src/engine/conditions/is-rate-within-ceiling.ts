@@ -1,9 +1,7 @@
-import { isoFromDay } from '../ground/day';
-import { formatPercent } from '../ground/rate';
-import { NO_FACTS, type Condition } from './condition';
+import type { Condition } from './condition';
 
 /** The contract rate is not above the reference rate of its term on the day of signing. */
-export const isRateWithinCeiling: Condition = (c, brief) => {
+export const isRateWithinCeiling: Condition = (c) => {
   const { rules, rate, isPlaced, ceilingRate } = c;
   if (!isPlaced || rate === undefined || rate <= ceilingRate) return undefined;
   const { ceiling } = c;
@@ -13,15 +11,13 @@ export const isRateWithinCeiling: Condition = (c, brief) => {
     code: 'RATE_OVER_CEILING',
     ...(paidAtContract ? { severity: 'review' as const } : {}),
     refuses: false,
-    facts: brief
-      ? NO_FACTS
-      : {
-          rate: formatPercent(rate),
-          ceiling: formatPercent(ceiling.rate),
-          reference: ceiling.reference,
-          day: isoFromDay(ceiling.day),
-          published: isoFromDay(ceiling.published),
-        },
+    facts: {
+      rate,
+      ceiling: ceiling.rate,
+      reference: ceiling.reference,
+      day: ceiling.day,
+      published: ceiling.published,
+    },
     citation: rules.programme.eligibility,
   };
 };

@@ -1,10 +1,10 @@
-import { addMonths, isoFromDay } from '../ground/day';
+import { addMonths } from '../ground/day';
 import { limitFor } from '../line/case-of-loan';
 import { firstDueDay } from '../line/rules';
-import { NO_FACTS, type Condition } from './condition';
+import type { Condition } from './condition';
 
 /** The term signed is one of this product (5万 programmes: 3年期以内). A term that grows by 展期 is the window's business. */
-export const isTermWithinLimit: Condition = (c, brief) => {
+export const isTermWithinLimit: Condition = (c) => {
   const { rules, loan } = c;
   if (!c.isPlaced || rules.choices.longTerm !== 'refuse') return undefined;
   const limit = limitFor(c, 'termLimitMonths');
@@ -14,9 +14,7 @@ export const isTermWithinLimit: Condition = (c, brief) => {
   return {
     code: 'TERM_OVER_LIMIT',
     refuses: true,
-    facts: brief
-      ? NO_FACTS
-      : { disbursed: isoFromDay(loan.disbursed), due: isoFromDay(due), months: String(limit.value) },
+    facts: { disbursed: loan.disbursed, due, months: limit.value },
     citation: limit.citation,
   };
 };

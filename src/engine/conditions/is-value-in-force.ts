@@ -1,13 +1,13 @@
 import { limitFor, type Case } from '../line/case-of-loan';
-import { isoFromDay, type Day } from '../ground/day';
+import type { Day } from '../ground/day';
 import { stepIn } from '../line/formula';
-import { NO_FACTS, type Condition } from './condition';
+import type { Condition } from './condition';
 
 /**
  * Every value of the policy stands on every day of the loan that is paid now. Days before the first value, or outside the policy's life, are not paid: no
  * value is taken for them (2025-09-01 以前没有贴息率).
  */
-export const isValueInForce: Condition = (c, brief) => {
+export const isValueInForce: Condition = (c) => {
   const { terms, rules } = c;
   const { from, to } = daysAsked(c);
   if (from >= to || !c.isPlaced) return undefined;
@@ -20,14 +20,12 @@ export const isValueInForce: Condition = (c, brief) => {
     code: 'OUTSIDE_POLICY',
     ...(nothingLeft ? {} : { severity: 'reduced' as const }),
     refuses: nothingLeft,
-    facts: brief
-      ? NO_FACTS
-      : {
-          misfit: isWithout ? 'value' : 'days',
-          ...(isEarly && { from: isoFromDay(terms.firstDay) }),
-          ...(isLate && { to: isoFromDay((terms.endDay - 1) as Day) }),
-          disbursed: isoFromDay(c.disbursed),
-        },
+    facts: {
+      misfit: isWithout ? 'value' : 'days',
+      from: isEarly ? terms.firstDay : undefined,
+      to: isLate ? ((terms.endDay - 1) as Day) : undefined,
+      disbursed: c.disbursed,
+    },
     citation: rules.programme.inForce?.citation ?? rules.programme.eligibility,
   };
 };

@@ -1,11 +1,10 @@
-import { isoFromDay } from '../ground/day';
-import { NO_FACTS, type Condition } from './condition';
+import type { Condition } from './condition';
 
 /**
  * Something of the loan falls into the period: its settlement (事后贴息), or days that bear subsidised interest.
  * A loan settled in another quarter of the year still uses the year's cap, so it is not refused.
  */
-export const isWithinPeriod: Condition = ({ rules, loan, settled, from, to }, brief) => {
+export const isWithinPeriod: Condition = ({ rules, loan, settled, from, to }) => {
   const { period } = rules;
   const days = from < to;
   if (rules.bySettlement) {
@@ -14,7 +13,7 @@ export const isWithinPeriod: Condition = ({ rules, loan, settled, from, to }, br
     return {
       code: 'OUTSIDE_PERIOD',
       refuses: !days,
-      facts: brief ? NO_FACTS : { period: period.label, settled: isoFromDay(settled) },
+      facts: { period: period.label, settled },
       citation: rules.programme.payment.citation,
     };
   }
@@ -22,13 +21,7 @@ export const isWithinPeriod: Condition = ({ rules, loan, settled, from, to }, br
   return {
     code: 'OUTSIDE_PERIOD',
     refuses: true,
-    facts: brief
-      ? NO_FACTS
-      : {
-          period: period.label,
-          disbursed: isoFromDay(loan.disbursed),
-          ...(settled === undefined ? {} : { settled: isoFromDay(settled) }),
-        },
+    facts: { period: period.label, disbursed: loan.disbursed, settled },
     citation: rules.programme.payment.citation,
   };
 };

@@ -1,11 +1,11 @@
 import { signedDay, type Case } from '../line/case-of-loan';
 import { dayBounds } from '../line/category-rules';
-import { isoFromDay } from '../ground/day';
+import { dayFromIso } from '../ground/day';
 import type { InForce } from '../programmes/programme';
-import { NO_FACTS, type Condition } from './condition';
+import type { Condition } from './condition';
 
 /** The loan was lent while the policy was in force; under 结清年度 it was settled in it too. Days of interest outside it: is-value-in-force. */
-export const isWithinPolicy: Condition = (c, brief) => {
+export const isWithinPolicy: Condition = (c) => {
   const { inForce } = c.rules.programme;
   if (!inForce) return undefined;
   const outside = outsideOf(c, inForce);
@@ -13,23 +13,23 @@ export const isWithinPolicy: Condition = (c, brief) => {
   return {
     code: 'OUTSIDE_POLICY',
     refuses: true,
-    facts: brief
-      ? NO_FACTS
-      : {
-          misfit: outside.what,
-          day: isoFromDay(outside.day),
-          ...(outside.range.from !== undefined && { from: outside.range.from }),
-          ...(outside.range.to !== undefined && { to: outside.range.to }),
-        },
+    facts: {
+      misfit: outside.what,
+      day: outside.day,
+      from: outside.range.from === undefined ? undefined : dayFromIso(outside.range.from),
+      to: outside.range.to === undefined ? undefined : dayFromIso(outside.range.to),
+    },
     citation: inForce.citation,
   };
 };
 
 function outsideOf({ rules, loan, settled }: Readonly<Case>, { lent, lentBy, interest }: InForce) {
   const day = lentBy === 'signed' ? signedDay(loan) : loan.disbursed;
-  if (lent && isOutside(dayBounds(lent), day)) return { what: 'lent', day, range: lent };
+  if (lent && isOutside(dayBounds(lent), day)) return { what: 'lent' as const, day, range: lent };
   if (!rules.bySettlement || !interest || settled === undefined) return undefined;
-  return isOutside(dayBounds(interest), settled) ? { what: 'settled', day: settled, range: interest } : undefined;
+  return isOutside(dayBounds(interest), settled)
+    ? { what: 'settled' as const, day: settled, range: interest }
+    : undefined;
 }
 
 function isOutside({ least, most }: { least: number; most: number }, day: number): boolean {

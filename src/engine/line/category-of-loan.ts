@@ -1,13 +1,11 @@
 import type { Bounds, CategoryRules } from './category-rules';
 import { addMonths, type Day } from '../ground/day';
 import { isSameLoan } from '../loan/duplicates';
+import type { Misfit } from '../loan/finding';
 import type { Loan } from '../loan/loan';
 import { borrowerKey } from '../loan/people';
 import { membershipOf, type Membership } from '../programmes/listed-values';
 import { firstDueDay, type Rules } from './rules';
-
-/** Why a loan is none of those a category is for. `unknown`: the ledger does not give what that hangs on. */
-export type Misfit = 'signed' | 'disbursed' | 'principal' | 'term' | 'ordinal' | 'unknown';
 
 const NO_MISFIT: undefined = undefined;
 

@@ -3,31 +3,11 @@ import { DAY_COUNTS, type DayCount } from '../programmes/day-count';
 import type { Day } from '../ground/day';
 import { lineInterest } from '../ground/interest';
 import { aloneLimits, buildLine, emptyLine, type Line, type Segment } from './line';
-import type { Breach } from '../conditions/condition';
-import { formatFen, type Fen } from '../ground/money';
+import type { Breach } from '../loan/breach';
+import { GAP_CAUSES, type GapCause } from '../loan/gap-causes';
+import type { Fen } from '../ground/money';
 import { DAY_COUNT_NAMES } from '../programmes/programme';
-import { lateDaysEnd } from '../conditions/is-repaid-on-time';
-
-/**
- * Why a bank asks for another amount than the rules give.
- * `eligibility`: the loan has nothing at all · `cap`: the balance above a cap · `term`: days after the subsidised months · `overdue`: days after
- * the due date · `paid`: days an earlier period paid · `days`: another number of days · `end-day`: the last day counted too · `rate` · `basis`: another
- * day count · `rounding`: single 分 · `other`: what none of these explains.
- */
-export const GAP_CAUSES = [
-  'eligibility',
-  'cap',
-  'term',
-  'overdue',
-  'paid',
-  'days',
-  'end-day',
-  'rate',
-  'basis',
-  'rounding',
-  'other',
-] as const;
-export type GapCause = (typeof GAP_CAUSES)[number];
+import { lateDaysEnd } from './late-days';
 
 export interface ClaimGap {
   readonly claim: Fen;
@@ -189,14 +169,5 @@ function amountOf(c: Case, reading: Reading): number {
 
 /** The finding a gap makes. */
 export function claimBreach({ claim, subsidy, gap, causes }: ClaimGap): Breach {
-  return {
-    code: 'CLAIM_DIFFERS',
-    refuses: false,
-    facts: {
-      claim: formatFen(claim),
-      subsidy: formatFen(subsidy),
-      gap: formatFen(gap),
-      ...Object.fromEntries(causes.map(({ cause, amount }) => [`cause.${cause}`, formatFen(amount)])),
-    },
-  };
+  return { code: 'CLAIM_DIFFERS', refuses: false, facts: { claim, subsidy, gap, causes } };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../ground/day';
 import { addMonths } from '../ground/day';
 import { DayTable } from '../ground/day-table';
+import type { ReferenceRate } from '../loan/finding';
 import type { Loan } from '../loan/loan';
 import type { RatePpm } from '../ground/rate';
 import { stepOn, type CategoryRules } from './category-rules';
@@ -15,8 +16,7 @@ export type Ceiling =
   | {
       readonly kind: 'limit';
       readonly rate: RatePpm;
-      /** `LPR1Y`, `LPR5Y+`, `LPR1Y+0.5%` or `基准利率`. */
-      readonly reference: string;
+      readonly reference: ReferenceRate;
       /** The day whose rate it is. */
       readonly day: Day;
       readonly published: Day;
@@ -70,7 +70,7 @@ function lookUp(rules: Rules, kind: 'lpr' | 'lpr-1y-plus-50bp', day: Day, long: 
   return {
     kind: 'limit',
     rate: rate as RatePpm,
-    reference: benchmark ? '基准利率' : plus ? 'LPR1Y+0.5%' : long ? 'LPR5Y+' : 'LPR1Y',
+    reference: benchmark ? 'BENCHMARK' : plus ? 'LPR1Y+0.5%' : long ? 'LPR5Y+' : 'LPR1Y',
     day,
     published: found.row.effective,
   };

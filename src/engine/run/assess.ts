@@ -1,5 +1,4 @@
-import type { Assessment, AssessmentResult, Totals } from './assessment';
-import type { Finding } from '../loan/finding';
+import type { AssessmentResult, Totals } from './assessment';
 import type { Loan } from '../loan/loan';
 import { fen } from '../ground/money';
 import type { Period } from '../programmes/period';
@@ -14,8 +13,7 @@ export interface AssessProgress {
 }
 
 /**
- * Assesses a ledger. One assessment a loan, in the order given; the order decides nothing. What was found is kept in columns; the objects of `assessments` and
- * `findings` are made when they are first read. Throws ProgrammeIncomplete where the programme holds placeholders.
+ * Assesses a ledger. One assessment a loan, in the order given; the order decides nothing. Throws ProgrammeIncomplete where the programme holds placeholders.
  */
 export function assess(
   loans: readonly Loan[],
@@ -23,22 +21,7 @@ export function assess(
   period: Period,
   options: AssessOptions = {},
 ): AssessmentResult {
-  const { report, outcomes, totals } = finish(totalSteps(loans, programme, period, options));
-  let assessments: readonly Assessment[] | undefined;
-  let findings: readonly Finding[] | undefined;
-  return {
-    programme,
-    period,
-    loans,
-    options,
-    get assessments() {
-      return (assessments ??= finish(outcomes.assessments(report)));
-    },
-    get findings() {
-      return (findings ??= finish(report.findings()));
-    },
-    totals,
-  };
+  return finish(assessSteps(loans, programme, period, options));
 }
 
 /** The same in steps of a few milliseconds each, so that a page can breathe between them; the objects are made in steps too. */
@@ -48,10 +31,11 @@ export function* assessSteps(
   period: Period,
   options: AssessOptions = {},
 ): Generator<AssessProgress, AssessmentResult> {
-  const { report, outcomes, totals } = yield* totalSteps(loans, programme, period, options);
+  const { findings: found, outcomes, totals } = yield* totalSteps(loans, programme, period, options);
   const done = { done: loans.length, total: loans.length };
-  const findings = yield* saying(done, report.findings());
-  const assessments = yield* saying(done, outcomes.assessments(report));
+  const findings = found.inOrder();
+  yield done;
+  const assessments = yield* saying(done, outcomes.assessments(found));
   return { programme, period, loans, options, assessments, findings, totals };
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '../ground/day';
 import type { FindingCode } from '../loan/finding';
 import { ZERO_FEN, type Fen } from '../ground/money';
 import type { RatePpm } from '../ground/rate';
-import type { Report } from '../across/report';
+import type { Findings } from '../across/findings';
 
 /** Kept of each loan, side by side so that one look into memory finds all: base and subsidy, then first day, last day, days and rate. */
 const DOUBLES = 4;
@@ -60,10 +60,10 @@ export class Outcomes {
   }
 
   /** Yields now and then so that a page can breathe. */
-  *assessments(report: Report): Generator<void, readonly Assessment[]> {
+  *assessments(findings: Findings): Generator<void, readonly Assessment[]> {
     const made = new Array<Assessment>(this.loans);
     for (let loan = 0; loan < this.loans; loan += 1) {
-      made[loan] = this.assessment(loan, report.codesOf(loan));
+      made[loan] = this.assessment(loan, findings.codesOf(loan));
       if (loan % LOANS_A_STEP === LOANS_A_STEP - 1) yield;
     }
     return made;

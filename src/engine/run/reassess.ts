@@ -4,7 +4,7 @@ import type { Finding } from '../loan/finding';
 import type { Loan } from '../loan/loan';
 import { fen } from '../ground/money';
 import { borrowerKey } from '../loan/people';
-import { inOrderOfLoans } from '../across/report';
+import { inOrderOfLoans } from '../across/findings';
 import { compileRules, type AssessOptions } from '../line/rules';
 import { tiesOf } from '../across/ties';
 

@@ -2,6 +2,7 @@ import { blankCase, CasePool, fillCase, type Case } from '../line/case-of-loan';
 import { CaseStore } from './case-store';
 import { claimBreach, claimGap } from '../line/claim';
 import { conditionsOf } from '../conditions/all';
+import { amountAtStake } from '../conditions/amount-at-stake';
 import type { Condition } from '../conditions/condition';
 import { assessDailyGroup } from '../across/daily-group';
 import { FINDING_SEVERITY } from '../loan/finding';
@@ -15,16 +16,15 @@ import { LoanKeys } from '../across/loan-keys';
 import { Outcomes } from './outcomes';
 import { isMatchable, plainName } from '../loan/people';
 import { maskId } from '../loan/party-id';
-import { Report, type Retelling } from '../across/report';
+import { Findings } from '../across/findings';
 import type { Rules } from '../line/rules';
 import { giveBack, int32s } from '../ground/scratch';
 import { assessSettledGroup } from '../across/settled-group';
 import { asksEarlierUse, earlierRules } from './earlier-use';
-import { stakeOf } from '../across/stake';
 
 /** What a run has worked out, before it is made into results. */
 export interface Run {
-  readonly report: Report;
+  readonly findings: Findings;
   readonly outcomes: Outcomes;
   /** Distinct borrowers; each loan without an ID to match is one of its own. */
   readonly borrowers: number;
@@ -36,19 +36,19 @@ const ALONE = -1;
 
 /** Assesses loans: what each is paid, and all that is found. Yields the number of loans that are done. */
 export function* runSteps(rules: Rules, loans: readonly Loan[]): Generator<number, Run> {
-  const report = new Report(rules, loans);
+  const findings = new Findings(loans);
   const outcomes = new Outcomes(loans.length);
   yield* earlierUse(rules, loans);
   const keys = new LoanKeys(rules, loans, true);
-  const { borrowers, differing } = yield* ownerSteps(keys, report, outcomes.places, (c) => {
-    if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
+  const { borrowers, differing } = yield* ownerSteps(keys, rules, loans, findings, outcomes.places, (c) => {
+    if (c.line.paidDays > 0) reportAlreadyPaid(c, findings);
     const gap = c.claimed ? claimGap(c) : undefined;
-    if (gap) report.one(c, claimBreach(gap), Math.abs(gap.gap));
+    if (gap) findings.of(c, claimBreach(gap), Math.abs(gap.gap));
     outcomes.keep(c);
   });
-  reportNameConflicts(differing, borrowers, outcomes, report);
-  yield* reportSharedAccounts(loans, keys.accounts, borrowers, outcomes, report);
-  const run = { report, outcomes, borrowers: borrowers.count };
+  reportNameConflicts(loans, differing, borrowers, outcomes, findings);
+  yield* reportSharedAccounts(loans, keys.accounts, borrowers, outcomes, findings);
+  const run = { findings, outcomes, borrowers: borrowers.count };
   dropPartition(borrowers);
   return run;
 }
@@ -61,7 +61,7 @@ export function* lineSteps(rules: Rules, loans: readonly Loan[], settle: (c: Cas
   yield* earlierUse(rules, loans);
   const keys = new LoanKeys(rules, loans, false);
   const places = int32s(loans.length);
-  const { borrowers } = yield* ownerSteps(keys, new Report(rules, loans, true), places, settle);
+  const { borrowers } = yield* ownerSteps(keys, rules, loans, undefined, places, settle);
   dropPartition(borrowers);
   giveBack(places);
 }
@@ -83,20 +83,21 @@ interface Owned {
 /** Owner by owner. `places` are filled. */
 function* ownerSteps(
   keys: LoanKeys,
-  report: Report,
+  rules: Rules,
+  loans: readonly Loan[],
+  findings: Findings | undefined,
   places: Int32Array,
   settle: (c: Case) => void,
 ): Generator<number, Owned> {
-  const { loans } = report;
   for (let from = 0; from < loans.length; from += LOANS_A_STEP) {
     keys.read(from, Math.min(from + LOANS_A_STEP, loans.length));
     yield 0;
   }
   const borrowers = yield* silently(partitionSteps(keys.borrowers));
   const copies = new Uint8Array(loans.length);
-  const differing = yield* compareRows(keys, borrowers, copies, report);
+  const differing = yield* compareRows(keys, rules, loans, borrowers, copies, findings);
   const owners = keys.owners === keys.borrowers ? borrowers : yield* silently(partitionSteps(keys.owners));
-  const work = new OwnerWork(report, borrowers, owners, copies, places, settle);
+  const work = new OwnerWork(rules, loans, findings, borrowers, owners, copies, places, settle);
   for (let from = 0; from < loans.length; from += LOANS_A_STEP) {
     work.rows(from, Math.min(from + LOANS_A_STEP, loans.length));
     yield work.done;
@@ -122,10 +123,12 @@ class OwnerWork {
   private next: number;
   /** Cases that are filled again for every group of so many. */
   private readonly pool: CasePool;
-  private readonly conditions: readonly Told[];
+  private readonly conditions: readonly Condition[];
 
   constructor(
-    private readonly report: Report,
+    rules: Rules,
+    loans: readonly Loan[],
+    private readonly findings: Findings | undefined,
     private readonly borrowers: Partition,
     private readonly owners: Partition,
     private readonly copies: Uint8Array,
@@ -133,8 +136,7 @@ class OwnerWork {
     private readonly places: Int32Array,
     private readonly finish: (c: Case) => void,
   ) {
-    const { rules, loans } = report;
-    this.conditions = conditionsOf(rules).map(told);
+    this.conditions = conditionsOf(rules);
     this.pool = new CasePool(rules, loans);
     this.assessGroup = rules.bySettlement ? assessSettledGroup : assessDailyGroup;
     const { members } = owners;
@@ -149,7 +151,7 @@ class OwnerWork {
   }
 
   rows(from: number, to: number): void {
-    const { conditions, copies, places, report } = this;
+    const { conditions, copies, findings, places } = this;
     const { groupOf } = this.borrowers;
     const alone = this.pool.cases(1);
     const c = alone[0]!;
@@ -158,7 +160,7 @@ class OwnerWork {
       fillCase(c, i);
       c.borrower = groupOf[i]!;
       if (isCopy) c.refused = true;
-      else meet(conditions, c, report);
+      else meet(conditions, c, findings);
       c.place = places[i]!;
       if (c.place !== ALONE) {
         this.store.keep(c, isCopy);
@@ -168,7 +170,7 @@ class OwnerWork {
       places[i] = this.next;
       this.next += 1;
       // A copy may stand in another household than the loan it repeats, and be its only one.
-      if (!isCopy) this.assessGroup(alone, report);
+      if (!isCopy) this.assessGroup(alone, findings);
       this.finish(c);
       this.done += 1;
     }
@@ -186,7 +188,7 @@ class OwnerWork {
         if (this.store.isCopy(at)) copies += 1;
       }
       const originals = copies === 0 ? cases : cases.filter(({ index }) => this.copies[index] === 0);
-      if (originals.length > 0) this.assessGroup(originals, this.report);
+      if (originals.length > 0) this.assessGroup(originals, this.findings);
       for (let i = 0; i < cases.length; i += 1) this.finish(cases[i]!);
       this.done += to - from;
     }
@@ -198,14 +200,14 @@ class OwnerWork {
  * loans need. For formulas, of which a sheet has many.
  * @param conditions those of the case's rules.
  */
-export function runAlone(c: Case, conditions: readonly Told[]): Report {
-  const report = new Report(c.rules, c.loans);
+export function runAlone(c: Case, conditions: readonly Condition[]): Findings {
+  const findings = new Findings(c.loans);
   const group = [c];
-  meet(conditions, c, report);
-  if (c.rules.bySettlement) assessSettledGroup(group, report);
-  else assessDailyGroup(group, report);
-  if (c.line.paidDays > 0) reportAlreadyPaid(c, report);
-  return report;
+  meet(conditions, c, findings);
+  if (c.rules.bySettlement) assessSettledGroup(group, findings);
+  else assessDailyGroup(group, findings);
+  if (c.line.paidDays > 0) reportAlreadyPaid(c, findings);
+  return findings;
 }
 
 /** Runs a generator of another kind of progress within ours. */
@@ -217,27 +219,17 @@ function* silently<R>(steps: Generator<unknown, R>, done = 0): Generator<number,
   }
 }
 
-/** A condition, and how its breach is told again. */
-export interface Told {
-  readonly condition: Condition;
-  readonly again: Retelling;
-}
-
-export function told(condition: Condition): Told {
-  return { condition, again: ([c]) => condition(c!)! };
-}
-
-function meet(conditions: readonly Told[], c: Case, report: Report): void {
+/** Asks of a loan what it must meet by itself, and refuses it where it does not. */
+function meet(conditions: readonly Condition[], c: Case, findings: Findings | undefined): void {
   let paysNothing = false;
   for (let i = 0; i < conditions.length; i += 1) {
-    const { condition, again } = conditions[i]!;
-    const breach = condition(c, true);
+    const breach = conditions[i]!(c);
     if (!breach) continue;
     // Of a loan that has nothing this period it does not matter by how much it would be reduced.
     if (paysNothing && (breach.severity ?? FINDING_SEVERITY[breach.code]) === 'reduced') continue;
     if (breach.refuses) c.refused = true;
     if (breach.refuses || breach.code === 'OUTSIDE_PERIOD') paysNothing = true;
-    if (!report.silent) report.oneRetold(c, breach.code, again, stakeOf(c, breach.code));
+    findings?.of(c, breach, amountAtStake(c, breach.code));
   }
 }
 
@@ -247,18 +239,19 @@ function meet(conditions: readonly Told[], c: Case, report: Report): void {
  */
 function* compareRows(
   { marks, nameless }: LoanKeys,
+  rules: Rules,
+  loans: readonly Loan[],
   borrowers: Partition,
   copies: Uint8Array,
-  report: Report,
+  findings: Findings | undefined,
 ): Generator<number, readonly number[]> {
-  const { rules, loans } = report;
   const check = (members: Int32Array, from: number, to: number): void => {
     for (let i = from; i < to; i += 1) {
       for (let j = i + 1; j < to; j += 1) {
         if (!marks.mayBeSameAmountAndDay(members[i]!, members[j]!)) continue;
         if (!isSameLoan(loans[members[i]!]!, loans[members[j]!]!)) continue;
         const cases = [...members.subarray(from, to)].map((index) => fillCase(blankCase(rules, loans), index));
-        reportDuplicates(cases, copies, report);
+        reportDuplicates(cases, copies, findings);
         return;
       }
     }
@@ -291,7 +284,7 @@ function* markNamelessDuplicates(
   dropPartition(byKey);
 }
 
-function reportDuplicates(cases: Case[], copies: Uint8Array, report: Report): void {
+function reportDuplicates(cases: Case[], copies: Uint8Array, findings: Findings | undefined): void {
   sortCases(cases, bySettlement);
   cases.forEach((first, i) => {
     if (copies[first.index] === 1) return;
@@ -302,35 +295,35 @@ function reportDuplicates(cases: Case[], copies: Uint8Array, report: Report): vo
       copies[copy.index] = 1;
       doubled += aloneAmount(copy);
     }
-    report.several(
+    findings?.ofSeveral(
       [first, ...same],
       {
         code: 'DUPLICATE_LOAN',
         refuses: true,
-        facts: { borrower: first.loan.borrower, contract: first.loan.contract, times: String(same.length + 1) },
+        facts: { borrower: first.loan.borrower, contract: first.loan.contract, times: same.length + 1 },
       },
       doubled,
     );
   });
 }
 
-function reportAlreadyPaid(c: Case, report: Report): void {
+function reportAlreadyPaid(c: Case, findings: Findings): void {
   const { rules, line } = c;
-  report.one(
+  findings.of(
     c,
-    { code: 'ALREADY_PAID', refuses: false, facts: { days: String(line.paidDays) } },
+    { code: 'ALREADY_PAID', refuses: false, facts: { days: line.paidDays } },
     lineInterest(line.paid, rules.dayCount.basis, rules.shareParts),
   );
 }
 
 /** One ID with two names. Interpuncts and blanks make no other name. `differing`: the shared borrowers whose rows do not all give the same text. */
 function reportNameConflicts(
+  loans: readonly Loan[],
   differing: readonly number[],
   { start, members }: Partition,
   outcomes: Outcomes,
-  report: Report,
+  findings: Findings,
 ): void {
-  const { loans } = report;
   for (const g of differing) {
     const mine = [...members.subarray(start[g], start[g + 1])];
     const names = new Map<string, string>();
@@ -339,12 +332,12 @@ function reportNameConflicts(
       if (borrower !== '') names.set(plainName(borrower), borrower);
     }
     if (names.size < 2) continue;
-    report.ofLoans(
+    findings.ofLoans(
       mine,
       {
         code: 'NAME_ID_CONFLICT',
         refuses: false,
-        facts: { id: maskId(loans[mine[0]!]!.id.text), names: [...names.values()].sort().join('、') },
+        facts: { id: maskId(loans[mine[0]!]!.id.text), names: [...names.values()].sort() },
       },
       sumOf(mine, outcomes),
     );
@@ -357,7 +350,7 @@ function* reportSharedAccounts(
   accounts: Keys,
   borrowers: Partition,
   outcomes: Outcomes,
-  report: Report,
+  findings: Findings,
 ): Generator<number, void> {
   const byAccount = yield* silently(partitionSteps(accounts), loans.length);
   const { start, members, shared } = byAccount;
@@ -373,15 +366,15 @@ function* reportSharedAccounts(
     const mine = [...members.subarray(from, to)];
     const people = new Map(mine.map((i) => [personOf(loans[i]!), loans[i]!.borrower]));
     if (people.size < 2) continue;
-    report.ofLoans(
+    findings.ofLoans(
       mine,
       {
         code: 'SHARED_ACCOUNT',
         refuses: false,
         facts: {
           account: maskId(loans[mine[0]!]!.account!),
-          people: String(people.size),
-          names: [...people.values()].sort().join('、'),
+          people: people.size,
+          names: [...people.values()].sort(),
         },
       },
       sumOf(mine, outcomes),

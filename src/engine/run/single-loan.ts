@@ -12,8 +12,8 @@ import type { RatePpm } from '../ground/rate';
 import { assessmentOf } from './outcomes';
 import { compileRules, type AssessOptions, type Rules } from '../line/rules';
 import { conditionsOf } from '../conditions/all';
-import { runAlone, told, type Told } from './run';
-import { finish } from '../ground/steps';
+import type { Condition } from '../conditions/condition';
+import { runAlone } from './run';
 
 /** A loan as a formula gives it. */
 export interface SingleLoan {
@@ -42,7 +42,6 @@ export type SingleTables = Pick<AssessOptions, 'rates' | 'workdays'>;
 const REVIEWED: SingleTables = {};
 const NO_ID: PartyId = { text: '', status: 'missing' };
 const NOWHERE: RowRef = { sheet: '', row: 1 };
-const NO_FINDINGS: readonly Finding[] = [];
 const NO_REPAYMENTS: Loan['repayments'] = [];
 
 /**
@@ -58,10 +57,10 @@ export function assessSingle(single: SingleLoan, programme: Programme, tables: S
   rules.period = period;
   rules.periodEnd = addDays(period.to, 1);
   c.loans = [loan];
-  const report = runAlone(fillCase(c, 0), conditions);
+  const found = runAlone(fillCase(c, 0), conditions);
   return {
-    assessment: assessmentOf(c, report.codesOf(0)),
-    findings: report.count === 0 ? NO_FINDINGS : finish(report.findings()),
+    assessment: assessmentOf(c, found.codesOf(0)),
+    findings: found.inOrder(),
   };
 }
 
@@ -84,7 +83,7 @@ type OwnRules = { -readonly [K in keyof Rules]: Rules[K] };
 interface Prepared {
   readonly c: Case;
   readonly rules: OwnRules;
-  readonly conditions: readonly Told[];
+  readonly conditions: readonly Condition[];
   readonly tables: SingleTables;
 }
 const cases = new WeakMap<Programme, Prepared>();
@@ -94,7 +93,7 @@ function caseUnder(programme: Programme, tables: SingleTables, loan: Loan): Prep
   let known = cases.get(programme);
   if (known?.tables !== tables) {
     const rules = compileRules(rulesForOne(programme), { from: FIRST_DAY, to: FIRST_DAY, label: '' }, tables);
-    known = { c: blankCase(rules, [loan]), rules, conditions: conditionsOf(rules).map(told), tables };
+    known = { c: blankCase(rules, [loan]), rules, conditions: conditionsOf(rules), tables };
     cases.set(programme, known);
   }
   return known;

@@ -1,6 +1,6 @@
 import { FINDING_SEVERITY, type Finding } from '../../engine/loan/finding';
 import type { CellRef } from '../../engine/loan/loan';
-import { type Fen, formatFen } from '../../engine/ground/money';
+import type { Fen } from '../../engine/ground/money';
 import type { CellValue } from '../grid';
 import type { Field } from '../ledger';
 import { type AmountReading, type MoneyUnit, parseAmount } from '../values/amount';
@@ -88,10 +88,10 @@ export class PrintedTotals {
           facts: {
             label: total.label,
             column: headerOf(column),
-            printed: formatFen(printed as Fen),
-            computed: formatFen(nearest.sum as Fen),
-            gap: formatFen(difference),
-            rows: String(nearest.rows),
+            printed: printed as Fen,
+            computed: nearest.sum as Fen,
+            gap: difference,
+            rows: nearest.rows,
           },
         });
       });

@@ -1,6 +1,6 @@
 import { FINDING_SEVERITY, type Finding } from '../../engine/loan/finding';
 import type { CellRef, Loan } from '../../engine/loan/loan';
-import { type Fen, formatFen, ZERO_FEN } from '../../engine/ground/money';
+import { type Fen, ZERO_FEN } from '../../engine/ground/money';
 import type { ColumnMapping, Field } from '../ledger';
 
 /** No loan is under 100 元; none of these programmes is over 1亿元. */
@@ -53,8 +53,8 @@ export function suspectUnits(
         facts: {
           column: column.header,
           unit: column.unit ?? '',
-          value: formatFen(amountOf(first) ?? ZERO_FEN),
-          rows: String(suspects.length),
+          value: amountOf(first) ?? ZERO_FEN,
+          rows: suspects.length,
         },
       },
     ];

@@ -110,6 +110,7 @@ export const findings: typeof zh = {
     rounding: 'rounding',
     other: 'unexplained (ask the bank)',
   },
+  benchmarkRate: 'benchmark rate',
   causeSeparator: '; ',
   citation: { document: '{document}', number: ' ({number})', article: ', {article}' },
 };

@@ -88,6 +88,7 @@ export const findings = {
     rounding: '四舍五入',
     other: '其他（请银行说明）',
   },
+  benchmarkRate: '基准利率',
   causeSeparator: '；',
   citation: { document: '《{document}》', number: '（{number}）', article: ' {article}' },
 };

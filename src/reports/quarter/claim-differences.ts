@@ -1,5 +1,5 @@
 import { describeCauses } from '../../wording/findings';
-import type { Facts } from '../../engine/loan/finding';
+import type { FactsOf } from '../../engine/loan/finding';
 import { fen } from '../../engine/ground/money';
 import { maskId } from '../../engine/loan/party-id';
 import { groupOf } from '../facts/loan-group';
@@ -23,9 +23,9 @@ const FIRST_OF_SUMS = 7;
 export function* buildClaimDifferences(inputs: ReportInputs): Steps<SheetModel> {
   const { result, texts } = inputs;
   const { claimDifferences } = texts;
-  const causes = new Map<number, Facts>();
-  for (const { code, loans, facts } of result.findings) {
-    if (code === 'CLAIM_DIFFERS') for (const loan of loans) causes.set(loan, facts);
+  const causes = new Map<number, FactsOf['CLAIM_DIFFERS']>();
+  for (const finding of result.findings) {
+    if (finding.code === 'CLAIM_DIFFERS') for (const loan of finding.loans) causes.set(loan, finding.facts);
   }
   const rows: Row[] = [];
   let differing = 0;
@@ -35,6 +35,7 @@ export function* buildClaimDifferences(inputs: ReportInputs): Steps<SheetModel> 
     const claimed = loan.claim?.subsidy;
     const { subsidy } = result.assessments[i]!;
     if (claimed === undefined || claimed === subsidy) continue;
+    const because = causes.get(i);
     differing += claimed - subsidy;
     const row = FIRST_ROW + rows.length + 1;
     longestName = Math.max(longestName, loan.borrower.length);
@@ -49,7 +50,7 @@ export function* buildClaimDifferences(inputs: ReportInputs): Steps<SheetModel> 
       formula(paperCell(inputs, 'claim', i), 'number', yuan(claimed)),
       formula(paperCell(inputs, 'subsidy', i), 'number', yuan(subsidy)),
       formula(`H${row}-I${row}`, 'number', yuan(fen(claimed - subsidy))),
-      text(describeCauses(causes.get(i) ?? {}, texts.language), 'wrapped'),
+      text(because ? describeCauses(because, texts.language) : '', 'wrapped'),
       blank('wrapped'),
     ]);
   }

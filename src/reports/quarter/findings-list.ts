@@ -4,7 +4,7 @@ import type { Finding } from '../../engine/loan/finding';
 import type { RowRef } from '../../engine/loan/loan';
 import { maskId } from '../../engine/loan/party-id';
 import { otherReadings, type Reading } from '../../engine/run/readings';
-import { rankOfSeverity } from '../../engine/across/report';
+import { rankOfSeverity } from '../../engine/loan/finding';
 import { citationText, programmeName } from '../model/programme-words';
 import { periodOf, type ReportInputs } from '../page/report-inputs';
 import { Common, count, money, text } from '../model/cell';

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 
 import { describeFinding } from '../../wording/findings';
 import { describeCitation } from '../../wording/citations';
-import type { Finding } from '../../engine/loan/finding';
+import { isDecidedTie, type Finding } from '../../engine/loan/finding';
 import type { Loan } from '../../engine/loan/loan';
 import { formatYuan } from '../../engine/ground/money';
 import type { Programme } from '../../engine/programmes/programme';
@@ -63,9 +63,7 @@ export function FindingCard({ finding, loans, ledgers, programme, inGroup = fals
       </LoanPlaces>
       <Text className={styles.sentence}>{describeFinding(finding, language, programme)}</Text>
       {finding.code === 'RATE_MISSING' && <MissingRate finding={finding} />}
-      {(finding.code === 'TIE_UNRESOLVED' || finding.facts['tied'] !== undefined) && (
-        <TieChoice finding={finding} loans={loans} />
-      )}
+      {(finding.code === 'TIE_UNRESOLVED' || isDecidedTie(finding)) && <TieChoice finding={finding} loans={loans} />}
       {finding.citation && (
         <Text size={200} className={styles.stake}>
           {texts.explain.basedOn(describeCitation(finding.citation, language))}

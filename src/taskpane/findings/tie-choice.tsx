@@ -1,6 +1,6 @@
 import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 
-import type { Finding } from '../../engine/loan/finding';
+import type { FindingOf } from '../../engine/loan/finding';
 import type { Loan } from '../../engine/loan/loan';
 import { borrowerMark } from '../../reports/facts/borrower-mark';
 import { useActions } from '../state/actions';
@@ -13,33 +13,43 @@ const useStyles = makeStyles({
 });
 
 /** Where the rules choose no bank the clerk does; once more on the chosen one takes the decision back. */
-export function TieChoice({ finding, loans }: { finding: Finding; loans: readonly Loan[] }) {
+export function TieChoice({
+  finding,
+  loans,
+}: {
+  finding: FindingOf<'TIE_UNRESOLVED' | 'MULTI_BANK'>;
+  loans: readonly Loan[];
+}) {
   const styles = useStyles();
   const texts = useTexts();
   const actions = useActions();
   const decisions = usePane((state) => state.choice.decisions);
-  const { banks, tied = banks, year } = finding.facts;
+  const { facts } = finding;
+  const { year } = facts;
+  // Already decided by the clerk, who may decide otherwise; or still to be decided.
+  const tied = 'tied' in facts ? facts.tied : facts.banks;
+  const selected = 'selected' in facts ? facts.selected : undefined;
   const loan = loans[finding.loans[0] ?? -1];
   if (!loan || tied === undefined || year === undefined) return null;
   const borrower = borrowerMark(loan);
-  const chosen = decisions?.find((kept) => kept.borrower === borrower && kept.year === Number(year))?.bank;
-  const label = texts.findings.tie.choose(loan.borrower, year);
+  const chosen = decisions?.find((kept) => kept.borrower === borrower && kept.year === year)?.bank;
+  const label = texts.findings.tie.choose(loan.borrower, String(year));
   return (
     <div className={styles.root} role="group" aria-label={label}>
       <Text>{label}</Text>
-      {tied.split('、').map((bank) => (
+      {tied.map((bank) => (
         <ToggleButton
           key={bank}
           className={styles.bank}
           size="small"
           checked={bank === chosen}
-          onClick={() => void actions.decideTie(borrower, Number(year), bank === chosen ? undefined : bank)}
+          onClick={() => void actions.decideTie(borrower, year, bank === chosen ? undefined : bank)}
         >
           {bank}
         </ToggleButton>
       ))}
       <Text size={200} role="status">
-        {chosen === undefined || chosen === finding.facts['selected'] ? '' : texts.findings.tie.kept(chosen)}
+        {chosen === undefined || chosen === selected ? '' : texts.findings.tie.kept(chosen)}
       </Text>
     </div>
   );

@@ -11,7 +11,7 @@ import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { lazy, Suspense, useMemo } from 'react';
 
-import type { Severity } from '../../engine/loan/finding';
+import { isDecidedTie, type Severity } from '../../engine/loan/finding';
 import type { RunResult } from '../../excel/office/contract';
 import { formatYuan } from '../../engine/ground/money';
 import { periodName } from '../../reports/model/period-name';
@@ -121,10 +121,7 @@ function Result({ result }: { result: RunResult }) {
   const refused = assessment.assessments.length - totals.eligible;
   const name = periodName(period, texts);
   const stale = usePane((state) => !isFresh(state, chosen));
-  const decided = useMemo(
-    () => assessment.findings.filter(({ facts }) => facts['tied'] !== undefined).length,
-    [assessment],
-  );
+  const decided = useMemo(() => assessment.findings.filter(isDecidedTie).length, [assessment]);
   const edited = usePane((state) => state.edited);
   const openRows = (kind: 'eligible' | 'refused'): void => dispatch({ type: 'rows-opened', rows: { kind } });
   return (

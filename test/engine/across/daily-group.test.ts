@@ -1,3 +1,4 @@
+import { dayFromIso } from '../../../src/engine/ground/day';
 import { findProgramme } from '../../../src/engine/programmes/registry';
 import { amounts, codes, MAN, run, WOMAN, type TestLoan } from '../support';
 
@@ -44,7 +45,7 @@ describe('the cap of a household, day by day', () => {
     };
     const result = Q2([paid, LOAN]);
     expect(amounts(result)).toEqual([interest([50000, 62]), '0.00']);
-    expect(result.findings.find(({ code }) => code === 'ALREADY_PAID')!.facts['days']).toBe('30');
+    expect(result.findings.find(({ code }) => code === 'ALREADY_PAID')!.facts).toEqual({ days: 30 });
   });
 
   it('that goes from 5万 to 10万 splits the line, rounded once', () => {
@@ -60,7 +61,7 @@ describe('the cap of a household, day by day', () => {
     ]);
     expect(amounts(result)).toEqual([interest([50000, 92]), '0.00']);
     const finding = result.findings.find(({ code }) => code === 'CUMULATIVE_CAPPED')!;
-    expect(finding.facts).toMatchObject({ cap: '50000.00', together: '120000.00', above: '100000.00' });
+    expect(finding.facts).toMatchObject({ cap: 5_000_000, review: { together: 12_000_000, above: 10_000_000 } });
     const alone = Q2([{ ...LOAN, principal: '120000' }]).findings.find(({ code }) => code === 'CUMULATIVE_CAPPED')!;
     expect(alone.severity).toBe('review');
   });
@@ -84,7 +85,10 @@ describe('findings about several loans', () => {
   it('reports overlapping days of one borrower with the days', () => {
     const result = Q2([LOAN, { ...LOAN, principal: '10000', disbursed: '2021-05-01' }]);
     expect(codes(result)).toEqual(['OVERLAPPING_LOANS']);
-    expect(result.findings[0]).toMatchObject({ loans: [0, 1], facts: { from: '2021-05-01', to: '2021-06-21' } });
+    expect(result.findings[0]).toMatchObject({
+      loans: [0, 1],
+      facts: { common: { from: dayFromIso('2021-05-01'), to: dayFromIso('2021-06-21') } },
+    });
   });
 });
 
@@ -117,7 +121,7 @@ it('reports one account for several people, and one ID with several names', () =
   const b = { ...LOAN, household: 'H2', id: WOMAN, borrower: '测试乙', account: '6217000000000000001' };
   const result = Q2([a, b]);
   expect(codes(result)).toEqual(['SHARED_ACCOUNT']);
-  expect(result.findings[0]!.facts['account']).toBe('621700*********0001');
+  expect(result.findings[0]!.facts).toMatchObject({ account: '621700*********0001' });
   const names = (borrower: string) =>
     codes(Q2([LOAN, { ...LOAN, disbursed: '2021-06-21', due: '2022-06-21', borrower }]));
   expect(names('测试 甲')).toEqual(['OUTSIDE_PERIOD']);
@@ -142,7 +146,7 @@ describe('the whole of what is found about several loans of a household', () => 
         loans: [0],
         // 30 000 × 3.6 % × 92/360.
         amount: 27_600,
-        facts: { principal: '80000.00', cap: '50000.00' },
+        facts: { principal: 8_000_000, cap: 5_000_000 },
         citation: lifted.loanCap[0]!.citation,
       },
     ]);
@@ -157,7 +161,14 @@ describe('the whole of what is found about several loans of a household', () => 
         loans: [0, 1],
         // 20 000 of the second loan’s 30 000.
         amount: 18_400,
-        facts: { cap: '50000.00', uses: 'A 40,000.00；台账!3 10,000.00', owner: 'household' },
+        facts: {
+          cap: 5_000_000,
+          owner: 'household',
+          uses: [
+            { loan: 'A', base: 4_000_000 },
+            { loan: { sheet: '台账', row: 3 }, base: 1_000_000 },
+          ],
+        },
         citation: lifted.groupCap[0]!.citation,
       },
     ]);
@@ -177,7 +188,7 @@ describe('the whole of what is found about several loans of a household', () => 
       code: 'CUMULATIVE_CAPPED',
       severity: 'review',
       amount: 0,
-      facts: { cap: '50000.00', owner: 'household', together: '120000.00', above: '100000.00' },
+      facts: { cap: 5_000_000, owner: 'household', review: { together: 12_000_000, above: 10_000_000 } },
       citation: lifted.groupReview[0]!.citation,
     };
     expect(found([{ ...A, principal: '120000' }])[1]).toEqual({ ...review, loans: [0] });
@@ -187,7 +198,7 @@ describe('the whole of what is found about several loans of a household', () => 
       { ...A, ...WIFE, contract: 'B', principal: '60000', disbursed: '2021-04-21' },
     ];
     expect(found(meeting, { groupCap: '200000', loanCap: '' })).toEqual([
-      { ...review, loans: [0, 1], facts: { ...review.facts, cap: '200000.00' } },
+      { ...review, loans: [0, 1], facts: { ...review.facts, cap: 20_000_000 } },
     ]);
     const apart = [meeting[0]!, { ...meeting[1]!, disbursed: '2021-05-01' }];
     expect(found(apart, { groupCap: '200000', loanCap: '' })).toEqual([]);
@@ -211,7 +222,7 @@ describe('the whole of what is found about several loans of a household', () => 
         severity: 'review',
         loans: [0, 1],
         amount: 0,
-        facts: { banks: '甲行、乙行' },
+        facts: { banks: ['甲行', '乙行'] },
         citation: hengnan.eligibility,
       },
     ]);
@@ -241,7 +252,11 @@ describe('the whole of what is found about several loans of a household', () => 
         loans: [0, 1, 2],
         // The least of them: 1000 × 3.6 % × 30/360.
         amount: 300,
-        facts: { borrower: '测试甲', loans: 'A、B、C', from: '2021-05-02', to: '2021-06-01' },
+        facts: {
+          borrower: '测试甲',
+          loans: ['A', 'B', 'C'],
+          common: { from: dayFromIso('2021-05-02'), to: dayFromIso('2021-06-01') },
+        },
         citation: hengnan.eligibility,
       },
     ]);
@@ -254,7 +269,7 @@ describe('the whole of what is found about several loans of a household', () => 
     const third = { ...A, contract: 'C', principal: '10000', disbursed: '2021-05-10' };
     const [overlap] = found([first, second, third]);
     expect(overlap).toMatchObject({ code: 'OVERLAPPING_LOANS', loans: [0, 1, 2] });
-    expect(overlap!.facts).toEqual({ borrower: '测试甲', loans: 'A、B、C' });
+    expect(overlap!.facts).toEqual({ borrower: '测试甲', loans: ['A', 'B', 'C'] });
   });
 
   it('overlaps of two borrowers of one household, each by itself', () => {
@@ -278,7 +293,7 @@ describe('the whole of what is found about several loans of a household', () => 
       { ...A, ...WIFE, contract: 'C', principal: '10000', disbursed: '2021-06-01' },
     ];
     const [review] = found(meeting, { groupCap: '200000', loanCap: '', overlap: 'allowed' });
-    expect(review).toMatchObject({ severity: 'review', loans: [0, 1, 2], facts: { together: '120000.00' } });
+    expect(review).toMatchObject({ severity: 'review', loans: [0, 1, 2], facts: { review: { together: 12_000_000 } } });
   });
 
   it('just as much as the policy allows is not said to be more', () => {
@@ -286,7 +301,14 @@ describe('the whole of what is found about several loans of a household', () => 
       { ...A, principal: '50000' },
       { ...A, ...WIFE, contract: 'B', principal: '50000', disbursed: '2021-01-01' },
     ]);
-    expect(capped!.facts).toEqual({ cap: '50000.00', uses: 'A 50,000.00；B 0.00', owner: 'household' });
+    expect(capped!.facts).toEqual({
+      cap: 5_000_000,
+      owner: 'household',
+      uses: [
+        { loan: 'A', base: 5_000_000 },
+        { loan: 'B', base: 0 },
+      ],
+    });
   });
 
   it('the least of the loans that overlap is at stake, wherever it stands', () => {
@@ -301,7 +323,7 @@ describe('the whole of what is found about several loans of a household', () => 
     const first = { ...A, principal: '10000', settled: '2021-04-20' };
     const second = { ...A, contract: 'B', principal: '10000', disbursed: '2021-04-10', settled: '2021-05-20' };
     const third = { ...A, contract: 'C', principal: '10000', disbursed: '2021-04-20' };
-    expect(found([first, second, third])[0]!.facts).toEqual({ borrower: '测试甲', loans: 'A、B、C' });
+    expect(found([first, second, third])[0]!.facts).toEqual({ borrower: '测试甲', loans: ['A', 'B', 'C'] });
   });
 
   it('a loan whose days were all paid before hides no overlap of the others', () => {
@@ -318,15 +340,13 @@ describe('the whole of what is found about several loans of a household', () => 
     const result = Q2([{ ...A, principal: '80000' }], { ...set, 'lifted.loanCap@2021-05-01': '50000' });
     expect(amounts(result)).toEqual([interest([80000, 41], [50000, 51])]);
     // 30 000 on 51 days, at 3.6 % ÷ 360: 153.00.
-    expect(result.findings.map(({ code, amount, facts }) => [code, amount, facts['cap']])).toEqual([
-      ['LOAN_CAPPED', 15_300, '50000.00'],
-    ]);
+    expect(result.findings).toMatchObject([{ code: 'LOAN_CAPPED', amount: 15_300, facts: { cap: 5_000_000 } }]);
     const b = { ...A, contract: 'B', principal: '30000', disbursed: '2021-01-01' };
     const shared = Q2([{ ...A, principal: '30000' }, b], { ...set, 'lifted.groupCap@2021-05-01': '50000' });
     expect(amounts(shared)).toEqual([interest([30000, 92]), interest([30000, 41], [20000, 51])]);
     // 10 000 on 51 days.
     const cut = shared.findings.find(({ code }) => code === 'CUMULATIVE_CAPPED')!;
-    expect([cut.amount, cut.facts['cap']]).toEqual([5_100, '50000.00']);
+    expect(cut).toMatchObject({ amount: 5_100, facts: { cap: 5_000_000 } });
   });
 
   it('an only loan above the common cap is told so, where that is below the cap on one loan', () => {
@@ -335,7 +355,7 @@ describe('the whole of what is found about several loans of a household', () => 
     expect(amounts(result)).toEqual([interest([50000, 92])]);
     // 30 000 on 92 days.
     expect(result.findings.map(({ code, amount, facts }) => [code, amount, facts])).toEqual([
-      ['LOAN_CAPPED', 27_600, { principal: '80000.00', cap: '50000.00' }],
+      ['LOAN_CAPPED', 27_600, { principal: 8_000_000, cap: 5_000_000 }],
     ]);
   });
 

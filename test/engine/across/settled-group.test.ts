@@ -1,3 +1,4 @@
+import { dayFromIso } from '../../../src/engine/ground/day';
 import { findProgramme } from '../../../src/engine/programmes/registry';
 import { amounts, codes, MAN, run, type TestLoan } from '../support';
 
@@ -67,7 +68,14 @@ describe('万宁: the cap of a year', () => {
   it('says what it cost, and who used how much', () => {
     const finding = run('wanning-2021', '2021', loans).findings.find(({ code }) => code === 'CUMULATIVE_CAPPED')!;
     expect(finding.loans).toEqual([0, 1, 2]);
-    expect(finding.facts).toMatchObject({ cap: '100000.00', uses: 'C2 80,000.00；C3 20,000.00；C4 0.00' });
+    expect(finding.facts).toMatchObject({
+      cap: 10_000_000,
+      uses: [
+        { loan: 'C2', base: 8_000_000 },
+        { loan: 'C3', base: 2_000_000 },
+        { loan: 'C4', base: 0 },
+      ],
+    });
     // 60 000 of the second and the 100 000 the third counts at.
     expect(finding.amount).toBe(Math.round(Number(six(60000, 334)) * 100) + Math.round(Number(six(100000, 353)) * 100));
   });
@@ -118,7 +126,7 @@ it('takes off days an earlier period paid', () => {
   const paid: TestLoan = { ...FARMER, settled: '2021-03-01', paid: [['2020-06-01', '2020-07-01']] };
   const result = run('wanning-2021', '2021', [paid]);
   expect(amounts(result)).toEqual([six(50000, 243)]);
-  expect(result.findings[0]).toMatchObject({ code: 'ALREADY_PAID', facts: { days: '30' }, amount: 25000 });
+  expect(result.findings[0]).toMatchObject({ code: 'ALREADY_PAID', facts: { days: 30 }, amount: 25000 });
 });
 
 it('lets the loan disbursed first use the cap first where the county says so', () => {
@@ -150,7 +158,7 @@ describe('the whole of what is found about several loans of a year', () => {
         severity: 'review',
         loans: [0, 1],
         amount: 456_000,
-        facts: { banks: '甲行、乙行', selected: '甲行' },
+        facts: { banks: ['甲行', '乙行'], selected: '甲行' },
         citation: ONE_BANK,
       },
       {
@@ -190,7 +198,7 @@ describe('the whole of what is found about several loans of a year', () => {
         severity: 'review',
         loans: [0, 1, 2],
         amount: 729_000,
-        facts: { banks: '甲行、乙行、丙行' },
+        facts: { banks: ['甲行', '乙行', '丙行'] },
         citation: ONE_BANK,
       },
       {
@@ -199,11 +207,11 @@ describe('the whole of what is found about several loans of a year', () => {
         loans: [0, 1, 2],
         amount: 729_000,
         facts: {
-          banks: '甲行、乙行',
-          year: '2021',
-          settled: '2021-03-01',
-          disbursed: '2020-06-01',
-          principal: '30000.00',
+          banks: ['甲行', '乙行'],
+          year: 2021,
+          settled: dayFromIso('2021-03-01'),
+          disbursed: dayFromIso('2020-06-01'),
+          principal: 3_000_000,
         },
         citation: ONE_BANK,
       },
@@ -213,7 +221,7 @@ describe('the whole of what is found about several loans of a year', () => {
   it('a refused loan is none of a tie', () => {
     const refused = { ...a, contract: 'D', use: '购房' };
     const tie = run('wanning-2021', '2021', [refused, a, twin]).findings.find(({ code }) => code === 'TIE_UNRESOLVED')!;
-    expect(tie).toMatchObject({ loans: [1, 2], amount: 273_000, facts: { principal: '30000.00' } });
+    expect(tie).toMatchObject({ loans: [1, 2], amount: 273_000, facts: { principal: 3_000_000 } });
   });
 
   it('a tie the clerk has decided', () => {
@@ -221,7 +229,12 @@ describe('the whole of what is found about several loans of a year', () => {
     const result = run('wanning-2021', '2021', [a, twin], {}, { decisions });
     expect(amounts(result)).toEqual(['0.00', '1365.00']);
     expect(result.findings.map(({ code, loans, amount, facts }) => [code, loans, amount, facts])).toEqual([
-      ['MULTI_BANK', [0, 1], 136_500, { banks: '甲行、乙行', selected: '乙行', tied: '甲行、乙行', year: '2021' }],
+      [
+        'MULTI_BANK',
+        [0, 1],
+        136_500,
+        { banks: ['甲行', '乙行'], selected: '乙行', tied: ['甲行', '乙行'], year: 2021 },
+      ],
       ['BANK_NOT_SELECTED', [0], 136_500, { bank: '甲行', selected: '乙行' }],
     ]);
   });
@@ -255,7 +268,14 @@ describe('the whole of what is found about several loans of a year', () => {
         loans: [0, 1],
         // 60 000 × 6 % × 334/360.
         amount: 334_000,
-        facts: { cap: '100000.00', uses: 'A 80,000.00；台账!3 20,000.00', owner: 'borrower' },
+        facts: {
+          cap: 10_000_000,
+          owner: 'borrower',
+          uses: [
+            { loan: 'A', base: 8_000_000 },
+            { loan: { sheet: '台账', row: 3 }, base: 2_000_000 },
+          ],
+        },
         citation: CAP.groupCap[0]!.citation,
       },
     ]);
@@ -264,7 +284,7 @@ describe('the whole of what is found about several loans of a year', () => {
   it('a loan above the common cap, where that is below the cap on one loan', () => {
     const set = { 'farmer.groupCap': '60000' };
     const big = { ...a, principal: '90000' };
-    const told = { code: 'LOAN_CAPPED', loans: [0], facts: { principal: '90000.00', cap: '60000.00' } };
+    const told = { code: 'LOAN_CAPPED', loans: [0], facts: { principal: 9_000_000, cap: 6_000_000 } };
     // 30 000 × 6 % × 273/360.
     const alone = run('wanning-2021', '2021', [big], set);
     expect(amounts(alone)).toEqual([six(60000, 273)]);
@@ -282,7 +302,7 @@ describe('the whole of what is found about several loans of a year', () => {
       loans: [0],
       // 200 000 × 6 % × 273/360.
       amount: 910_000,
-      facts: { principal: '300000.00', cap: '100000.00' },
+      facts: { principal: 30_000_000, cap: 10_000_000 },
       citation: CAP.loanCap[0]!.citation,
     };
     expect(run('wanning-2021', '2021', [big]).findings).toEqual([capped]);
@@ -354,7 +374,13 @@ describe('the whole of what is found about several loans of a year', () => {
       { ...a, contract: 'B', principal: '80000', settled: '2021-05-01' },
     ];
     const [finding] = run('wanning-2021', '2021', loans, raised).findings;
-    expect(finding!.facts).toMatchObject({ cap: '150000.00', uses: 'A 80,000.00；B 70,000.00' });
+    expect(finding!.facts).toMatchObject({
+      cap: 15_000_000,
+      uses: [
+        { loan: 'A', base: 8_000_000 },
+        { loan: 'B', base: 7_000_000 },
+      ],
+    });
   });
 
   it('several loans under no common cap have all', () => {

@@ -1,6 +1,8 @@
+import { dayFromIso } from '../../../src/engine/ground/day';
 import type { Case } from '../../../src/engine/line/case-of-loan';
 import type { Citation } from '../../../src/engine/ground/citation';
-import type { Breach, Condition } from '../../../src/engine/conditions/condition';
+import type { Breach } from '../../../src/engine/loan/breach';
+import type { Condition } from '../../../src/engine/conditions/condition';
 import { hasEnoughHouseholds } from '../../../src/engine/conditions/has-enough-households';
 import { hasFullDividend } from '../../../src/engine/conditions/has-full-dividend';
 import { isAgeInRange } from '../../../src/engine/conditions/is-age-in-range';
@@ -30,7 +32,7 @@ type Row = [
   what: string,
   condition: Condition,
   loan: TestLoan,
-  breach: Omit<Breach, 'citation'> & { readonly citation: Citation | undefined },
+  breach: Omit<Breach, 'citation' | 'facts'> & { readonly facts: object; readonly citation: Citation | undefined },
   set?: Readonly<Record<string, string>>,
 ];
 
@@ -110,7 +112,7 @@ describe('the whole reason: 万宁 2021', () => {
       {
         code: 'LOAN_OVER_LIMIT',
         refuses: true,
-        facts: { principal: '600000.00', limit: '500000.00' },
+        facts: { principal: 60_000_000, limit: 50_000_000 },
         citation: farmer!.loanLimit[0]!.citation,
       },
     ],
@@ -118,7 +120,12 @@ describe('the whole reason: 万宁 2021', () => {
       'an open loan',
       isSettled,
       { settled: '' },
-      { code: 'NOT_SETTLED', refuses: true, facts: { due: '2021-06-01' }, citation: wanning.payment.citation },
+      {
+        code: 'NOT_SETTLED',
+        refuses: true,
+        facts: { due: dayFromIso('2021-06-01') },
+        citation: wanning.payment.citation,
+      },
     ],
     [
       'an open loan due on no known day',
@@ -133,7 +140,12 @@ describe('the whole reason: 万宁 2021', () => {
       {
         code: 'OVERDUE',
         refuses: true,
-        facts: { due: '2021-06-01', settled: '2021-07-01' },
+        facts: {
+          due: dayFromIso('2021-06-01'),
+          settled: dayFromIso('2021-07-01'),
+          because: 'late',
+          paidToDueDate: false,
+        },
         citation: wanning.choices.overdue.citation,
       },
     ],
@@ -144,7 +156,12 @@ describe('the whole reason: 万宁 2021', () => {
       {
         code: 'OVERDUE',
         refuses: true,
-        facts: { due: '2021-06-01', settled: '2021-05-01', marked: 'yes' },
+        facts: {
+          due: dayFromIso('2021-06-01'),
+          settled: dayFromIso('2021-05-01'),
+          because: 'marked',
+          paidToDueDate: false,
+        },
         citation: wanning.choices.overdue.citation,
       },
     ],
@@ -155,7 +172,7 @@ describe('the whole reason: 万宁 2021', () => {
       {
         code: 'DUE_ON_HOLIDAY',
         refuses: false,
-        facts: { due: '2021-10-02', settled: '2021-10-08', workday: '2021-10-08' },
+        facts: { due: dayFromIso('2021-10-02'), settled: dayFromIso('2021-10-08'), workday: dayFromIso('2021-10-08') },
         citation: wanning.choices.overdue.citation,
       },
     ],
@@ -177,7 +194,7 @@ describe('the whole reason: 万宁 2021', () => {
       {
         code: 'OUTSIDE_PERIOD',
         refuses: false,
-        facts: { period: '2021', settled: '2020-12-31' },
+        facts: { period: '2021', settled: dayFromIso('2020-12-31') },
         citation: wanning.payment.citation,
       },
     ],
@@ -188,7 +205,7 @@ describe('the whole reason: 万宁 2021', () => {
       {
         code: 'OUTSIDE_PERIOD',
         refuses: true,
-        facts: { period: '2021', settled: '2021-02-01' },
+        facts: { period: '2021', settled: dayFromIso('2021-02-01') },
         citation: wanning.payment.citation,
       },
     ],
@@ -199,7 +216,13 @@ describe('the whole reason: 万宁 2021', () => {
       {
         code: 'TERM_CAPPED',
         refuses: false,
-        facts: { months: '12', disbursed: '2019-05-10', until: '2020-05-10', end: '2021-05-10', days: '365' },
+        facts: {
+          months: 12,
+          disbursed: dayFromIso('2019-05-10'),
+          until: dayFromIso('2020-05-10'),
+          end: dayFromIso('2021-05-10'),
+          days: 365,
+        },
         citation: farmer!.termLimitMonths[0]!.citation,
       },
     ],
@@ -255,7 +278,7 @@ describe('the whole reason: 交城 2024', () => {
       {
         code: 'TERM_OVER_LIMIT',
         refuses: true,
-        facts: { disbursed: '2024-01-01', due: '2027-01-02', months: '36' },
+        facts: { disbursed: dayFromIso('2024-01-01'), due: dayFromIso('2027-01-02'), months: 36 },
         citation: lifted.termLimitMonths[0]!.citation,
       },
     ],
@@ -267,7 +290,7 @@ describe('the whole reason: 交城 2024', () => {
         code: 'OVERDUE',
         severity: 'reduced',
         refuses: false,
-        facts: { due: '2024-05-10' },
+        facts: { due: dayFromIso('2024-05-10'), because: 'late', paidToDueDate: true },
         citation: jiaocheng.choices.overdue.citation ?? jiaocheng.eligibility,
       },
     ],
@@ -278,7 +301,7 @@ describe('the whole reason: 交城 2024', () => {
       {
         code: 'OVERDUE',
         refuses: true,
-        facts: { marked: 'yes' },
+        facts: { because: 'marked', paidToDueDate: false },
         citation: jiaocheng.choices.overdue.citation ?? jiaocheng.eligibility,
       },
     ],
@@ -290,7 +313,12 @@ describe('the whole reason: 交城 2024', () => {
         code: 'OVERDUE',
         severity: 'reduced',
         refuses: false,
-        facts: { due: '2000-01-01', settled: '2024-05-01', uncovered: 'yes' },
+        facts: {
+          due: dayFromIso('2000-01-01'),
+          settled: dayFromIso('2024-05-01'),
+          because: 'uncovered',
+          paidToDueDate: true,
+        },
         citation: jiaocheng.choices.overdue.citation ?? jiaocheng.eligibility,
       },
     ],
@@ -302,7 +330,7 @@ describe('the whole reason: 交城 2024', () => {
         code: 'OVERDUE',
         severity: 'reduced',
         refuses: false,
-        facts: { due: '2000-01-01' },
+        facts: { due: dayFromIso('2000-01-01'), because: 'late', paidToDueDate: true },
         citation: jiaocheng.choices.overdue.citation ?? jiaocheng.eligibility,
       },
     ],
@@ -324,7 +352,7 @@ describe('the whole reason: 交城 2024', () => {
       {
         code: 'RATE_MISSING',
         refuses: true,
-        facts: { missing: 'reference-rate', day: '2012-07-05' },
+        facts: { missing: 'reference-rate', day: dayFromIso('2012-07-05') },
         citation: jiaocheng.eligibility,
       },
     ],
@@ -335,7 +363,7 @@ describe('the whole reason: 交城 2024', () => {
       {
         code: 'OUTSIDE_PERIOD',
         refuses: true,
-        facts: { period: '2024-05', disbursed: '2024-01-01', settled: '2024-04-21' },
+        facts: { period: '2024-05', disbursed: dayFromIso('2024-01-01'), settled: dayFromIso('2024-04-21') },
         citation: jiaocheng.payment.citation,
       },
     ],
@@ -346,7 +374,7 @@ describe('the whole reason: 交城 2024', () => {
       {
         code: 'OUTSIDE_PERIOD',
         refuses: true,
-        facts: { period: '2024-05', disbursed: '2024-05-21' },
+        facts: { period: '2024-05', disbursed: dayFromIso('2024-05-21') },
         citation: jiaocheng.payment.citation,
       },
     ],
@@ -357,7 +385,13 @@ describe('the whole reason: 交城 2024', () => {
       {
         code: 'TERM_CAPPED',
         refuses: false,
-        facts: { months: '36', disbursed: '2021-05-06', until: '2024-05-06', end: '2024-05-21', days: '15' },
+        facts: {
+          months: 36,
+          disbursed: dayFromIso('2021-05-06'),
+          until: dayFromIso('2024-05-06'),
+          end: dayFromIso('2024-05-21'),
+          days: 15,
+        },
         citation: lifted.termLimitMonths[0]!.citation,
       },
     ],
@@ -368,7 +402,13 @@ describe('the whole reason: 交城 2024', () => {
       {
         code: 'TERM_CAPPED',
         refuses: false,
-        facts: { months: '36', disbursed: '2021-01-06', until: '2024-01-06', end: '2024-05-11', days: '20' },
+        facts: {
+          months: 36,
+          disbursed: dayFromIso('2021-01-06'),
+          until: dayFromIso('2024-01-06'),
+          end: dayFromIso('2024-05-11'),
+          days: 20,
+        },
         citation: lifted.termLimitMonths[0]!.citation,
       },
     ],
@@ -379,7 +419,13 @@ describe('the whole reason: 交城 2024', () => {
       {
         code: 'RATE_OVER_CEILING',
         refuses: false,
-        facts: { rate: '4.5', ceiling: '3.45', reference: 'LPR1Y', day: '2024-01-01', published: '2023-12-20' },
+        facts: {
+          rate: 45000,
+          ceiling: 34500,
+          reference: 'LPR1Y',
+          day: dayFromIso('2024-01-01'),
+          published: dayFromIso('2023-12-20'),
+        },
         citation: jiaocheng.eligibility,
       },
     ],
@@ -391,7 +437,13 @@ describe('the whole reason: 交城 2024', () => {
         code: 'RATE_OVER_CEILING',
         severity: 'review',
         refuses: false,
-        facts: { rate: '4.5', ceiling: '3.45', reference: 'LPR1Y', day: '2024-01-01', published: '2023-12-20' },
+        facts: {
+          rate: 45000,
+          ceiling: 34500,
+          reference: 'LPR1Y',
+          day: dayFromIso('2024-01-01'),
+          published: dayFromIso('2023-12-20'),
+        },
         citation: jiaocheng.eligibility,
       },
       { rateOverCeiling: 'contract' },
@@ -404,7 +456,7 @@ describe('the whole reason: 交城 2024', () => {
       {
         code: 'AGE_OUT_OF_RANGE',
         refuses: false,
-        facts: { age: '69', from: '18', to: '65', disbursed: '2024-01-01' },
+        facts: { age: 69, from: 18, to: 65, disbursed: dayFromIso('2024-01-01') },
         citation: lifted.age!.citation,
       },
     ],
@@ -416,7 +468,7 @@ describe('the whole reason: 交城 2024', () => {
         code: 'TOTAL_MISMATCH',
         severity: 'review',
         refuses: false,
-        facts: { balance: '29999.99', owed: '30000.00', unexplained: '0.01' },
+        facts: { balance: 2_999_999, owed: 3_000_000, unexplained: 1 },
         citation: undefined,
       },
     ],
@@ -435,7 +487,7 @@ describe('the whole reason: 呼兰 2020', () => {
       {
         code: 'HOUSEHOLDS_TOO_FEW',
         refuses: false,
-        facts: { households: '9', needed: '10', perHousehold: '50000.00', principal: '500000.00' },
+        facts: { households: 9, needed: 10, perHousehold: 5_000_000, principal: 50_000_000 },
         citation: hulan.enterprise!.perHousehold[0]!.citation,
       },
     ],
@@ -446,7 +498,7 @@ describe('the whole reason: 呼兰 2020', () => {
       {
         code: 'DIVIDEND_DIFFERS',
         refuses: false,
-        facts: { due: '30000.00', households: '10', paid: '29000.00', gap: '-1000.00' },
+        facts: { due: 3_000_000, households: 10, paid: 2_900_000, gap: -100_000 },
         citation: hulan.enterprise!.dividendPerHousehold[0]!.citation,
       },
     ],
@@ -496,7 +548,9 @@ describe('where a condition has nothing to say', () => {
   test('an age of 17 in the year of 18 is not', () => {
     // Born on 2010-12-31.
     const id = '990101201012310017';
-    expect(isAgeInRange(caseOf('jiaocheng-2024', '2029-05', { id, disbursed: '2028-06-01' }))?.facts['age']).toBe('17');
+    expect(isAgeInRange(caseOf('jiaocheng-2024', '2029-05', { id, disbursed: '2028-06-01' }))?.facts).toMatchObject({
+      age: 17,
+    });
   });
 
   test('no rate and no ceiling are within the ceiling', () => {

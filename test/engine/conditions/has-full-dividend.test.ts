@@ -12,7 +12,7 @@ describe('hasFullDividend', () => {
     expect(hasFullDividend(caseOf('hulan-2020', '2020', { ...loan, dividend: '297000' }))).toMatchObject({
       code: 'DIVIDEND_DIFFERS',
       refuses: false,
-      facts: { due: '300000.00', paid: '297000.00', gap: '-3000.00', households: '100' },
+      facts: { due: 30_000_000, paid: 29_700_000, gap: -300_000, households: 100 },
     });
   });
 

@@ -8,12 +8,12 @@ const YOUNG = '990101201001010019';
 describe('isAgeInRange', () => {
   it.each([
     [OLD, '2020-12-31', undefined],
-    [OLD, '2021-01-01', '66'],
-    [YOUNG, '2027-12-31', '17'],
+    [OLD, '2021-01-01', 66],
+    [YOUNG, '2027-12-31', 17],
     [YOUNG, '2028-01-01', undefined],
   ])('%s at %s', (id, disbursed, age) => {
     const breach = isAgeInRange(caseOf('hengnan-2021', '2021Q2', { id, disbursed }));
-    expect(breach?.facts['age']).toBe(age);
+    expect(breach?.facts).toEqual(age === undefined ? undefined : expect.objectContaining({ age }));
   });
 
   it('asks no age in 万宁 and of nobody without a sound ID', () => {

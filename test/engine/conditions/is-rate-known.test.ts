@@ -1,3 +1,4 @@
+import { dayFromIso } from '../../../src/engine/ground/day';
 import { isRateKnown } from '../../../src/engine/conditions/is-rate-known';
 import { caseOf } from '../support';
 
@@ -19,6 +20,6 @@ describe('isRateKnown', () => {
 
   it('never guesses the LPR of a day the table does not reach', () => {
     const c = caseOf('hengnan-2021', '2030Q2', { rate: '3', disbursed: '2030-01-05' });
-    expect(isRateKnown(c)).toMatchObject({ facts: { missing: 'reference-rate', day: '2030-01-05' } });
+    expect(isRateKnown(c)).toMatchObject({ facts: { missing: 'reference-rate', day: dayFromIso('2030-01-05') } });
   });
 });

@@ -1,3 +1,4 @@
+import { dayFromIso } from '../../../src/engine/ground/day';
 import { isSettled } from '../../../src/engine/conditions/is-settled';
 import { caseOf } from '../support';
 
@@ -6,7 +7,7 @@ describe('isSettled', () => {
     expect(isSettled(caseOf('wanning-2021', '2021', { due: '2021-06-01' }))).toMatchObject({
       code: 'NOT_SETTLED',
       refuses: true,
-      facts: { due: '2021-06-01' },
+      facts: { due: dayFromIso('2021-06-01') },
     });
     expect(isSettled(caseOf('hengnan-2021', '2021Q2', {}))).toBeUndefined();
   });

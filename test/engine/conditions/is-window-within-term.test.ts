@@ -1,3 +1,4 @@
+import { dayFromIso } from '../../../src/engine/ground/day';
 import { isWindowWithinTerm } from '../../../src/engine/conditions/is-window-within-term';
 import { caseOf } from '../support';
 
@@ -6,7 +7,7 @@ describe('isWindowWithinTerm', () => {
     const c = caseOf('wanning-2021', '2021', { disbursed: '2019-05-10', due: '2021-05-10', settled: '2021-05-10' });
     expect(isWindowWithinTerm(c)).toMatchObject({
       code: 'TERM_CAPPED',
-      facts: { months: '12', until: '2020-05-10', days: '365' },
+      facts: { months: 12, until: dayFromIso('2020-05-10'), days: 365 },
     });
   });
 
@@ -26,7 +27,7 @@ describe('isWindowWithinTerm', () => {
       due: '2020-05-01',
       extendedTo: '2021-12-01',
     });
-    expect(isWindowWithinTerm(c)).toMatchObject({ facts: { until: '2021-05-01', days: '51' } });
+    expect(isWindowWithinTerm(c)).toMatchObject({ facts: { until: dayFromIso('2021-05-01'), days: 51 } });
   });
 
   it('is silent where no day of the period is lost', () => {
@@ -42,6 +43,8 @@ describe('isWindowWithinTerm', () => {
     const extended = { disbursed: '2018-01-06', due: '2020-01-06' };
     const ending = (extendedTo: string) => caseOf('hengnan-2021', '2021Q2', { ...extended, extendedTo });
     expect(isWindowWithinTerm(ending('2021-03-21'))).toBeUndefined();
-    expect(isWindowWithinTerm(ending('2021-03-22'))).toMatchObject({ facts: { until: '2021-01-06', days: '1' } });
+    expect(isWindowWithinTerm(ending('2021-03-22'))).toMatchObject({
+      facts: { until: dayFromIso('2021-01-06'), days: 1 },
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { AssessmentResult } from '../../../src/engine/run/assessment';
 import { explain, explainLoans } from '../../../src/engine/explain/explain';
 import { explanationText } from '../../../src/wording/explanations';
-import { FINDING_SEVERITY, type FindingCode } from '../../../src/engine/loan/finding';
+import { FINDING_SEVERITY, type Finding, type FindingCode } from '../../../src/engine/loan/finding';
 import { fen, formatFen } from '../../../src/engine/ground/money';
 import { run, WOMAN, type TestLoan } from '../support';
 
@@ -196,7 +196,13 @@ describe('explain', () => {
     ['ID_MASKED', []],
   ])('names the choices behind %s', (code, names) => {
     const result = run('wanning-2021', '2021', [{ category: '一般农民' }]);
-    const finding = { code, severity: FINDING_SEVERITY[code], loans: [0], amount: fen(0), facts: {} };
+    const finding = {
+      code,
+      severity: FINDING_SEVERITY[code],
+      loans: [0],
+      amount: fen(0),
+      facts: {},
+    } as unknown as Finding;
     const { choices } = explain({ ...result, findings: [finding] }, 0);
     expect(choices.map(({ name }) => name)).toEqual(['dayCount', 'rounding', ...names, 'contractBelowRate']);
     expect(choices.map(({ choice }) => choice)).toEqual(choices.map(({ name }) => result.programme.choices[name]));

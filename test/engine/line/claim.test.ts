@@ -1,3 +1,5 @@
+import type { Finding } from '../../../src/engine/loan/finding';
+import { formatFen } from '../../../src/engine/ground/money';
 import { describeFinding } from '../../../src/wording/findings';
 import { run, type TestLoan } from '../support';
 
@@ -15,14 +17,16 @@ function causes(
   id = 'wanning-2021',
   period = '2021',
 ): Record<string, string> {
-  const finding = run(id, period, [{ ...LOAN, ...change, claim: claim! }]).findings.find(
-    ({ code }) => code === 'CLAIM_DIFFERS',
+  return causesIn(run(id, period, [{ ...LOAN, ...change, claim: claim! }]).findings);
+}
+
+/** Each cause of the first claim that differs (of a loan) with its part of the gap in 元. */
+function causesIn(findings: readonly Finding[], loan?: number): Record<string, string> {
+  const gap = findings.find(
+    (finding) => finding.code === 'CLAIM_DIFFERS' && (loan === undefined || finding.loans[0] === loan),
   );
-  return Object.fromEntries(
-    Object.entries(finding?.facts ?? {})
-      .filter(([name]) => name.startsWith('cause.'))
-      .map(([name, amount]) => [name.slice(6), amount]),
-  );
+  if (gap?.code !== 'CLAIM_DIFFERS') return {};
+  return Object.fromEntries(gap.facts.causes.map(({ cause, amount }) => [cause, formatFen(amount)]));
 }
 
 describe('a claim against the rules', () => {
@@ -150,19 +154,23 @@ describe('a claim against the rules', () => {
       { ...one, disbursed: '2020-07-01', contract: 'B', claim: { subsidy: '460.00' } },
     ]);
     const finding = result.findings.find(({ code }) => code === 'CLAIM_DIFFERS')!;
-    expect(finding.facts).toEqual({ claim: '460.00', subsidy: '0.00', gap: '460.00', 'cause.cap': '460.00' });
+    expect(finding.facts).toEqual({
+      claim: 46_000,
+      subsidy: 0,
+      gap: 46_000,
+      causes: [{ cause: 'cap', amount: 46_000 }],
+    });
   });
 
   it('tells days after the term from days after the due date', () => {
     const long = { ...LOAN, disbursed: '2019-06-01', settled: '2021-07-01' };
     const causesOf = (subsidy: string) => {
       const { findings } = run('wanning-2021', '2021', [{ ...long, claim: { subsidy } }], { overdue: 'to-due-date' });
-      const { facts } = findings.find(({ code }) => code === 'CLAIM_DIFFERS')!;
-      return Object.fromEntries(Object.entries(facts).filter(([name]) => name.startsWith('cause.')));
+      return causesIn(findings);
     };
     // 366 days are subsidised, 731 to the due date, 761 to the settlement.
-    expect(causesOf('12183.33')).toEqual({ 'cause.term': '6083.33' });
-    expect(causesOf('12683.33')).toEqual({ 'cause.overdue': '6583.33' });
+    expect(causesOf('12183.33')).toEqual({ term: '6083.33' });
+    expect(causesOf('12683.33')).toEqual({ overdue: '6583.33' });
   });
 
   it('asks for the rate of the last days', () => {
@@ -172,22 +180,26 @@ describe('a claim against the rules', () => {
     });
     // 214 days at 6 % and 151 at 7 %: 6502.78. The bank names the 7 % too, so that is no cause.
     const { facts } = findings.find(({ code }) => code === 'CLAIM_DIFFERS')!;
-    expect(facts).toEqual({ claim: '9000.00', subsidy: '6502.78', gap: '2497.22', 'cause.other': '2497.22' });
+    expect(facts).toEqual({
+      claim: 900_000,
+      subsidy: 650_278,
+      gap: 249_722,
+      causes: [{ cause: 'other', amount: 249_722 }],
+    });
   });
 
   it('takes nothing over from the loan before', () => {
     const before: TestLoan = { ...LOAN, ...MICRO, id: 'B1', household: 'B', repayments: [['2021-05-20', '20000']] };
     const causesOf = (first: TestLoan, second: TestLoan) => {
       const { findings } = run('hengnan-2021', '2021Q2', [first, second]);
-      const { facts } = findings.find(({ code, loans }) => code === 'CLAIM_DIFFERS' && loans[0] === 1)!;
-      return Object.fromEntries(Object.entries(facts).filter(([name]) => name.startsWith('cause.')));
+      return causesIn(findings, 1);
     };
     // ÷ 365: 453.70 for 460.00.
     const next: TestLoan = { ...LOAN, ...MICRO, household: 'H', principal: '80000', claim: { subsidy: '453.70' } };
-    expect(causesOf(before, next)).toEqual({ 'cause.basis': '-6.30' });
+    expect(causesOf(before, next)).toEqual({ basis: '-6.30' });
     // The whole 80 000: 736.00 for 460.00.
     const whole = { ...next, claim: { subsidy: '736.00' } };
-    expect(causesOf({ ...before, claim: { subsidy: '1.00' } }, whole)).toEqual({ 'cause.cap': '276.00' });
+    expect(causesOf({ ...before, claim: { subsidy: '1.00' } }, whole)).toEqual({ cap: '276.00' });
   });
 
   it('keeps what other loans left of the cap when it looks for another cause', () => {
@@ -198,7 +210,7 @@ describe('a claim against the rules', () => {
       { ...one, disbursed: '2020-07-01', contract: 'B', claim: { subsidy: '181.48' } },
     ]);
     const finding = result.findings.find(({ code }) => code === 'CLAIM_DIFFERS')!;
-    expect(finding.facts).toMatchObject({ subsidy: '184.00', 'cause.basis': '-2.52' });
+    expect(finding.facts).toMatchObject({ subsidy: 18_400, causes: [{ cause: 'basis', amount: -252 }] });
   });
 
   it.each<[string, TestLoan['claim']]>([

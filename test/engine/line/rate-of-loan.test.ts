@@ -1,3 +1,4 @@
+import type { ReferenceRate } from '../../../src/engine/loan/finding';
 import { dayFromIso, LAST_DAY } from '../../../src/engine/ground/day';
 import { ceilingNumber, NO_CEILING, payableRate, type Ceiling } from '../../../src/engine/line/rate-of-loan';
 import { rateFromPercent } from '../../../src/engine/ground/rate';
@@ -14,7 +15,7 @@ function ceilingOf(test: TestLoan, rules = rulesOf()): Ceiling {
   return rules.ceilings[ceilingNumber(rules, loan(test), rules.categories[0]!)]!;
 }
 
-function limit(percent: string, reference: string, day: string, published: string): Ceiling {
+function limit(percent: string, reference: ReferenceRate, day: string, published: string): Ceiling {
   return {
     kind: 'limit',
     rate: rateFromPercent(percent),
@@ -55,8 +56,8 @@ describe('the ceiling of a contract', () => {
     const short = { disbursed: '2018-06-01', due: '2019-06-01' };
     const points = rulesOf({ ceiling: 'lpr-1y-plus-50bp' });
     for (const rules of [rulesOf(), points]) {
-      expect(ceilingOf(long, rules)).toEqual(limit('4.75', '基准利率', '2018-06-01', '2015-10-24'));
-      expect(ceilingOf(short, rules)).toEqual(limit('4.35', '基准利率', '2018-06-01', '2015-10-24'));
+      expect(ceilingOf(long, rules)).toEqual(limit('4.75', 'BENCHMARK', '2018-06-01', '2015-10-24'));
+      expect(ceilingOf(short, rules)).toEqual(limit('4.35', 'BENCHMARK', '2018-06-01', '2015-10-24'));
     }
     expect(ceilingOf({ disbursed: '2024-08-05', due: '2027-08-05' }, points)).toEqual({
       ...LPR5Y_2024,

@@ -1,6 +1,6 @@
 import { fen } from '../../../src/engine/ground/money';
 import { assessmentOf, Outcomes } from '../../../src/engine/run/outcomes';
-import { Report } from '../../../src/engine/across/report';
+import { Findings } from '../../../src/engine/across/findings';
 import { finish } from '../../../src/engine/ground/steps';
 import { caseOf } from '../support';
 
@@ -22,9 +22,9 @@ describe('what became of a case', () => {
     unpaid.place = 0;
     outcomes.keep(paid);
     outcomes.keep(unpaid);
-    const report = new Report(paid.rules, [paid.loan, unpaid.loan]);
+    const findings = new Findings([paid.loan, unpaid.loan]);
     expect([outcomes.subsidyOf(0), outcomes.subsidyOf(1)]).toEqual([12, 0]);
-    expect(finish(outcomes.assessments(report))).toEqual([
+    expect(finish(outcomes.assessments(findings))).toEqual([
       { ...assessmentOf(paid, []), loan: 0 },
       { ...assessmentOf(unpaid, []), loan: 1 },
     ]);

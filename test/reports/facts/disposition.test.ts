@@ -1,3 +1,4 @@
+import { fen } from '../../../src/engine/ground/money';
 import { dispositionOf, findingMark, isSettled, type Disposition } from '../../../src/reports/facts/disposition';
 import { run } from '../../engine/support';
 
@@ -35,8 +36,10 @@ it('does not hold for another borrower or another rule', () => {
 
 it('of a finding without loans it holds for the cells', () => {
   const total = (row: number) => ({
-    ...first!,
     code: 'TOTAL_MISMATCH' as const,
+    severity: first!.severity,
+    amount: fen(0),
+    facts: { printed: fen(1), computed: fen(2), gap: fen(1), label: '合计', column: '贷款金额', rows: 1 },
     loans: [],
     cells: [{ sheet: '台账', row, column: 'G' }],
   });

@@ -2,8 +2,7 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import type { Finding } from '../../../src/engine/loan/finding';
-import { FINDING_SEVERITY } from '../../../src/engine/loan/finding';
+import { FINDING_SEVERITY, type FactsOf, type Finding } from '../../../src/engine/loan/finding';
 import { fen } from '../../../src/engine/ground/money';
 import type { ReportProgress, RunRequest, RunResult } from '../../../src/excel/office/contract';
 import { App } from '../../../src/taskpane/app';
@@ -19,6 +18,12 @@ configure({ asyncUtilTimeout: 20_000 });
 beforeAll(fetchLaterViews);
 
 const COUNT = 100_000;
+const FACTS = {
+  OVERDUE: { due: undefined, settled: undefined, because: 'late', paidToDueDate: false },
+  LOAN_CAPPED: { principal: fen(8_000_000), cap: fen(5_000_000) },
+  CLAIM_DIFFERS: { claim: fen(2), subsidy: fen(1), gap: fen(1), causes: [] },
+  ID_INVALID: { id: '990101********0010', borrower: '测试甲' },
+} satisfies Partial<FactsOf>;
 const CODES = ['OVERDUE', 'LOAN_CAPPED', 'CLAIM_DIFFERS', 'ID_INVALID'] as const;
 
 /** The n-th of very many, on row n + 1 of the ledger. */
@@ -30,8 +35,8 @@ function nth(n: number): Finding {
     loans: [],
     cells: [{ sheet: SHEET, row: n + 1, column: 'H' }],
     amount: fen(n),
-    facts: {},
-  };
+    facts: FACTS[code],
+  } as Finding;
 }
 
 class FullOfFindings extends FakeWorkbookApi {

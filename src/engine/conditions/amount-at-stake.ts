@@ -3,11 +3,11 @@ import { withoutBeginning, type CategoryRules } from '../line/category-rules';
 import { dividendOf } from '../line/enterprise';
 import type { FindingCode } from '../loan/finding';
 import { aloneAmount, amountUnder } from '../line/money-at-stake';
-import { daysAsked } from '../conditions/is-value-in-force';
-import { lateDaysEnd } from '../conditions/is-repaid-on-time';
+import { lateDaysEnd } from '../line/late-days';
+import { daysAsked } from './is-value-in-force';
 
 /** 分 that hang on a condition: what the loan would have, were the condition met or read the other way. */
-export function stakeOf(c: Case, code: FindingCode): number {
+export function amountAtStake(c: Case, code: FindingCode): number {
   switch (code) {
     case 'LOAN_OVER_LIMIT':
     case 'USE_NOT_ALLOWED':
