@@ -33,7 +33,8 @@ export interface MappingQuestion {
 
 /**
  * What a row of the used range is. `data` gave a loan; `failure` should have and could not; `no-loan` lists a person of whom
- * the ledger's own loan group says nothing (households without a loan in the 76-column export); `result` holds only our own columns.
+ * the ledger's own loan group says nothing (households without a loan in the 76-column export); `example` is the filled-in sample of a form;
+ * `other-table` belongs to a payment list or a summary on the same sheet; `result` holds only our own columns.
  */
 export type RowKind =
   | 'data'
@@ -47,6 +48,8 @@ export type RowKind =
   | 'total'
   | 'signature'
   | 'note'
+  | 'example'
+  | 'other-table'
   | 'result';
 
 /** Row counts; they add up to `used`. */
@@ -67,6 +70,14 @@ export type FailureCode =
   | 'DATE_IMPOSSIBLE'
   | 'DATES_REVERSED'
   | 'RATE_UNREADABLE'
+  | 'RATE_IMPLAUSIBLE'
+  | 'AMOUNT_SHARED'
+  | 'SETTLED_DAY_MISSING'
+  | 'TERM_CONTRADICTS'
+  | 'REPAID_TOO_MUCH'
+  | 'REPAID_DAY_MISSING'
+  | 'EXTENDED_TOO_EARLY'
+  | 'ROW_OUTSIDE_TABLE'
   | 'TERM_UNREADABLE'
   | 'COUNT_UNREADABLE'
   | 'FLAG_UNREADABLE'

@@ -1,9 +1,10 @@
 import type { CellValue, Grid } from './grid';
-import { type Block, findBlocks, NOT_OURS } from './header/blocks';
+import { type Block, findBlocks, NOT_OURS, type Stretch } from './header/blocks';
 import type { HeaderBand } from './header/find-header';
 import { givenFacts } from './header/given-facts';
 import type { HeaderReader } from './header/header-text';
 import { layoutOf } from './header/layout';
+import { type StatusColumn, statusColumns } from './header/status-columns';
 import { type ColumnPlan, ESSENTIAL, planColumns } from './header/map-columns';
 import type {
   ColumnChoice,
@@ -17,8 +18,9 @@ import type {
 import { ledgerTexts, type LedgerTexts } from './texts';
 import type { MoneyUnit } from './values/amount';
 import type { RateColumn } from './values/rate';
+import { MONEY_UNITS } from './header/units';
 import type { TermUnit } from './values/term';
-import { cleanText, withoutBlanks } from './values/text';
+import { cleanText } from './values/text';
 
 /** Keys of `LedgerPlan.spreads`: row × this + column. */
 export const SPREAD_WIDTH = 16_384;
@@ -42,7 +44,8 @@ export interface LedgerPlan {
   readonly alternates: ColumnPlan['alternates'];
   readonly rate: RateColumn;
   readonly subsidyRate: RateColumn;
-  readonly termUnit: TermUnit;
+  /** `月?`: in months, but a number of up to five may be of years. */
+  readonly termUnit: TermUnit | '月?';
   /** Our own result columns. */
   readonly own: ReadonlySet<number>;
   /** Columns that are none of this ledger's: our own, and those of a ledger beside it. */
@@ -53,6 +56,8 @@ export interface LedgerPlan {
   readonly fillsDown: ReadonlySet<number>;
   /** Cells of vertically merged areas: row × SPREAD_WIDTH + column → row of the value. */
   readonly spreads: ReadonlyMap<number, number>;
+  /** Cells of such areas, their first rows too: the rows they reach over. */
+  readonly sharedUntil: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
   /** Where the sheet lists households with several kinds of loans: the columns that tell whether there is one of ours. */
   readonly loanColumns: readonly number[];
   readonly given: readonly GivenFact[];
@@ -60,6 +65,12 @@ export interface LedgerPlan {
   readonly missing: readonly Field[];
   /** Essential fields are missing or open to question. */
   readonly unreadable: boolean;
+  /** Whether 元 or 万元 is meant, the sheet leaves open. */
+  readonly unitUnclear: boolean;
+  /** Columns without a field whose words may speak against paying a loan. */
+  readonly statuses: readonly StatusColumn[];
+  /** Rows of other tables on the sheet. */
+  readonly others: readonly Stretch[];
   unitOf(field: Field): MoneyUnit;
   headerOf(column: number): string;
 }
@@ -68,9 +79,6 @@ export interface LedgerPlan {
 export function planLedgers(grid: Grid, reader: HeaderReader, options: ReadOptions): readonly LedgerPlan[] {
   return findBlocks(grid, reader).map((block) => planOne(grid, block, options));
 }
-
-const SHEET_UNIT =
-  /(?<!填报|编制|申请|报送|主管|实施)单位[:：]?[^:：元]{0,8}?(亿元|万元|千元|元)|[(（](亿元|万元|千元|元)[)）]$/;
 
 /** Amount fields: a unit line above the table speaks for those whose header names none. */
 const AMOUNTS: ReadonlySet<Field> = new Set([
@@ -83,10 +91,8 @@ const AMOUNTS: ReadonlySet<Field> = new Set([
   'paidSubsidy',
   'dividend',
 ]);
-const MONEY_UNITS: ReadonlySet<string> = new Set(['元', '千元', '万元', '亿元']);
-
 function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
-  const { band, firstRow, end } = block;
+  const { band, firstRow, end, lines } = block;
   const texts = ledgerTexts(options.language ?? 'zh-CN');
   const layout = layoutOf(band, grid.left);
   // Another file's sheet may bear the same name and be another bank's.
@@ -97,8 +103,8 @@ function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
   const choice: ColumnChoice = { ...kept.columns, ...said };
   const saidUnit = bySheet(options.units) ?? options.units?.[layout];
   const unit = saidUnit ?? kept.unit;
-  const plan = planColumns(grid, band, choice, texts, end);
-  const { units, sheetUnit, mapping } = settleUnits(grid, band, plan, unit, texts, firstRow);
+  const plan = planColumns(grid, band, choice, texts, end, lines.rateUnit);
+  const { units, sheetUnit, unclear, mapping } = settleUnits(plan, unit, lines.unit, texts);
   const asked = (field: Field): boolean => plan.questions.some((q) => q.field === field);
   const missing = ESSENTIAL.filter(
     (field) => !plan.columns.has(field) && !asked(field) && !(field === 'disbursed' && plan.columns.has('loanSpan')),
@@ -129,11 +135,14 @@ function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
     ignored: new Set(beside),
     headerTexts: band.columns.map((c) => c.path),
     fillsDown: fillDownColumns(plan),
-    spreads: spreadsOf(grid, band, end),
+    ...spreadsOf(grid, band, end),
     loanColumns: plan.loanGroup ? LOAN_FACTS.flatMap((field) => plan.columns.get(field) ?? []) : [],
     given: givenFacts(grid, block, plan, texts),
     missing,
     unreadable: missing.length > 0 || ESSENTIAL.some(asked),
+    unitUnclear: unclear,
+    statuses: statusColumns(band, plan),
+    others: block.others,
     unitOf: (field) => units.get(field) ?? sheetUnit,
     headerOf: (column) => (band.columns[column]?.path ?? []).join('/'),
   };
@@ -149,43 +158,35 @@ function unsaid(kept: LayoutCorrection, said: ColumnChoice, saidUnit: '元' | '�
 
 const LOAN_FACTS: readonly Field[] = ['principal', 'disbursed', 'due', 'balance', 'loanSpan'];
 
-/** The unit of each amount column: its header's, else what the clerk settled, else the unit line's, else 元. Says which in `evidence`. */
-function settleUnits(
-  grid: Grid,
-  band: HeaderBand,
-  plan: ColumnPlan,
-  chosen: '元' | '万元' | undefined,
-  texts: LedgerTexts,
-  firstRow: number,
-): {
+interface Units {
   readonly units: ReadonlyMap<Field, MoneyUnit>;
   readonly sheetUnit: MoneyUnit;
+  /** The header or the line over the table names 元 and 万元, and nobody has said which is meant. */
+  readonly unclear: boolean;
   readonly mapping: readonly ColumnMapping[];
-} {
-  const line = unitLine(grid, band, firstRow);
-  const sheetUnit = chosen ?? line ?? '元';
-  const units = new Map<Field, MoneyUnit>();
-  const mapping = plan.mapping.map((m): ColumnMapping => {
-    if (!AMOUNTS.has(m.field)) return m;
-    const own = m.unit !== undefined && MONEY_UNITS.has(m.unit) ? (m.unit as MoneyUnit) : undefined;
-    const unit = own ?? sheetUnit;
-    units.set(m.field, unit);
-    const because = own ? 'header' : chosen ? 'chosen' : line ? 'line' : 'default';
-    return { ...m, unit, evidence: m.evidence + texts.evidence.unit(unit, because) };
-  });
-  return { units, sheetUnit, mapping };
 }
 
-/** `单位：万元` in the lines above the header. */
-function unitLine(grid: Grid, band: HeaderBand, firstRow: number): MoneyUnit | undefined {
-  for (let row = band.top - 1; row >= firstRow; row--) {
-    for (const cell of grid.values[row] ?? []) {
-      if (typeof cell !== 'string' || cell === '') continue;
-      const match = SHEET_UNIT.exec(withoutBlanks(cleanText(cell)));
-      if (match) return (match[1] ?? match[2]) as MoneyUnit;
-    }
-  }
-  return undefined;
+/** The unit of each amount column: its header's, else what the clerk settled, else the unit line's, else 元. Says which in `evidence`. */
+function settleUnits(
+  plan: ColumnPlan,
+  chosen: '元' | '万元' | undefined,
+  line: string | undefined,
+  texts: LedgerTexts,
+): Units {
+  const clear = (unit: string | undefined): MoneyUnit | undefined =>
+    unit !== undefined && MONEY_UNITS.has(unit) ? (unit as MoneyUnit) : undefined;
+  const sheetUnit = chosen ?? clear(line) ?? '元';
+  const units = new Map<Field, MoneyUnit>();
+  const principal = plan.mapping.find((m) => m.field === 'principal')?.unit ?? line;
+  const mapping = plan.mapping.map((m): ColumnMapping => {
+    if (!AMOUNTS.has(m.field)) return m;
+    const own = clear(m.unit);
+    const unit = own ?? sheetUnit;
+    units.set(m.field, unit);
+    const because = own ? 'header' : chosen ? 'chosen' : clear(line) ? 'line' : 'default';
+    return { ...m, unit, evidence: m.evidence + texts.evidence.unit(unit, because) };
+  });
+  return { units, sheetUnit, unclear: chosen === undefined && principal?.includes('/') === true, mapping };
 }
 
 /** A place column with at least this share of blanks between its values is filled only in the first row of each block. */
@@ -193,7 +194,7 @@ const BLANKS_OF_FILL_DOWN = 0.3;
 
 function fillDownColumns(plan: ColumnPlan): ReadonlySet<number> {
   const columns = new Set<number>();
-  for (const field of ['township', 'village', 'group'] as const) {
+  for (const field of ['township', 'village', 'group', 'bank'] as const) {
     const column = plan.columns.get(field);
     const profile = column === undefined ? undefined : plan.profiles[column];
     if (column === undefined || !profile) continue;
@@ -203,20 +204,28 @@ function fillDownColumns(plan: ColumnPlan): ReadonlySet<number> {
   return columns;
 }
 
-function spreadsOf(grid: Grid, band: HeaderBand, end: number): ReadonlyMap<number, number> {
+function spreadsOf(grid: Grid, band: HeaderBand, end: number): Pick<LedgerPlan, 'spreads' | 'sharedUntil'> {
   const spreads = new Map<number, number>();
+  const sharedUntil = new Map<number, { readonly from: number; readonly to: number }>();
   for (const merge of grid.merges ?? []) {
     const top = merge.top - grid.top;
     const column = merge.left - grid.left;
     // Merged across as well: a title or a remark, no value of a column.
     if (top <= band.bottom || top >= end || merge.left !== merge.right) continue;
-    for (let row = top + 1; row <= merge.bottom - grid.top; row++) spreads.set(row * SPREAD_WIDTH + column, top);
+    const area = { from: top, to: merge.bottom - grid.top };
+    for (let row = top; row <= area.to; row++) {
+      if (row > top) spreads.set(row * SPREAD_WIDTH + column, top);
+      if (area.to > top) sharedUntil.set(row * SPREAD_WIDTH + column, area);
+    }
   }
-  return spreads;
+  return { spreads, sharedUntil };
 }
 
-/** A term without a unit is in months, unless no term of the column is above five: nobody lends to all for one to five months. */
-function termUnitOf(plan: ColumnPlan, mapping: readonly ColumnMapping[], grid: Grid): TermUnit {
+/**
+ * A term without a unit is in months, unless no term of the column is above five: nobody lends to all for one to five months. Among longer ones a number
+ * up to five may be of years: it is neither.
+ */
+function termUnitOf(plan: ColumnPlan, mapping: readonly ColumnMapping[], grid: Grid): TermUnit | '月?' {
   const column = mapping.find((m) => m.field === 'term');
   if (!column) return '月';
   if (column.unit === '月' || column.unit === '年' || column.unit === '天') return column.unit;
@@ -224,5 +233,6 @@ function termUnitOf(plan: ColumnPlan, mapping: readonly ColumnMapping[], grid: G
     const text = cleanText(cell);
     return /^\d+(?:\.\d+)?$/.test(text) ? [Number(text)] : [];
   });
-  return numbers && numbers.length > 0 && numbers.every((n) => n <= 5) ? '年' : '月';
+  if (!numbers || numbers.length === 0) return '月?';
+  return numbers.every((n) => n <= 5) ? '年' : '月?';
 }

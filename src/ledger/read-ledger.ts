@@ -15,7 +15,6 @@ import type {
 import { sampleText } from './header/map-columns';
 import { type LedgerPlan, planLedgers } from './plan';
 import { LedgerRows } from './rows/ledger-rows';
-import { wordsKind } from './rows/row-kind';
 import { joinBankNames } from './values/bank';
 import { normaliseName } from './values/name';
 
@@ -110,17 +109,15 @@ export function* readPlanned(
 ): Generator<ReadProgress, Ledger> {
   const rows = new LedgerRows(grid, plan, banks.names, reader);
   const { band, firstRow, end } = plan;
+  rows.readOver(firstRow, band.top);
+  for (let row = band.top; row <= band.bottom; row++) rows.kinds.push('header');
   for (let row = band.bottom + 1; row < end; row += SLICE) {
     rows.read(row, Math.min(end, row + SLICE));
     yield { done: Math.min(end, row + SLICE) - firstRow, total: end - firstRow };
   }
-  const kinds: RowKind[] = [];
-  for (let row = firstRow; row < band.top; row++)
-    kinds.push(wordsKind(grid.values[row] ?? [], plan.ignored, true) ?? 'title');
-  for (let row = band.top; row <= band.bottom; row++) kinds.push('header');
   rows.finish();
-  // One by one: a call takes no hundred thousand arguments.
-  for (const kind of rows.kinds) kinds.push(kind);
+  const { kinds } = rows;
+  const findings = rows.findings();
   const used = new Set(rows.loans.map((loan) => loan.bank));
   return {
     ...(grid.file !== undefined && { file: grid.file }),
@@ -137,7 +134,7 @@ export function* readPlanned(
     questions: plan.questions,
     loans: rows.loans,
     failures: [...sheetFailures(grid, plan), ...rows.failures],
-    findings: rows.findings(),
+    findings,
     account: accountOf(kinds),
     rowKinds: kinds,
     firstRow: grid.top + firstRow,
@@ -221,6 +218,8 @@ function accountOf(kinds: readonly RowKind[]): RowAccount {
     total: 0,
     signature: 0,
     note: 0,
+    example: 0,
+    'other-table': 0,
     result: 0,
   };
   for (const kind of kinds) byKind[kind]++;

@@ -1,12 +1,13 @@
 import type { Loan } from '../engine/loan/loan';
-import type { CellValue, Grid } from './grid';
+import type { Grid } from './grid';
 import { HeaderReader } from './header/header-text';
-import type { Failure, Field, Ledger, OtherSheet, ReadOptions, ReadProgress, WorkbookReading } from './ledger';
+import type { Failure, Ledger, OtherSheet, ReadOptions, ReadProgress, WorkbookReading } from './ledger';
 import { hasOwnSheetName } from './own-marks';
 import { type LedgerPlan, planLedgers } from './plan';
+import { holdRepeats } from './repeated-rows';
 import { collectBanks, finish, readPlanned } from './read-ledger';
-import { parseDay } from './values/date';
-import { cleanText, isBlankCell } from './values/text';
+import { looksLikeLoan } from './rows/outside-rows';
+import { isBlankCell } from './values/text';
 
 interface Planned {
   readonly grid: Grid;
@@ -35,8 +36,7 @@ export function* readWorkbookSteps(
   const total = grids.reduce((sum, grid) => sum + grid.values.length, 0);
   for (const grid of grids) {
     const plans = isEmpty(grid) || isNamedOwn(grid) ? [] : planLedgers(grid, reader, options);
-    // One ledger makes the sheet one of ledgers: what stands below it is read too, and says what it lacks.
-    if (plans.some(isLedger)) for (const plan of plans) planned.push({ grid, plan });
+    if (plans.length > 0) for (const plan of plans) planned.push({ grid, plan });
     else unrecognised.push(grid);
     yield { done: 0, total };
   }
@@ -56,7 +56,11 @@ export function* readWorkbookSteps(
     done += plan.end - plan.firstRow;
   }
   const repeats = findRepeats(read);
-  const ledgers = read.filter((ledger) => !repeats.has(ledger));
+  const hidden = new Set(kept.filter(({ grid }) => grid.hidden).map(({ grid }) => `${grid.file ?? ''}|${grid.sheet}`));
+  const ledgers = holdRepeats(
+    read.filter((ledger) => !repeats.has(ledger)),
+    ({ file = '', sheet }) => hidden.has(`${file}|${sheet}`),
+  );
   const failures: Failure[] = [];
   for (const grid of grids) {
     const at = { ...(grid.file !== undefined && { file: grid.file }), sheet: grid.sheet };
@@ -66,9 +70,10 @@ export function* readWorkbookSteps(
     else if (isEmpty(grid)) others.push({ ...at, kind: 'empty' });
     else if (unrecognised.includes(grid)) {
       others.push({ ...at, kind: 'unrecognised' });
-      const row = firstLoanLikeRow(grid);
-      if (row !== undefined)
-        failures.push({ ...at, row: grid.top + row + 1, code: 'SHEET_UNRECOGNISED', value: '', facts: {} });
+      for (let row = 0; row < grid.values.length; row++) {
+        if (looksLikeLoan(grid, row))
+          failures.push({ ...at, row: grid.top + row + 1, code: 'SHEET_UNRECOGNISED', value: '', facts: {} });
+      }
     }
   }
   return { ledgers, others, failures: [...failures, ...workbookFailures(grids, ledgers)] };
@@ -80,9 +85,11 @@ function workbookFailures(grids: readonly Grid[], ledgers: readonly Ledger[]): r
   return files.flatMap((file): Failure[] => {
     if (ledgers.some((ledger) => ledger.file === file)) return [];
     const empty = grids.every((grid) => grid.file !== file || isEmpty(grid));
+    const [only, another] = grids.filter((grid) => grid.file === file && !isEmpty(grid));
     return [
       {
         ...(file !== undefined && { file }),
+        ...(only && !another && { sheet: only.sheet }),
         code: empty ? 'WORKBOOK_EMPTY' : 'HEADER_NOT_FOUND',
         value: '',
         facts: {},
@@ -93,54 +100,6 @@ function workbookFailures(grids: readonly Grid[], ledgers: readonly Ledger[]): r
 
 function isEmpty(grid: Grid): boolean {
   return grid.values.every((row) => row.every(isBlankCell));
-}
-
-/**
- * A header with a borrower, an amount and a day is a ledger's. With the borrower and the amount alone it may be a 公示表 or a payment list:
- * it is taken for a ledger that lacks a column only if it speaks of the loan otherwise as well.
- */
-function isLedger({ columns, questions, missing }: LedgerPlan): boolean {
-  if (missing.length === 0) return true;
-  const asked = questions.map((q) => q.field);
-  const has = (...fields: readonly Field[]): number =>
-    fields.filter((field) => columns.has(field) || asked.includes(field)).length;
-  return (
-    has('borrower', 'principal', 'disbursed', 'loanSpan') >= 1 &&
-    has('due', 'rate', 'bank', 'contract', 'settled', 'balance', 'disbursed', 'loanSpan') >= 2
-  );
-}
-
-/** Rows of a headerless table that look like loans: an ID or a date beside an amount, and a name. */
-function firstLoanLikeRow(grid: Grid): number | undefined {
-  let found = 0;
-  let first: number | undefined;
-  for (let row = 0; row < Math.min(grid.values.length, 500); row++) {
-    const values = grid.values[row] ?? [];
-    if (
-      values.some(isIdText) &&
-      values.some((value) => isLoanDay(value, grid.dateSystem)) &&
-      values.some(isLoanAmount)
-    ) {
-      first ??= row;
-      if (++found >= 2) return first;
-    }
-  }
-  return undefined;
-}
-
-const ID_TEXT = /^\s*\d{17}[\dXx]\s*$/;
-
-function isIdText(value: CellValue): boolean {
-  return typeof value === 'string' ? ID_TEXT.test(value) : typeof value === 'number' && value > 1e17;
-}
-
-function isLoanDay(value: CellValue, system: Grid['dateSystem']): boolean {
-  const day = value === '' ? 'empty' : parseDay(value, system);
-  return typeof day === 'number' && day >= 36_526 && day <= 55_153;
-}
-
-function isLoanAmount(value: CellValue): boolean {
-  return typeof value === 'number' ? value > 0 && value < 1e9 : /^[\d,.]+万?元?$/.test(cleanText(value));
 }
 
 const SUMMARY_NAME = /汇总|总表|合并|全县|全市|全区|全部|总台账|合计|总账/;

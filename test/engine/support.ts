@@ -2,7 +2,7 @@ import { assess } from '../../src/engine/run/assess';
 import type { AssessmentResult } from '../../src/engine/run/assessment';
 import { blankCase, type Case } from '../../src/engine/line/case-of-loan';
 import { dayFromIso, type Day } from '../../src/engine/ground/day';
-import type { Loan } from '../../src/engine/loan/loan';
+import type { Doubt, Loan } from '../../src/engine/loan/loan';
 import { fenFromYuan, formatFen } from '../../src/engine/ground/money';
 import { normalisePartyId } from '../../src/engine/loan/party-id';
 import { parsePeriod, type Period } from '../../src/engine/programmes/period';
@@ -30,6 +30,7 @@ export interface TestLoan {
   readonly category?: string | undefined;
   readonly use?: string;
   readonly overdue?: boolean;
+  readonly doubts?: readonly Doubt[];
   readonly termMonths?: number;
   readonly account?: string;
   readonly households?: number;
@@ -63,6 +64,7 @@ export function loan(test: TestLoan, row = 2): Loan {
     category: test.category,
     use: test.use,
     overdue: test.overdue,
+    doubts: test.doubts,
     termMonths: test.termMonths,
     account: test.account,
     households: test.households,

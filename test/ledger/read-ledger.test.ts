@@ -81,7 +81,9 @@ describe('several workbooks', () => {
         facts: { header: '姓名' },
       },
     ]);
-    expect(read.failures).toEqual([{ file: '说明.xlsx', code: 'HEADER_NOT_FOUND', value: '', facts: {} }]);
+    expect(read.failures).toEqual([
+      { file: '说明.xlsx', sheet: 'Sheet1', code: 'HEADER_NOT_FOUND', value: '', facts: {} },
+    ]);
   });
 
   test('the same loans in two files are two ledgers: only within a file is a 汇总 a repeat', () => {

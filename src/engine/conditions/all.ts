@@ -12,9 +12,12 @@ import { isIdUsable } from './is-id-usable';
 import { isRateKnown } from './is-rate-known';
 import { isRateWithinCeiling } from './is-rate-within-ceiling';
 import { isRepaidOnTime } from './is-repaid-on-time';
+import { isRowUnique } from './is-row-unique';
 import { isSettled } from './is-settled';
+import { isStatusDecided } from './is-status-decided';
 import { isSexMatchingCategory } from './is-sex-matching-category';
 import { isTermWithinLimit } from './is-term-within-limit';
+import { isUnitClear } from './is-unit-clear';
 import { isUseAllowed } from './is-use-allowed';
 import { isValueInForce } from './is-value-in-force';
 import { isWindowWithinTerm } from './is-window-within-term';
@@ -26,6 +29,9 @@ const always = (): boolean => true;
 
 /** Every condition, in the order in which reasons are given, and whether a programme asks it at all. */
 const CONDITIONS: readonly (readonly [Condition, (rules: Rules) => boolean])[] = [
+  [isStatusDecided, always],
+  [isUnitClear, always],
+  [isRowUnique, always],
   [isCategoryKnown, always],
   [isWithinPolicy, ({ programme }) => programme.inForce !== undefined],
   [fitsCategory, ({ choosesByLoan }) => choosesByLoan],

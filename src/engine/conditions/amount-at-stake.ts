@@ -9,6 +9,9 @@ import { daysAsked } from './is-value-in-force';
 /** 分 that hang on a condition: what the loan would have, were the condition met or read the other way. */
 export function amountAtStake(c: Case, code: FindingCode): number {
   switch (code) {
+    case 'STATUS_UNDECIDED':
+    case 'UNIT_SUSPECT':
+    case 'ROW_REPEATED':
     case 'LOAN_OVER_LIMIT':
     case 'USE_NOT_ALLOWED':
     case 'USE_UNCLEAR':

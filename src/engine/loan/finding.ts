@@ -41,6 +41,8 @@ export const FINDING_SEVERITY = {
   CLAIM_DIFFERS: 'review',
   UNIT_SUSPECT: 'data',
   TOTAL_MISMATCH: 'data',
+  STATUS_UNDECIDED: 'review',
+  ROW_REPEATED: 'data',
   HOUSEHOLDS_TOO_FEW: 'review',
   DIVIDEND_DIFFERS: 'review',
   OUTSIDE_POLICY: 'refused',

@@ -52,6 +52,31 @@ export interface Claim {
   readonly base?: Fen;
 }
 
+/**
+ * What the ledger itself says against paying a loan, outside the facts a rule reads: a decision (审核意见 不同意), a status (作废, 死亡, 逾期 90 天), or that it was
+ * settled, repaid in part or extended without the day that needs. `unclear`: a column of decisions holds words nobody can take for a yes.
+ */
+export type StatusKind = 'refused' | 'cancelled' | 'died' | 'overdue' | 'settled' | 'repaid' | 'extended' | 'unclear';
+
+/**
+ * - a status, see there
+ * - `unit` the amount may be in 元 or in 万元
+ * - `repeated` the same row stands elsewhere, and no ID tells whether it is the same loan
+ * - `hidden` the row stands on a hidden sheet that speaks of people of another sheet
+ */
+export type DoubtKind = StatusKind | 'unit' | 'repeated' | 'hidden';
+
+/** Why a row is not paid until a person has said what is meant. */
+export interface Doubt {
+  readonly kind: DoubtKind;
+  /** In letters, of the cell that says it. */
+  readonly column: string;
+  /** Header of the cell, as in the ledger. */
+  readonly header: string;
+  /** What the cell says, IDs masked; of a row that stands twice, where the other one is. */
+  readonly value: string;
+}
+
 /** One row of a ledger (台账) as the engine sees it. Absent optional fields mean the ledger does not say. */
 export interface Loan {
   readonly source: RowRef;
@@ -96,6 +121,8 @@ export interface Loan {
   readonly renews?: string;
   /** 带动户数 (enterprise schemes). */
   readonly households?: number;
+  /** What of the row a person must decide before it is paid. */
+  readonly doubts?: readonly Doubt[];
   /** 分红 paid in all (enterprise schemes). */
   readonly dividend?: Fen;
 }

@@ -37,6 +37,8 @@ export const FIELDS_ABOUT: Readonly<Record<FindingCode, readonly Field[]>> = {
   CLAIM_DIFFERS: ['claimedSubsidy', 'subsidyDays', 'subsidyBase', 'subsidyRate'],
   UNIT_SUSPECT: ['principal', 'balance'],
   TOTAL_MISMATCH: ['principal', 'balance'],
+  STATUS_UNDECIDED: ['note', 'overdue', 'settled', 'balance'],
+  ROW_REPEATED: ['borrower', 'id', 'principal', 'disbursed'],
   HOUSEHOLDS_TOO_FEW: ['households'],
   DIVIDEND_DIFFERS: ['dividend'],
   OUTSIDE_POLICY: ['signed', 'disbursed', 'due'],

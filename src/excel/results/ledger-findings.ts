@@ -8,9 +8,12 @@ export function withLedgerFindings(result: AssessmentResult, ledgers: readonly L
   let first = 0;
   for (const ledger of ledgers) {
     const offset = first;
-    added.push(
-      ...ledger.findings.map((finding) => ({ ...finding, loans: finding.loans.map((loan) => loan + offset) })),
-    );
+    const isHeld = (loan: number): boolean => ledger.loans[loan]?.doubts?.some(({ kind }) => kind === 'unit') === true;
+    for (const finding of ledger.findings) {
+      // The rules tell of each loan they hold for its unit.
+      if (finding.code === 'UNIT_SUSPECT' && finding.loans.length > 0 && finding.loans.every(isHeld)) continue;
+      added.push({ ...finding, loans: finding.loans.map((loan) => loan + offset) });
+    }
     first += ledger.loans.length;
   }
   return added.length === 0 ? result : { ...result, findings: [...result.findings, ...added] };

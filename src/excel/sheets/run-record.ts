@@ -156,6 +156,8 @@ function rowsOf(accounts: readonly RowAccount[]): RowAccount['byKind'] {
     total: 0,
     signature: 0,
     note: 0,
+    example: 0,
+    'other-table': 0,
     result: 0,
   };
   for (const { byKind } of accounts)

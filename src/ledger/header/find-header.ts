@@ -21,8 +21,6 @@ export interface HeaderColumn {
   readonly own: boolean;
 }
 
-/** Rows looked through for the first header. Titles, unit lines and filling-in notes seldom take more than ten. */
-const SEARCH_ROWS = 200;
 const HIGHEST_BAND = 3;
 /** Fields a header must at least name. */
 const FEWEST_FIELDS = 3;
@@ -35,19 +33,16 @@ const GROUP_BONUS = 1;
 /** So do units in a row of their own. */
 const UNITS_BONUS = 0.2;
 
-/** Finds the best header at or after grid row `from`, within `search` rows; undefined where no row looks like one. */
-export function findHeader(grid: Grid, reader: HeaderReader, from = 0, search = SEARCH_ROWS): HeaderBand | undefined {
-  const end = Math.min(grid.values.length, from + search);
-  const merges = mergesByCell(grid, from, end);
+/** The best header that takes in grid row `row` and begins at or after row `from`; undefined where the row is part of none. */
+export function headerAt(grid: Grid, reader: HeaderReader, row: number, from: number): HeaderBand | undefined {
+  const first = Math.max(from, row - HIGHEST_BAND + 1);
+  const end = Math.min(grid.values.length, row + HIGHEST_BAND);
+  const merges = mergesByCell(grid, first, end);
   let best: HeaderBand | undefined;
-  for (let row = from; row < end; row++) {
-    if (!mayBeHeader(grid.values[row] ?? [], reader)) continue;
-    for (let height = 1; height <= HIGHEST_BAND; height++) {
-      for (let top = row - height + 1; top <= row; top++) {
-        if (top < from || top + height > end) continue;
-        const band = readBand(grid, reader, merges, top, top + height - 1);
-        if (band && (!best || band.score > best.score + 1e-9)) best = band;
-      }
+  for (let top = first; top <= row; top++) {
+    for (let bottom = row; bottom < Math.min(end, top + HIGHEST_BAND); bottom++) {
+      const band = readBand(grid, reader, merges, top, bottom);
+      if (band && (!best || band.score > best.score + 1e-9)) best = band;
     }
   }
   return best;
@@ -82,33 +77,48 @@ function mergesByCell(grid: Grid, from: number, end: number): Merges {
 /** What no header word holds: long numbers, dates, amounts and rates. */
 const FIGURES = /\d{6,}|\d{4}[-/.年]\d{1,2}[-/.月]\d|^[￥¥]?[\d.,]+(?:万|元|%|‰|个月|$)/;
 
-/** A row of a header holds words: no figures, dates or numbers of people. More than one word, or it is a title; of units one is enough. */
+/**
+ * A row of a header holds words: more than one, or it is a title; of units one is enough. A figure may stand among many words (a total somebody
+ * put beside the header, a year): no row of loans has four header words for each of its figures.
+ */
 function isWordRow(row: readonly CellValue[], reader: HeaderReader): boolean {
   let texts = 0;
+  let figures = 0;
+  let known = 0;
   let first: string | undefined;
   for (const cell of row) {
-    if (typeof cell === 'number') return false;
-    if (typeof cell !== 'string') continue;
+    if (cell === '') continue;
+    if (typeof cell === 'number') {
+      figures++;
+      continue;
+    }
     const text = cleanText(cell);
     if (text === '') continue;
-    if (FIGURES.test(text)) return false;
+    if (FIGURES.test(text)) {
+      figures++;
+      continue;
+    }
+    if (reader.isHeaderWord(text)) known++;
     // A merged title may come unmerged with its text in every cell.
     if (first === undefined) first = text;
     else if (text !== first) texts++;
   }
+  if (figures > 0) return known >= WORDS_A_FIGURE * figures;
   return texts >= 1 || (first !== undefined && reader.isUnit(first));
 }
+
+const WORDS_A_FIGURE = 4;
 
 /** Lines that stand over headers and are none: 单位：万元, 填报日期, and the signatures under a table before. */
 const NO_GROUPS = /[:：]|单位|日期$/;
 
 /** A row of groups over the leaves: fewer texts than they have, short, and at least one reaching over two of them. */
-function isGroupRow(texts: readonly string[], leaves: readonly string[]): boolean {
+function isGroupRow(texts: readonly string[], leaves: readonly string[], reader: HeaderReader): boolean {
   const groups = new Map<string, number>();
   for (let column = 0; column < texts.length; column++) {
     const text = texts[column] ?? '';
     if (text === '' || leaves[column] === text) continue;
-    if (text.length > LONGEST_GROUP || NO_GROUPS.test(text)) return false;
+    if (text.length > LONGEST_GROUP || NO_GROUPS.test(text) || reader.isUnit(text)) return false;
     if ((leaves[column] ?? '') !== '') groups.set(text, (groups.get(text) ?? 0) + 1);
   }
   return groups.size > 0 && [...groups.values()].some((width) => width > 1);
@@ -155,7 +165,7 @@ function readBand(
   let score = 0;
   for (const weight of weights.values()) score += weight;
   const leaves = rows[rows.length - 1] ?? [];
-  for (const texts of rows.slice(0, -1)) score += isGroupRow(texts, leaves) ? GROUP_BONUS : -0.05;
+  for (const texts of rows.slice(0, -1)) score += isGroupRow(texts, leaves, reader) ? GROUP_BONUS : -0.05;
   if (
     rows.length > 1 &&
     leaves.every((text, column) => text === '' || merges.has(bottom * COLUMNS + column) || reader.isUnit(text))
@@ -169,7 +179,7 @@ function readBand(
 function spread(grid: Grid, merges: Merges, row: number, column: number): string {
   const merge = merges.get(row * COLUMNS + column);
   const value = merge ? grid.values[merge.top]?.[merge.left] : grid.values[row]?.[column];
-  return value === undefined ? '' : cleanText(value);
+  return typeof value === 'string' ? cleanText(value) : '';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { halfWidth } from '../values/text';
-import { type HeaderWord, HEADER_WORDS, lookUpWord } from './synonyms';
+import { type HeaderWord, isNotOurs, lookUpWord, wholeHeader } from './header-words';
+import { joinUnits, unitsIn } from './units';
 
 /** A header as written, taken apart. */
 export interface HeaderText {
@@ -7,53 +8,41 @@ export interface HeaderText {
   readonly words: string;
   /** The same without any brackets: `乡` of `乡(镇)`. */
   readonly bare: string;
-  /** `万元`, `元`, `%`, `‰`, `月` … where the header names one. */
+  /** `万元`, `元`, `%`, `‰`, `‰/月`, `月` … where the header names one; `元/万元` where it names two of a kind. */
   readonly unit?: string;
 }
 
-const UNIT = /^(?:单位[:：]?)?(?:人民币)?(亿元|万元|千元|元|万|%|‰|月‰|‰\/月|年%|%\/年|厘|个月|月|年|天|日|户)$/;
 const BRACKETS = /[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/g;
 const TRAILING_UNIT = /^(.*(?:金额|余额|本金|利率|额度|基数|额|息))\/?(亿元|万元|千元|元|%|‰)$/;
-const SLASH_UNIT = /^(.+)[/:](亿元|万元|千元|元|%|‰|个月|月|年|天)$/;
+const SLASH_UNIT = /^(.+)[/:,、](?:单位)?(亿元|万元|千元|百元|元|%|‰|个月|月|年|天)$/;
+/** `利率(‰)月`: the period behind the brackets of its unit. */
+const PERIOD_BEHIND = /^(.*率)([年月日])$/;
 const ORNAMENT = /[*＊★☆#"'“”‘’]/g;
 const LONGEST_HEADER = 40;
 const MOST_REMEMBERED = 5000;
 
-const CANONICAL_UNIT: Readonly<Record<string, string>> = {
-  万: '万元',
-  个月: '月',
-  '月‰': '‰',
-  '‰/月': '‰',
-  '年%': '%',
-  '%/年': '%',
-  日: '天',
-};
-
-function unitOf(text: string): string | undefined {
-  const unit = UNIT.exec(text)?.[1];
-  return unit && (CANONICAL_UNIT[unit] ?? unit);
-}
-
-/** Takes a header cell apart. A cell that is only a unit (a row of units under the header) has empty `words`. */
+/**
+ * Takes a header cell apart. A cell that is only a unit (a row of units under the header) has empty `words`: 村, 组 and the like are headers,
+ * but 月, 年 and 天 alone under a header are units, as is 户.
+ */
 export function normaliseHeader(raw: string): HeaderText {
-  let text = halfWidth(raw).replace(/\s+/g, '').replace(ORNAMENT, '').replace(/:$/, '');
-  const alone = unitOf(text);
-  // 村, 组 and the like are headers; 月, 年 and 天 alone under a header are units, as is 户.
-  if (alone) return { words: '', bare: '', unit: alone };
-  let unit: string | undefined;
-  const words = text.replace(BRACKETS, (whole, inside: string) => {
-    const found = unitOf(inside);
-    if (found) unit = found;
-    return found ? '' : whole;
+  const text = halfWidth(raw).replace(/\s+/g, '').replace(ORNAMENT, '').replace(/:$/, '');
+  const alone = unitsIn(text);
+  if (alone.length > 0) return { words: '', bare: '', unit: joinUnits(alone) };
+  const units: string[] = [];
+  let words = text.replace(BRACKETS, (whole, inside: string) => {
+    const found = unitsIn(inside);
+    units.push(...found);
+    return found.length > 0 ? '' : whole;
   });
-  text = words;
-  const trailing = TRAILING_UNIT.exec(text) ?? SLASH_UNIT.exec(text);
-  if (trailing && unit === undefined) {
-    unit = unitOf(trailing[2] ?? '');
-    text = trailing[1] ?? text;
+  const trailing =
+    units.length === 0 ? (TRAILING_UNIT.exec(words) ?? SLASH_UNIT.exec(words)) : PERIOD_BEHIND.exec(words);
+  if (trailing) {
+    units.push(...unitsIn(trailing[2] ?? ''));
+    words = trailing[1] ?? words;
   }
-  const bare = text.replace(BRACKETS, '');
-  return unit === undefined ? { words: text, bare } : { words: text, bare, unit };
+  const bare = words.replace(BRACKETS, '');
+  return units.length === 0 ? { words, bare } : { words, bare, unit: joinUnits(units) };
 }
 
 const GROUP_FILLER = /(?:情况|信息|明细|记录|资料|内容|部分|数据)$/;
@@ -102,7 +91,7 @@ export class HeaderReader {
     const known = this.words.get(raw);
     if (known !== undefined) return known;
     const { words, bare } = normaliseHeader(raw);
-    const found = HEADER_WORDS.has(words) || HEADER_WORDS.has(bare);
+    const found = wholeHeader(words) !== undefined || wholeHeader(bare) !== undefined;
     // Rows of data are asked about too: what they say is not worth keeping without end.
     if (found || this.words.size < MOST_REMEMBERED) this.words.set(raw, found);
     return found;
@@ -126,7 +115,7 @@ export class HeaderReader {
     const unit = [...texts].reverse().find((t) => t.unit !== undefined)?.unit;
     const worded = texts.filter((t) => t.words !== '');
     const leaf = worded[worded.length - 1];
-    if (!leaf) return unit === undefined ? {} : { unit };
+    if (!leaf || worded.slice(0, -1).some((group) => isNotOurs(group.words))) return unit === undefined ? {} : { unit };
     // Under a group the leaf alone counts a little less: 贴息情况/金额 is no 贷款金额.
     const alone = worded.length > 1 ? 0.97 : 1;
     const offers: [words: string, factor: number][] = worded

@@ -4,9 +4,12 @@ import type { CellValue, Grid } from '../grid';
 import type { ColumnChoice, ColumnMapping, Field, MappingQuestion } from '../ledger';
 import type { LedgerTexts } from '../texts';
 import { parseDay } from '../values/date';
-import { decideRateScale, type RateColumn } from '../values/rate';
+import type { RateColumn } from '../values/rate';
+import { describeScales, scaleOf } from './scales';
 import { cleanText, isBlankCell } from '../values/text';
+import { EVIDENCE } from './evidence';
 import type { HeaderBand } from './find-header';
+import { pairRepayments, type RepaymentColumns } from './repayments';
 import { type ColumnProfile, profileColumn, sameValues, sampleRows } from './profile';
 
 /** What the columns of a ledger mean. Columns are grid columns (0 is the grid's first) except in `ColumnMapping`. */
@@ -18,15 +21,17 @@ export interface ColumnPlan {
   /** Field → a second column, filled only where the first is not. */
   readonly alternates: ReadonlyMap<Field, number>;
   /** Partial repayments in order: the amount's column and the day's. */
-  readonly repayments: readonly { readonly amount: number; readonly day: number }[];
+  readonly repayments: readonly RepaymentColumns[];
   readonly profiles: readonly (ColumnProfile | undefined)[];
   readonly rate: RateColumn;
   readonly subsidyRate: RateColumn;
   /** Columns of the chosen loan group where several groups of loans stand side by side; undefined where there is one. */
   readonly loanGroup?: { readonly name: string; readonly columns: readonly number[] };
+  /** Columns of the other groups. */
+  readonly excluded: ReadonlySet<number>;
 }
 
-interface Candidate {
+export interface Candidate {
   readonly field: Field;
   readonly column: number;
   readonly words: string;
@@ -53,54 +58,34 @@ const NOT_WORTH_ASKING: ReadonlySet<Field> = new Set([
 ]);
 
 const ASK_WITHIN = 0.0999;
+/** From here on a header by itself decides. */
+const SURE_HEADER = 0.8;
 
 /** Programmes of this product among the loan groups of a county export (扶贫小额信贷 beside 创业贷款, 生源地贷款 …). */
 const OUR_LOAN_GROUP = /小额信贷|小额贷款|小贷/;
 const OTHER_LOAN_GROUP = /创业|生源地|助学|其他|其它|原贷款|商业|住房|消费/;
 
-/** Share of the filled cells that are what the field needs; 1 for fields whose values can be anything. */
+/** Share of the filled cells that look as the field's must; 1 for fields whose values can be anything. */
 function fit(field: Field, p: ColumnProfile): number {
   const share = (count: number): number => count / p.filled;
-  switch (field) {
-    case 'signed':
-    case 'disbursed':
-    case 'due':
-    case 'extendedTo':
-    case 'settled':
-    case 'repaidOn':
-    case 'subsidyFrom':
-    case 'subsidyTo':
-    case 'paidFrom':
-    case 'paidTo':
+  switch (EVIDENCE[field].cells) {
+    case 'day':
       return share(p.days);
-    case 'loanSpan':
-    case 'subsidySpan':
+    case 'span':
       return share(p.spans);
-    case 'principal':
-    case 'balance':
-    case 'creditLine':
-    case 'repaidAmount':
-    case 'subsidyBase':
-    case 'claimedSubsidy':
-    case 'paidSubsidy':
-    case 'dividend':
-    case 'subsidyDays':
-    case 'households':
+    case 'amount':
+    case 'count':
       return share(p.amounts);
     case 'rate':
-    case 'subsidyRate':
       return share(p.rates);
     case 'term':
       return share(p.terms);
     case 'id':
-    case 'headId':
       return p.ids > 0 ? Math.max(0.5, share(p.ids)) : 0.3;
     case 'category':
       // Any word may name a category: known ones only tip the scales between two columns.
       return 0.75 + 0.25 * share(p.categories);
-    case 'borrower':
-    case 'headName':
-    case 'bank':
+    case 'words':
       return share(p.words);
     default:
       return 1;
@@ -112,7 +97,8 @@ export function planColumns(
   band: HeaderBand,
   choice: ColumnChoice,
   texts: LedgerTexts,
-  end = grid.values.length,
+  end: number,
+  rateUnit: string | undefined,
 ): ColumnPlan {
   const rows = sampleRows(band.bottom + 1, end);
   const profiles = band.columns.map((c, column) => (c.own ? undefined : profileColumn(grid, column, rows)));
@@ -120,6 +106,7 @@ export function planColumns(
   const loanGroup = chooseLoanGroup(band, all);
   const candidates = loanGroup ? all.filter((c) => !loanGroup.excluded.has(c.column)) : all;
   sortHeadFromBorrower(candidates);
+  sortInterestDays(candidates);
   addByLooks(candidates, band, profiles, texts, loanGroup?.excluded ?? new Set());
 
   const chosen = new Map<Field, Candidate>();
@@ -154,7 +141,11 @@ export function planColumns(
   );
   for (const [field, { column }] of alternates)
     if (taken.has(column) || choice[field] !== undefined) alternates.delete(field);
-  const mapping = [...chosen.values(), ...alternates.values(), ...repayments.flatMap((pair) => [pair.amount, pair.day])]
+  const mapping = [
+    ...chosen.values(),
+    ...alternates.values(),
+    ...repayments.flatMap(({ amount, day }) => [amount ?? [], day ?? []].flat()),
+  ]
     .sort((a, b) => a.column - b.column)
     .map(toMapping);
   const columns = new Map([...chosen].map(([field, c]) => [field, c.column]));
@@ -162,14 +153,15 @@ export function planColumns(
     loanGroup && m.field === 'principal' ? { ...m, evidence: m.evidence + texts.evidence.group(loanGroup.name) } : m,
   );
   return {
-    mapping: describeScales(said, grid, profiles, texts),
+    mapping: describeScales(said, grid, profiles, texts, rateUnit),
     questions,
     columns,
     alternates: new Map([...alternates].map(([field, c]) => [field, c.column])),
-    repayments: repayments.map((pair) => ({ amount: pair.amount.column, day: pair.day.column })),
+    repayments: repayments.map(({ amount, day }) => ({ amount: amount?.column ?? -1, day: day?.column ?? -1 })),
     profiles,
-    rate: scaleOf(mapping, 'rate', grid, profiles),
-    subsidyRate: scaleOf(mapping, 'subsidyRate', grid, profiles),
+    rate: scaleOf(mapping, 'rate', grid, profiles, rateUnit),
+    subsidyRate: scaleOf(mapping, 'subsidyRate', grid, profiles, undefined),
+    excluded: loanGroup?.excluded ?? new Set(),
     ...(loanGroup && { loanGroup: { name: loanGroup.name, columns: loanGroup.columns } }),
   };
 }
@@ -201,14 +193,14 @@ function collectCandidates(
     const profile = profiles[column];
     if (!match || !profile) return;
     let field = match.field;
-    let weight = match.weight;
+    const { weight } = match;
     // A column headed 贷款日期 or 贷款期限 whose cells hold two dates is the span.
     if ((field === 'disbursed' || field === 'term') && profile.spans * 2 > profile.filled) field = 'loanSpan';
     if (field === 'subsidyFrom' && profile.spans * 2 > profile.filled) field = 'subsidySpan';
     const fitting = profile.filled === 0 ? 1 : fit(field, profile);
     const score = profile.filled === 0 ? weight - 0.2 : weight * (0.3 + 0.7 * fitting);
-    if (profile.filled >= 5 && fitting === 0 && field !== 'id') weight = 0;
-    if (weight === 0) return;
+    // What a header says beyond doubt it means, however odd its cells are: they fail one by one. A root in a longer header says less.
+    if (weight < SURE_HEADER && profile.filled >= 5 && fitting === 0 && field !== 'id') return;
     const group = path.slice(0, -1).join('/');
     found.push({
       field,
@@ -261,6 +253,25 @@ function sortHeadFromBorrower(candidates: Candidate[]): void {
     if (behindHead) candidates[candidates.indexOf(id)] = { ...id, field: 'headId' };
   }
 }
+
+/**
+ * 起息日 and 止息日 beside a day of disbursement are the days interest is paid for; the loan's own days are the others, or its term's.
+ */
+function sortInterestDays(candidates: Candidate[]): void {
+  const paid = candidates.find((c) => c.field === 'disbursed' && !INTEREST_DAY.test(c.words));
+  if (!paid) return;
+  for (const [i, c] of candidates.entries()) {
+    if (!INTEREST_DAY.test(c.words)) continue;
+    if (c.field === 'disbursed') candidates[i] = { ...c, field: 'subsidyFrom' };
+    if (
+      c.field === 'due' &&
+      candidates.some((other) => other.field === 'subsidyFrom' && INTEREST_DAY.test(other.words))
+    )
+      candidates[i] = { ...c, field: 'subsidyTo' };
+  }
+}
+
+const INTEREST_DAY = /^(?:起息|止息)/;
 
 /** Columns whose header says nothing but whose values leave no doubt: ID numbers, bank names, and the names beside the IDs. */
 function addByLooks(
@@ -354,35 +365,6 @@ function applyChoice(
   }
 }
 
-/**
- * Partial repayments: the n-th amount column goes with the n-th day column. 还款时间 beside 还款金额 is the day of that repayment,
- * and the settlement where it repays all (the 76-column export); without an amount column it is the day of settlement.
- */
-function pairRepayments(
-  candidates: readonly Candidate[],
-  chosen: Map<Field, Candidate>,
-): readonly { amount: Candidate; day: Candidate }[] {
-  const inOrder = (field: Field): Candidate[] =>
-    candidates.filter((c) => c.field === field).sort((a, b) => a.column - b.column);
-  const amounts = inOrder('repaidAmount');
-  const days = inOrder('repaidOn');
-  const settled = chosen.get('settled');
-  if (
-    amounts.length === 1 &&
-    days.length === 0 &&
-    settled &&
-    /还款|归还|偿还/.test(settled.words) &&
-    settled.weight < 0.9
-  ) {
-    chosen.delete('settled');
-    days.push({ ...settled, field: 'repaidOn' });
-  }
-  return amounts.slice(0, days.length).flatMap((amount, i) => {
-    const day = days[i];
-    return day ? [{ amount, day }] : [];
-  });
-}
-
 function mappingOf(grid: Grid, band: HeaderBand, c: Candidate, profile: ColumnProfile | undefined): ColumnMapping {
   const header = band.columns[c.column];
   const unit = header?.read.unit;
@@ -422,32 +404,4 @@ function dayText(value: CellValue, system: Grid['dateSystem']): string {
 export function sampleText(value: CellValue): string {
   const text = cleanText(value);
   return /[\dA-Za-z]{12}|E\+\d\d/.test(text) ? maskId(text) : text.slice(0, 40);
-}
-
-function scaleOf(
-  mapping: readonly ColumnMapping[],
-  field: Field,
-  grid: Grid,
-  profiles: readonly (ColumnProfile | undefined)[],
-): RateColumn {
-  const column = mapping.find((m) => m.field === field);
-  const profile = column && profiles[column.column - grid.left];
-  return column && profile
-    ? decideRateScale(column.header, column.unit, profile.numbers, profile.percentFormats, profile.formatted)
-    : { scale: 'percent', because: 'default' };
-}
-
-/** Says beside a rate column how its numbers are read. */
-function describeScales(
-  mapping: readonly ColumnMapping[],
-  grid: Grid,
-  profiles: readonly (ColumnProfile | undefined)[],
-  texts: LedgerTexts,
-): readonly ColumnMapping[] {
-  return mapping.map((m) => {
-    if (m.field !== 'rate' && m.field !== 'subsidyRate') return m;
-    const { scale, because } = scaleOf(mapping, m.field, grid, profiles);
-    const unit = { percent: '%', fraction: '小数', 'monthly-permille': '‰/月', 'monthly-percent': '%/月' }[scale];
-    return { ...m, unit, evidence: `${m.evidence}${texts.evidence.rateScale(scale, because)}` };
-  });
 }

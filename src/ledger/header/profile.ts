@@ -35,11 +35,11 @@ const SAMPLE = 240;
 export const EARLIEST_LOAN_DAY = 29_221;
 export const LATEST_LOAN_DAY = 73_050;
 
-const ID_LIKE = /^(?:\d{15}|\d{17}[\dXx]|[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}|\d{3,}\*+\d*[\dXx]?)$/;
-const NAME_LIKE = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,10}[·•・‧]\p{Script=Han}{1,12}$|公司$|合作社$/u;
+export const ID_LIKE = /^(?:\d{15}|\d{17}[\dXx]|[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}|\d{3,}\*+\d*[\dXx]?)$/;
+export const NAME_LIKE = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,10}[·•・‧]\p{Script=Han}{1,12}$|公司$|合作社$/u;
 
 /** Kinds of people and firms these programmes speak of, as against kinds of loans (新增, 存量, 信用). */
-const CATEGORY_LIKE =
+export const CATEGORY_LIKE =
   /农民|妇女|农户|脱贫|监测|边缘|突发|贫困|建档立卡|致贫|低收入|合作社|企业|大户|农场|一般户|个体|^[是否]$/;
 
 /** Rows sampled: the first and then evenly to the end, so that a column filled only further down is seen. */

@@ -4,6 +4,8 @@ import type { CellValue, Grid } from '../grid';
 import type { HeaderReader } from '../header/header-text';
 import type { Failure, Field, GivenFact, RowKind } from '../ledger';
 import type { LedgerPlan } from '../plan';
+import { columnLetters } from '../column-letters';
+import { isBlankCell } from '../values/text';
 import { DayTexts } from './day-texts';
 import { fieldColumns, type FieldColumns } from './field-columns';
 import { LoanRow } from './loan-row';
@@ -11,6 +13,7 @@ import { PrintedTotals } from './printed-totals';
 import { RowCells } from './row-cells';
 import { RowFailures } from './row-failures';
 import { RowSorter } from './row-sorter';
+import { RowStatuses } from './row-statuses';
 import { suspectUnits } from './suspect-units';
 
 /** Amount fields whose printed totals are checked. */
@@ -43,9 +46,10 @@ export class LedgerRows {
     this.totals = new PrintedTotals(
       SUMMED.filter((field) => c[field] >= 0).map((field) => ({ field, column: c[field], unit: plan.unitOf(field) })),
     );
-    this.sorter = new RowSorter(plan, c, reader, days, given('township'));
-    this.cells = new RowCells(grid, plan, c, days, bankNames, givenBank, this.totals, this.rowFailures);
-    this.loanRow = new LoanRow(plan, c, this.cells, this.sorter, this.rowFailures);
+    this.sorter = new RowSorter(grid, plan, c, reader, days, this.totals, given('township'));
+    const statuses = new RowStatuses(grid, plan);
+    this.cells = new RowCells(grid, plan, c, days, bankNames, givenBank, this.totals, this.rowFailures, statuses);
+    this.loanRow = new LoanRow(plan, c, this.cells, this.sorter, this.rowFailures, statuses);
   }
 
   get failures(): readonly Failure[] {
@@ -60,11 +64,42 @@ export class LedgerRows {
     }
   }
 
+  /** Kinds of the rows over the header, from `from` to before `end`. */
+  readOver(from: number, end: number): void {
+    for (let index = from; index < end; index++) {
+      const values = this.grid.values[index] ?? [];
+      const kind = this.sorter.outside(values, index);
+      this.kinds.push(kind === 'outside' ? this.failOutside(values, index) : kind);
+    }
+  }
+
+  /** A loan where none can be read: under no header, or under that of another table. */
+  private failOutside(values: readonly CellValue[], index: number): RowKind {
+    this.rowFailures.begin(index);
+    const first = values.findIndex((cell) => !isBlankCell(cell));
+    this.rowFailures.fail('ROW_OUTSIDE_TABLE', Math.max(0, first), '', '');
+    return 'failure';
+  }
+
   findings(): readonly Finding[] {
     const cellAt = (index: number, column: number): CellRef => this.rowFailures.ref(index, column);
     const headerOf = (column: number): string => this.plan.headerOf(column);
     const cellOf = (loan: number, field: Field): CellRef => cellAt(this.rowOf(loan), this.c[field]);
-    return [...suspectUnits(this.loans, this.plan.mapping, cellOf), ...this.totals.findings(cellAt, headerOf)];
+    const suspects = suspectUnits(this.loans, this.plan.mapping, cellOf);
+    for (const { loans, cells } of suspects) {
+      // Only the principal is money that is paid.
+      if (cells?.[0]?.column !== columnLetters(this.grid.left + this.c.principal)) continue;
+      for (const i of loans) this.hold(i);
+    }
+    return [...suspects, ...this.totals.findings(cellAt, headerOf)];
+  }
+
+  private hold(index: number): void {
+    const loan = this.loans[index]!;
+    if (loan.doubts?.some(({ kind }) => kind === 'unit')) return;
+    const column = columnLetters(this.grid.left + this.c.principal);
+    const doubt = { kind: 'unit', column, header: this.plan.headerOf(this.c.principal), value: '' } as const;
+    this.loans[index] = { ...loan, doubts: [...(loan.doubts ?? []), doubt] };
   }
 
   /** Once all rows are read: a column in which no row gives a category says no more than a ledger without it. */
@@ -81,11 +116,13 @@ export class LedgerRows {
   }
 
   private readRow(values: readonly CellValue[], index: number): RowKind {
-    const kind = this.sorter.next(values);
+    const kind = this.sorter.next(values, index);
+    if (kind === 'outside') return this.failOutside(values, index);
     if (kind === 'total' || kind === 'subtotal') this.totals.printed(index, kind, values, this.sorter.totalLabel);
     if (kind !== undefined) return kind;
     this.rowFailures.begin(index);
     this.cells.begin(values, index);
+    this.cells.sectionBank = this.sorter.bank;
     const loan = this.loanRow.read();
     this.totals.nextRow();
     if (!loan) return 'failure';

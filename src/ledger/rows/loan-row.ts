@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../engine/ground/day';
+import { addDays, addMonths, type Day } from '../../engine/ground/day';
 import type { Claim, Loan, Repayment, Span } from '../../engine/loan/loan';
 import type { Fen } from '../../engine/ground/money';
 import type { LedgerPlan } from '../plan';
@@ -7,8 +7,12 @@ import type { FieldColumns } from './field-columns';
 import type { RowCells } from './row-cells';
 import type { RowFailures } from './row-failures';
 import type { RowSorter } from './row-sorter';
+import type { RowStatuses } from './row-statuses';
 
 const NO_REPAYMENTS: readonly Repayment[] = [];
+
+/** A bank's due day may be moved to a 结息日 or a workday, and a term is rounded to months. */
+const TERM_SLACK_DAYS = 45;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -23,6 +27,7 @@ export class LoanRow {
     private readonly cells: RowCells,
     private readonly sorter: RowSorter,
     private readonly failures: RowFailures,
+    private readonly statuses: RowStatuses,
   ) {
     this.asked = c.category < 0 ? undefined : askedBy(plan.headerOf(c.category));
   }
@@ -45,18 +50,21 @@ export class LoanRow {
     const extendedTo = cells.dayAt(c.extendedTo, 'extendedTo');
     const signed = cells.dayAt(c.signed, 'signed');
     const balance = cells.softAmount(c.balance, 'balance');
-    let settled = cells.dayAt(c.settled, 'settled');
+    let settled = cells.settled();
     const rate = cells.rate(c.rate, 'rate', this.plan.rate.scale);
     const repayments: Repayment[] = [];
     if (principal !== undefined && disbursed !== undefined && this.plan.repayments.length > 0)
       settled = this.partlyRepaid(principal, disbursed, balance, repayments) ?? settled;
-    const category = this.category();
+    const category = c.category >= 0 ? this.category() : this.sorter.category;
     const use = cells.text(c.use, 'use');
     if (disbursed !== undefined) {
       this.inOrder(disbursed, due, c.due >= 0 ? c.due : c.loanSpan);
       if (c.settled >= 0) this.inOrder(disbursed, settled, c.settled);
       this.inOrder(disbursed, extendedTo, c.extendedTo);
+      this.termFits(disbursed, due, term?.months, extendedTo);
     }
+    if (extendedTo !== undefined && due !== undefined && extendedTo < due && c.due !== c.extendedTo)
+      this.failures.fail('EXTENDED_TOO_EARLY', c.extendedTo, cells.written(c.extendedTo));
     const paid = disbursed === undefined ? undefined : this.daysPaid(disbursed);
     const overdue = cells.overdue(c.overdue);
     const households = cells.count(c.households, 'households');
@@ -65,7 +73,7 @@ export class LoanRow {
     const claim = this.claim();
     // Also of a row that fails: the rows below it may live by what it says.
     const township = c.township >= 0 ? cells.place('township') : this.sorter.township;
-    const village = cells.place('village');
+    const village = c.village >= 0 ? cells.place('village') : this.sorter.village;
     if (this.failures.failed || principal === undefined || disbursed === undefined || this.plan.unreadable)
       return undefined;
 
@@ -86,7 +94,7 @@ export class LoanRow {
     if (township !== '') loan.township = township;
     if (village !== '') loan.village = village;
     // A blank cell is not the same as a ledger without the column: the engine asks about it.
-    if (c.category >= 0) loan.category = category;
+    if (c.category >= 0 || category !== '') loan.category = category;
     if (use !== '') loan.use = use;
     if (signed !== undefined) loan.signed = signed;
     if (due !== undefined) loan.due = due;
@@ -104,6 +112,8 @@ export class LoanRow {
     if (renews !== '') loan.renews = renews;
     if (households !== undefined) loan.households = households;
     if (dividend !== undefined) loan.dividend = dividend;
+    const doubts = this.statuses.read(loan);
+    if (doubts.length > 0) loan.doubts = doubts;
     return loan;
   }
 
@@ -117,24 +127,42 @@ export class LoanRow {
       this.failures.fail('DATES_REVERSED', column, this.cells.written(column));
   }
 
+  /** A term that is off by more than weeks from the days beside it: one of the three is wrong, and the money hangs on which. */
+  private termFits(
+    disbursed: Day,
+    due: Day | undefined,
+    months: number | undefined,
+    extendedTo: Day | undefined,
+  ): void {
+    if (due === undefined || months === undefined) return;
+    const fits = (end: Day | undefined): boolean =>
+      end !== undefined && Math.abs(end - addMonths(disbursed, months)) <= TERM_SLACK_DAYS;
+    if (!fits(due) && !fits(extendedTo))
+      this.failures.fail('TERM_CONTRADICTS', this.c.term, this.cells.written(this.c.term));
+  }
+
   /** Fills `into`; gives the day of settlement where the repayments reach the principal (or leave no balance). */
   private partlyRepaid(principal: Fen, disbursed: Day, balance: Fen | undefined, into: Repayment[]): Day | undefined {
     let repaid = 0;
     for (const pair of this.plan.repayments) {
       const value = this.cells.cell(pair.amount, 'repaidAmount');
-      const amount = this.cells.amount(pair.amount, 'repaidAmount');
+      const amount = pair.amount < 0 ? 'empty' : this.cells.amount(pair.amount, 'repaidAmount');
       if (amount === 'unreadable') this.failures.fail('AMOUNT_UNREADABLE', pair.amount, value);
       else if (typeof amount === 'number' && amount < 0) this.failures.fail('AMOUNT_NEGATIVE', pair.amount, value);
-      const day = this.cells.dayAt(pair.day, 'repaidOn');
-      this.inOrder(disbursed, day, pair.day);
+      const day = pair.day < 0 ? undefined : this.cells.dayAt(pair.day, 'repaidOn');
+      if (pair.day >= 0) this.inOrder(disbursed, day, pair.day);
       const paid = typeof amount === 'number' && amount > 0 ? amount : 0;
-      if (paid > 0 && day === undefined) {
+      if (paid > 0 && pair.day < 0) {
+        // No day for it anywhere: where the whole is repaid the day of settlement says it, where a balance stands beside it the engine asks.
+        if (this.c.settled < 0 && balance === undefined) this.failures.fail('REPAID_DAY_MISSING', pair.amount, value);
+      } else if (paid > 0 && day === undefined) {
         if (!this.failures.failed) this.failures.fail('DATE_MISSING', pair.day, '');
       } else if (paid === 0 && day !== undefined) {
         if (balance === 0 && repaid === 0) return day;
-        if (amount === 'empty') this.failures.fail('AMOUNT_MISSING', pair.amount, '');
+        if (amount === 'empty') this.failures.fail('AMOUNT_MISSING', pair.amount < 0 ? pair.day : pair.amount, '');
       } else if (day !== undefined) {
         repaid += paid;
+        if (repaid > principal) this.failures.fail('REPAID_TOO_MUCH', pair.amount, value);
         if (repaid >= principal) return day;
         into.push({ day, principal: paid as Fen });
       }

@@ -52,6 +52,19 @@ export class PrintedTotals {
     else if (amount === 'unreadable') this.unreadable[i] = (this.unreadable[i] ?? 0) + 1;
   }
 
+  /** True where the cell holds what all rows so far, or those since the last printed total, add up to: two rows at least. */
+  isSum(field: Field, value: CellValue): boolean {
+    const i = this.indexOf.get(field);
+    const column = i === undefined ? undefined : this.columns[i];
+    if (i === undefined || !column || this.rows < 2) return false;
+    const amount = parseAmount(value, column.unit);
+    if (typeof amount !== 'number' || amount === 0) return false;
+    const sum = this.sums[i] ?? 0;
+    const last = this.found[this.found.length - 1];
+    const since = last && this.rows - last.rowsBefore >= 2 ? sum - (last.before[i] ?? 0) : undefined;
+    return amount === sum || amount === since;
+  }
+
   printed(index: number, kind: 'total' | 'subtotal', values: readonly CellValue[], label: string): void {
     const amounts = this.columns.map(({ column, unit }) => {
       const amount = parseAmount(values[column] ?? '', unit);

@@ -13,14 +13,16 @@ import { parseCount, parseOverdue } from '../values/count';
 import { parseSpan } from '../values/date';
 import { normaliseName } from '../values/name';
 import { parseRate, type RateScale } from '../values/rate';
+import { parseSettlement } from '../values/settlement';
 import { parseTerm } from '../values/term';
 import { cleanText, isBlankCell, isErrorCell, saysNothing, withoutBlanks } from '../values/text';
 import { type DayTexts, isLoanDay } from './day-texts';
 import type { FieldColumns } from './field-columns';
 import type { PrintedTotals } from './printed-totals';
 import type { RowFailures } from './row-failures';
+import type { RowStatuses } from './row-statuses';
 
-const MAYBE_NOT_YET: ReadonlySet<Field> = new Set(['settled', 'paidFrom', 'paidTo']);
+const MAYBE_NOT_YET: ReadonlySet<Field> = new Set(['paidFrom', 'paidTo', 'repaidOn', 'extendedTo']);
 const NOT_YET = /^(?:未|尚未|没有|否|无)/;
 /** Merged cells speak for all their rows, except amounts and contract numbers: what is merged over two loans is not that of each. */
 const NEVER_SPREAD: ReadonlySet<Field> = new Set([
@@ -34,6 +36,10 @@ const NEVER_SPREAD: ReadonlySet<Field> = new Set([
   'contract',
   'renews',
 ]);
+/** `同上`: what the cell above says. Only of words: an amount or a day is never taken from another row. */
+const DITTO = /^(?:同上|同前|同左|[〃″々"”“＂]|''|″)$/;
+/** The least yearly rate a bank lends at: 1%. */
+const LEAST_RATE = 10_000;
 /** A number cell holds 15 digits; of a longer account or contract number the last ones are gone. */
 const EXACT_IN_A_NUMBER = 1e15;
 
@@ -56,13 +62,19 @@ export class RowCells {
     private readonly givenBank: string,
     private readonly totals: PrintedTotals,
     private readonly failures: RowFailures,
+    private readonly statuses: RowStatuses,
   ) {
     this.units = Object.fromEntries(FIELDS.map((field) => [field, plan.unitOf(field)])) as Record<Field, MoneyUnit>;
   }
 
+  /** The lender a section of the ledger names, where no column says it. */
+  sectionBank: string | undefined;
+  private lastBank: CellValue = '';
+
   begin(values: readonly CellValue[], index: number): void {
     this.values = values;
     this.index = index;
+    this.statuses.begin(values);
   }
 
   /** The cell as it stands. */
@@ -88,8 +100,19 @@ export class RowCells {
       : column;
   }
 
-  text(column: number, field: Field): string {
+  /** The cell of a column of words; for a ditto mark what stands above it. */
+  private words(column: number, field: Field): CellValue {
     const value = this.cell(column, field);
+    if (typeof value !== 'string' || value.length > 4 || !DITTO.test(value.trim())) return value;
+    for (let row = this.index - 1; row > this.plan.band.bottom; row--) {
+      const above = this.grid.values[row]?.[column] ?? '';
+      if (!isBlankCell(above) && !(typeof above === 'string' && DITTO.test(above.trim()))) return above;
+    }
+    return value;
+  }
+
+  text(column: number, field: Field): string {
+    const value = this.words(column, field);
     if (value === '') return '';
     if (isErrorCell(value)) {
       this.failures.fail('ERROR_CELL', column, value);
@@ -109,7 +132,7 @@ export class RowCells {
   place(field: 'township' | 'village'): string {
     const column = this.c[field];
     if (column < 0) return '';
-    const value = this.cell(column, field);
+    const value = this.words(column, field);
     if (isErrorCell(value)) {
       this.failures.note('ERROR_CELL', column, value);
       return '';
@@ -124,7 +147,7 @@ export class RowCells {
   }
 
   party(column: number, field: Field): PartyId {
-    const value = this.cell(column, field);
+    const value = this.words(column, field);
     if (value === '' || typeof value === 'boolean') return MISSING_ID;
     if (isErrorCell(value)) {
       this.failures.fail('ERROR_CELL', column, value);
@@ -132,12 +155,14 @@ export class RowCells {
     }
     if (typeof value === 'string' && (value.length < 15 || value.length > 18) && saysNothing(cleanText(value)))
       return MISSING_ID;
-    return normalisePartyId(value);
+    return normalisePartyId(typeof value === 'string' ? plainId(value) : value);
   }
 
   bank(): string {
-    if (this.c.bank < 0) return this.givenBank;
-    const value = this.cell(this.c.bank, 'bank');
+    if (this.c.bank < 0) return this.sectionBank ?? this.givenBank;
+    let value = this.words(this.c.bank, 'bank');
+    if (value === '' && this.plan.fillsDown.has(this.c.bank)) value = this.lastBank;
+    else this.lastBank = value;
     if (value === '') return '';
     if (isErrorCell(value)) {
       this.failures.fail('ERROR_CELL', this.c.bank, value);
@@ -151,11 +176,28 @@ export class RowCells {
     const value = this.cell(column, 'principal');
     const amount = parseAmount(value, this.units.principal);
     this.totals.add('principal', amount);
+    if (this.isShared(column)) {
+      this.failures.fail('AMOUNT_SHARED', column, this.cell(column, 'balance'));
+      return undefined;
+    }
     if (amount === 'unreadable') this.failures.fail('AMOUNT_UNREADABLE', column, value);
     else if (amount === 'empty' || amount === 0) this.failures.fail('AMOUNT_MISSING', column, value);
     else if (amount < 0) this.failures.fail('AMOUNT_NEGATIVE', column, value);
     else return amount;
     return undefined;
+  }
+
+  /** One amount merged over the rows of several loans: how much of it is each one's, nobody knows. */
+  private isShared(column: number): boolean {
+    const last = this.plan.sharedUntil.get(this.index * SPREAD_WIDTH + column);
+    if (last === undefined) return false;
+    const { disbursed, borrower, id } = this.c;
+    for (let row = last.from; row <= last.to; row++) {
+      if (row === this.index) continue;
+      const values = this.grid.values[row] ?? [];
+      if ([disbursed, borrower, id].some((other) => other >= 0 && !isBlankCell(values[other] ?? ''))) return true;
+    }
+    return false;
   }
 
   /** An amount the money does not hang on: unreadable, it is reported and left out. */
@@ -166,7 +208,25 @@ export class RowCells {
     const amount = parseAmount(value, this.units[field]);
     this.totals.add(field, amount);
     if (typeof amount === 'number') return amount;
-    if (amount === 'unreadable') this.failures.note('AMOUNT_UNREADABLE', column, value);
+    if (amount === 'unreadable') {
+      this.failures.note('AMOUNT_UNREADABLE', column, value);
+      if (field === 'balance') this.statuses.ask(column, value);
+    }
+    return undefined;
+  }
+
+  /** The day of settlement; words may say that there is none yet. */
+  settled(): Day | undefined {
+    const column = this.c.settled;
+    if (column < 0) return undefined;
+    const value = this.cell(column, 'settled');
+    if (value === '') return undefined;
+    const quick = this.days.read(value);
+    const reading = quick === 'unreadable' ? parseSettlement(value) : quick;
+    if (typeof reading === 'number' && isLoanDay(reading)) return reading;
+    if (typeof reading === 'number' || reading === 'impossible') this.failures.fail('DATE_IMPOSSIBLE', column, value);
+    else if (reading === 'day-missing') this.failures.fail('SETTLED_DAY_MISSING', column, value);
+    else if (reading === 'unreadable') this.failures.fail('DATE_UNREADABLE', column, value);
     return undefined;
   }
 
@@ -204,7 +264,8 @@ export class RowCells {
     const value = this.cell(column, field);
     if (value === '') return undefined;
     const rate = parseRate(value, scale);
-    if (typeof rate === 'number') return rate;
+    if (typeof rate === 'number' && (soft || rate >= LEAST_RATE)) return rate;
+    if (typeof rate === 'number') this.failures.fail('RATE_IMPLAUSIBLE', column, value);
     if (rate === 'unreadable') this.failures.report(soft, 'RATE_UNREADABLE', column, value);
     return undefined;
   }
@@ -260,6 +321,15 @@ export class RowCells {
   amount(column: number, field: Field): AmountReading {
     return parseAmount(this.cell(column, field), this.units[field]);
   }
+}
+
+/** Marks people put around and into an ID: a label before it, hyphens between its parts, a multiplication sign or a Cyrillic letter for its X. */
+function plainId(value: string): string {
+  if (PLAIN_NUMBER.test(value)) return value;
+  return cleanText(value)
+    .replace(/^(?:身份证号?码?|证件号码?|ID)[:：]?/i, '')
+    .replace(/(?<=\d)[-–—\s](?=[\dXx×])/g, '')
+    .replace(/(?<=\d{17})[×хХχΧ✕✖*](?=$)/u, 'X');
 }
 
 const MISSING_ID: PartyId = { text: '', status: 'missing' };

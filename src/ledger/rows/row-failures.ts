@@ -40,10 +40,10 @@ export class RowFailures {
   }
 
   /** A failure that keeps the row from being a loan: never guess what bears on the money. */
-  fail(code: FailureCode, column: number, value: CellValue): void {
+  fail(code: FailureCode, column: number, value: CellValue, header?: string): void {
     this.failed = true;
     // Where the column itself is missing or in question, the sheet's failure says so once for all its rows.
-    if (column >= 0) this.note(code, column, value);
+    if (column >= 0) this.note(code, column, value, header);
   }
 
   /** Soft: the row can be a loan without it. */
@@ -53,13 +53,18 @@ export class RowFailures {
   }
 
   /** A failure beside which the row can be a loan. */
-  note(code: FailureCode, column: number, value: CellValue): void {
-    const text = cleanText(value);
+  note(code: FailureCode, column: number, value: CellValue, header = this.headerOf(column)): void {
     this.all.push({
       ...this.ref(this.index, column),
       code: isErrorCell(value) ? 'ERROR_CELL' : code,
-      value: /\d{12,}/.test(text) || /E\+\d\d/i.test(text) ? maskId(text) : text.slice(0, 60),
-      facts: { header: this.headerOf(column) },
+      value: maskedText(value),
+      facts: { header },
     });
   }
+}
+
+/** A cell as it may be shown anywhere: what may be an ID or an account is masked, a long text cut. */
+export function maskedText(value: CellValue): string {
+  const text = cleanText(value);
+  return /\d{12,}/.test(text) || /E\+\d\d/i.test(text) ? maskId(text) : text.slice(0, 60);
 }

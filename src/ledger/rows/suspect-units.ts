@@ -3,9 +3,9 @@ import type { CellRef, Loan } from '../../engine/loan/loan';
 import { type Fen, ZERO_FEN } from '../../engine/ground/money';
 import type { ColumnMapping, Field } from '../ledger';
 
-/** No loan is under 100 元; none of these programmes is over 1亿元. */
+/** No loan is under 100 元; none of these programmes is over 2000万元. */
 const LEAST = 10_000;
-const MOST = 10_000_000_000;
+const MOST = 2_000_000_000;
 /** A wrong 万 is a factor of 10 000; a ledger of farmers and enterprises together spans some hundreds. */
 const FAR_FROM_THE_REST = 500;
 /** A subsidy is never as large as its loan, and one day of 1% a year is more than 1/100 000 of it. */
@@ -13,7 +13,7 @@ const LEAST_SUBSIDY_SHARE = 100_000;
 
 /**
  * UNIT_SUSPECT: amounts that look as if 元 and 万元 were mixed. The amounts stay as they were read: which is meant, a person must say.
- * One finding a column.
+ * One finding a column; the loans whose principal is in doubt are held.
  */
 export function suspectUnits(
   loans: readonly Loan[],

@@ -5,10 +5,10 @@ import { exactFromNumber, exactFromText, scaled } from './decimal-text';
 import { cleanText, saysNothing, withoutBlanks } from './text';
 
 /** Unit of amounts that carry none of their own. */
-export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
+export type MoneyUnit = '元' | '百元' | '千元' | '万元' | '亿元';
 
 /** 分 in one of the unit, as a power of ten. */
-export const FEN_POWER: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };
+export const FEN_POWER: Readonly<Record<MoneyUnit, number>> = { 元: 2, 百元: 4, 千元: 5, 万元: 6, 亿元: 10 };
 
 export type AmountReading = Fen | 'empty' | 'unreadable';
 
@@ -21,9 +21,11 @@ const OWN_UNIT: Readonly<Record<string, MoneyUnit>> = {
   万: '万元',
   萬: '万元',
   亿: '亿元',
+  w: '万元',
+  W: '万元',
 };
 const AMOUNT =
-  /^(?:人民币|RMB|CNY)?[:：]?([(]?)([+-]?)[¥￥$]?([+-]?)([\d,，.]+)(?:([千仟万萬亿])(?:元|圆|块)?|(元|圆|块))?(?:整|正)?[)]?$/i;
+  /^(?:人民币|RMB|CNY)?[:：]?([(]?)([+-]?)[¥￥$]?([+-]?)([\d,，.]+)(?:([千仟万萬亿wW])(?:元|圆|块)?|(元|圆|块))?(?:整|正)?[)]?$/i;
 const GROUPED = /^\d{1,3}(?:[,，]\d{3})+(?:\.\d*)?$/;
 const CURRENCY = /^人民币[:：]?/;
 const COMMAS = /[,，]/g;
@@ -41,10 +43,23 @@ export function parseAmount(value: CellValue, unit: MoneyUnit): AmountReading {
   }
   const text = cleanText(value);
   if (saysNothing(text)) return 'empty';
+  if (isGlued(String(value), text)) return 'unreadable';
   return amountFromText(withoutBlanks(text), unit);
 }
 
+/** Two numbers in one cell, one below the other or side by side, are not one number: 1⏎2 is no 12. Groups of three (`50 000`) are one. */
+function isGlued(raw: string, text: string): boolean {
+  if (!/\d\s+[￥¥$]?\d/.test(text)) return false;
+  return /\d\s*[\r\n]\s*[￥¥$]?\d/.test(raw) || !/^\D*\d{1,3}(?: \d{3})+(?:\.\d*)?\D*$/.test(text);
+}
+
 function amountFromText(text: string, unit: MoneyUnit): AmountReading {
+  // 50000(伍万元): the same amount twice.
+  const twice = /^([^()]+)\(([^()]+)\)$/.exec(text);
+  if (twice) {
+    const [first, second] = [amountFromText(twice[1] ?? '', unit), amountFromText(twice[2] ?? '', unit)];
+    return first === second ? first : 'unreadable';
+  }
   const match = AMOUNT.exec(text);
   if (!match) return (fenFromChinese(text.replace(CURRENCY, '')) as Fen | undefined) ?? 'unreadable';
   const digits = match[4] ?? '';
@@ -61,5 +76,5 @@ function amountFromText(text: string, unit: MoneyUnit): AmountReading {
 
 /** True where the text of an amount names its own unit (`5万`, `50000元`), so that the column's does not apply. */
 export function hasOwnUnit(value: CellValue): boolean {
-  return typeof value === 'string' && /[千仟万萬亿元圆块]/.test(value);
+  return typeof value === 'string' && /[千仟万萬亿元圆块wW]/.test(value);
 }

@@ -95,7 +95,7 @@ export function parseSpan(value: CellValue): SpanReading | 'empty' | 'unreadable
   if (typeof value === 'number') return 'unreadable';
   const text = cleanText(value);
   if (saysNothing(text)) return 'empty';
-  const parts = splitSpan(text);
+  const parts = splitSpan(text.replace(AROUND_SPAN, '').replace(/(?<=[日号\d])\s*起(?=\s*[至到])/, ''));
   if (!parts) return 'unreadable';
   const from = dayFromText(parts[0]);
   let to = dayFromText(parts[1]);
@@ -109,10 +109,15 @@ export function parseSpan(value: CellValue): SpanReading | 'empty' | 'unreadable
   return { from, to };
 }
 
+const AROUND_SPAN = /^(?:自|从|由)\s*|\s*(?:止|为止|截止)$/g;
+
 /** Cuts in the middle: where the dates themselves use `-`, the middle one of five separators is the cut. */
 function splitSpan(text: string): readonly [string, string] | undefined {
   const strong = /^(.+?)\s*(?:[至到~～]|--+|[—–]+)\s*(.+)$/.exec(text);
   if (strong) return [strong[1] ?? '', strong[2] ?? ''];
+  // One below the other.
+  const below = /^(\d{4}\S*\d\S*) (\d{4}\S*)$/.exec(text);
+  if (below) return [below[1] ?? '', below[2] ?? ''];
   const pieces = text.split(SPAN_SEPARATORS);
   if (pieces.length === 2) return [pieces[0] ?? '', pieces[1] ?? ''];
   if (pieces.length === 6) return [pieces.slice(0, 3).join('-'), pieces.slice(3).join('-')];

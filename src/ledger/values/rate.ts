@@ -9,19 +9,35 @@ import { cleanText, saysNothing, withoutBlanks } from './text';
  * - `fraction` 0.0345 is 3.45% a year (a cell formatted as %)
  * - `monthly-permille` 2.875 is 2.875‰ a month, 3.45% a year
  * - `monthly-percent` 0.2875 is 0.2875% a month
+ * - `yearly-permille` 34.5 is 34.5‰ a year
+ * - `daily` 0.9583 is 0.9583 ten-thousandths a day, of a year of 360 days
  */
-export type RateScale = 'percent' | 'fraction' | 'monthly-permille' | 'monthly-percent';
+export type RateScale = 'percent' | 'fraction' | 'monthly-permille' | 'monthly-percent' | 'yearly-permille' | 'daily';
+
+/** The unit shown for each. */
+export const SCALE_UNIT: Readonly<Record<RateScale, string>> = {
+  percent: '%',
+  fraction: '小数',
+  'monthly-permille': '‰/月',
+  'monthly-percent': '%/月',
+  'yearly-permille': '‰/年',
+  daily: '万分之/日',
+};
 
 export type RateReading = RatePpm | 'empty' | 'unreadable';
 
-/** Yearly rates above 36% are no lawful loan and below 0.3% no loan at all: so a number below 0.3 can only be a fraction. */
-const FRACTION_BELOW = 0.3;
+/**
+ * Yearly rates above 36% are no lawful loan and below 1% no loan of a bank's. A number below 0.25 under % is a fraction of 1; from there to 1 it may as
+ * well be a rate by the month, and is read as it stands, which no loan has.
+ */
+const FRACTION_BELOW = 0.25;
 const HIGHEST_PERCENT = 36;
 const HIGHEST_PPM = HIGHEST_PERCENT * 10_000;
 
-const WITH_SIGN = /^(?:(年|月|年利率|月利率|月息|年息)[:：]?)?([\d.]+)(%|‰|厘|分)?(?:\/?(年|月))?$/;
+const WITH_SIGN =
+  /^(?:(年|月|日|年利率|年化利率|年化|月利率|月息|年息|日利率|日息)[:：]?)?(?:(万分之|千分之|百分之))?([\d.]+)(%|‰|厘|分|bp)?(?:[/(每]?(年|月|日)[)]?)?$/i;
 
-function yearly(value: ExactDecimal, power: number, months: 1 | 12): RateReading {
+function yearly(value: ExactDecimal, power: number, months: 1 | 12 | 360): RateReading {
   const whole = scaled({ mantissa: value.mantissa * months, scale: value.scale }, power);
   return whole === undefined || whole < 0 || whole > HIGHEST_PPM ? 'unreadable' : (whole as RatePpm);
 }
@@ -39,6 +55,11 @@ function rateFromNumber(value: ExactDecimal, size: number, scale: RateScale): Ra
       return size < FRACTION_BELOW / 10 ? yearly(value, 6, 12) : yearly(value, 3, 12);
     case 'monthly-percent':
       return size < FRACTION_BELOW / 10 ? yearly(value, 6, 12) : yearly(value, 4, 12);
+    case 'yearly-permille':
+      return yearly(value, 3, 1);
+    case 'daily':
+      // 0.012% a day written as a percentage, or 1.2 of ten thousand.
+      return size < FRACTION_BELOW / 10 ? yearly(value, 4, 360) : yearly(value, 2, 360);
   }
 }
 
@@ -53,17 +74,20 @@ export function parseRate(value: CellValue, scale: RateScale): RateReading {
   }
   const text = cleanText(value);
   if (saysNothing(text)) return 'empty';
-  const match = WITH_SIGN.exec(withoutBlanks(text));
-  const exact = match && exactFromText(match[2] ?? '');
+  // 4。35 is typed with the input method left on.
+  const match = WITH_SIGN.exec(withoutBlanks(text).replace(/(?<=\d)[。．](?=\d)/, '.'));
+  const exact = match && exactFromText(match[3] ?? '');
   if (!match || !exact) return 'unreadable';
-  const sign = match[3];
-  const per = match[1]?.charAt(0) ?? match[4];
-  if (sign === undefined && per === undefined) return rateFromNumber(exact, Number(match[2]), scale);
+  const sign = match[2] ? SIGN_IN_WORDS[match[2]] : match[4];
+  const per = match[1]?.charAt(0) ?? match[5];
+  if (sign === undefined && per === undefined) return rateFromNumber(exact, Number(match[3]), scale);
   // ‰ and 厘 without a period are monthly in Chinese lending (月利率 in ‰), % is yearly unless the cell or the column says 月.
   const columnMonthly = scale === 'monthly-permille' || scale === 'monthly-percent';
   const monthly = per === undefined ? sign === '‰' || sign === '厘' || columnMonthly : per === '月';
-  const months = monthly ? 12 : 1;
+  const months = per === '日' ? 360 : monthly ? 12 : 1;
   switch (sign) {
+    case '万':
+      return per === '日' || scale === 'daily' ? yearly(exact, 2, 360) : 'unreadable';
     case '‰':
       return yearly(exact, 3, months);
     case '厘':
@@ -74,10 +98,15 @@ export function parseRate(value: CellValue, scale: RateScale): RateReading {
       return yearly(exact, monthly ? 4 : 5, months);
     case '%':
       return yearly(exact, 4, months);
+    case undefined:
+      if (per === '日') return rateFromNumber(exact, Number(match[3]), 'daily');
+      return rateFromNumber(exact, Number(match[3]), monthly ? 'monthly-permille' : 'percent');
     default:
-      return rateFromNumber(exact, Number(match[2]), monthly ? 'monthly-permille' : 'percent');
+      return 'unreadable';
   }
 }
+
+const SIGN_IN_WORDS: Readonly<Record<string, string>> = { 万分之: '万', 千分之: '‰', 百分之: '%' };
 
 export interface RateColumn {
   readonly scale: RateScale;
@@ -93,11 +122,20 @@ export function decideRateScale(
   percentFormats: number,
   formatted = numbers.length,
 ): RateColumn {
-  const monthly = /月利率|月息|月利/.test(header) || unit === '‰' || unit === '‰/月' || unit === '月‰' || unit === '厘';
+  const [scale, period] = unit?.split('/') ?? [];
   const sorted = [...numbers].sort((a, b) => a - b);
   const median = sorted[sorted.length >> 1];
+  if (/日利率|日息|日利/.test(header) || period === '日' || scale === '万分之')
+    return { scale: 'daily', because: 'header' };
+  if (period === '年' || (scale === '‰' && /年利率|年化|年息|年率/.test(header)))
+    return { scale: scale === '‰' ? 'yearly-permille' : 'percent', because: 'header' };
+  const monthly =
+    /月利率|月息|月利/.test(header) || period === '月' || scale === '月' || scale === '‰' || scale === '厘';
   if (monthly) {
-    if (unit === '%' || (unit === undefined && median !== undefined && median >= FRACTION_BELOW / 10 && median < 1)) {
+    if (
+      scale === '%' ||
+      (median !== undefined && median >= FRACTION_BELOW / 10 && median < 1 && scale !== '‰' && scale !== '厘')
+    ) {
       return { scale: 'monthly-percent', because: 'header' };
     }
     return { scale: 'monthly-permille', because: 'header' };

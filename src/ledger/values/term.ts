@@ -28,6 +28,8 @@ const TERM =
   /^(?:期限)?(?:([\d.]+)年(半)?)?(半年)?(?:零)?(?:([\d.]+)(?:个)?(?:月|期))?(?:([\d.]+)(?:天|日))?(?:期)?(?:\(含\)|以内|以下)?$/;
 const BARE = /^[\d.]+$/;
 
+/** A bare number up to here may be of years where its unit is not known. */
+const MAY_BE_YEARS = 5;
 /** A hundred years. */
 const LONGEST_MONTHS = 1200;
 const LONGEST_DAYS = 36_525;
@@ -42,10 +44,23 @@ function monthsFrom(count: string, unit: '月' | '年'): number | undefined {
 }
 
 /** A contract term. Forms: `12个月`, `12月`, `一年`, `1年半`, `2年6个月`, `3年期`, `半年`, `十二个月`, `36期`, `90天`; a bare number is in `unit`. */
-export function parseTerm(value: CellValue, unit: TermUnit): Term | 'empty' | 'unreadable' {
-  let text = withoutBlanks(cleanText(value));
+export function parseTerm(value: CellValue, unit: TermUnit | '月?'): Term | 'empty' | 'unreadable' {
+  const text = withoutBlanks(cleanText(value));
   if (saysNothing(text)) return 'empty';
-  if (BARE.test(text)) text += unit;
+  // 3年期(36个月): the same term twice.
+  const twice = /^([^()]+)\(([^()]*\d[^()]*)\)$/.exec(text);
+  if (!twice) return termFromText(text, unit);
+  const [first, second] = [termFromText(twice[1] ?? '', unit), termFromText(twice[2] ?? '', unit)];
+  return JSON.stringify(first) === JSON.stringify(second) ? first : 'unreadable';
+}
+
+function termFromText(written: string, unit: TermUnit | '月?'): Term | 'unreadable' {
+  let text = written;
+  if (BARE.test(text)) {
+    if (unit === '月?' && Number(text) <= MAY_BE_YEARS) return 'unreadable';
+    text += unit.charAt(0);
+  }
+  text = text.replace(/[Mm](?:onths?)?$/, '月').replace(/[Yy](?:ears?)?$/, '年');
   text = text.replace(/[一壹二两贰三叁四五六七八九]/g, (c) => CHINESE_DIGITS[c] ?? c);
   text = text.replace(TEN, (_, tens: string | undefined, ones: string | undefined) => `${tens ?? '1'}${ones ?? '0'}`);
   const match = TERM.exec(text);

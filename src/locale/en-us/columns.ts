@@ -23,6 +23,8 @@ export const columns: LedgerTexts = {
           fraction: 'a fraction (0.0345 is 3.45%)',
           'monthly-permille': '‰ a month (2.875 is 3.45% a year)',
           'monthly-percent': '% a month (0.2875 is 3.45% a year)',
+          'yearly-permille': '‰ a year (34.5 is 3.45%)',
+          daily: 'ten-thousandths a day (0.9583 is 3.45% a year of 360 days)',
         }[scale]
       }, because of ${
         {

@@ -69,6 +69,22 @@ export const failures: FailureTexts = {
       `${p.place}: “${p.value}” is before the day of disbursement. Correct the two dates from the contract.`,
     RATE_UNREADABLE: (p) =>
       `${p.place}: “${p.value}” is not a yearly rate. Write 3.45 or 3.45%; for a monthly rate 2.875‰.`,
+    RATE_IMPLAUSIBLE: (p) =>
+      `${p.place}: “${p.value}” would be less than 1% a year; no such loan is made, so it was not used. Write a yearly rate as 3.45%, a monthly one as 2.875‰.`,
+    AMOUNT_SHARED: (p) =>
+      `${p.place}: one amount is merged over several loans, so nobody can tell what each of them is. Unmerge the cells and fill in each row.`,
+    SETTLED_DAY_MISSING: (p) =>
+      `${p.place}: “${p.value}” says the loan is settled but not when. Fill in the day, such as 2021-06-10; clear the cell if it is not settled.`,
+    TERM_CONTRADICTS: (p) =>
+      `${p.place}: “${p.value}” does not fit the days of disbursement and maturity. Correct one of them from the contract.`,
+    REPAID_TOO_MUCH: (p) =>
+      `${p.place}: “${p.value}” makes the repayments more than the loan. Check unit and amount; leave interest out.`,
+    REPAID_DAY_MISSING: (p) =>
+      `${p.place}: “${p.value}” was repaid, but no column says on which day, so it is not known from when the balance was lower. Add a column with the day.`,
+    EXTENDED_TOO_EARLY: (p) =>
+      `${p.place}: “${p.value}” is before the loan was due at first. Correct it from the agreement.`,
+    ROW_OUTSIDE_TABLE: (p) =>
+      `${p.place}: this looks like a loan but does not stand under the header of the ledger, so it was not read. Move it there; if it is no loan, leave it.`,
     TERM_UNREADABLE: (p) => `${p.place}: “${p.value}” is not a term. Write 12个月 or 1年.`,
     COUNT_UNREADABLE: (p) =>
       `${p.place}: “${p.value}” is no whole number; it was not used. Write a number, such as 90.`,

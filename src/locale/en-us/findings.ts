@@ -47,8 +47,13 @@ export const findings: typeof zh = {
     ID_DAMAGED: 'The ID {id} was stored as a number and lost its last digits; please enter it again as text.',
     ID_MASKED: 'The ID {id} is masked and cannot be matched; please use the full number.',
     CLAIM_DIFFERS: 'Claimed ¥{claim}, computed ¥{subsidy}, difference ¥{gap}[: {causes}].',
-    UNIT_SUSPECT: '[{column}: ]yuan and ten thousands may be mixed; please check[: {value}].',
+    UNIT_SUSPECT:
+      '[{column}: ]yuan and ten thousands may be mixed; please check[: read as {value} yuan][, {smaller} if the unit is too large, {larger} if it is too small]. Say on the Ledger tab which is meant, or write the unit into the cell; nothing is paid until then.',
     TOTAL_MISMATCH: 'The printed total is {printed}, the rows add to {computed}, difference {gap}.',
+    STATUS_UNDECIDED:
+      'Column {column}, “{header}”, says “{value}”. Check whether the loan is still to be subsidised: correct the cell, or choose on the Ledger tab that the column is not used. Nothing is paid until then.',
+    ROW_REPEATED:
+      '[The same borrower, amount and day as “{repeated}”, and no ID to tell them apart][The row stands on a hidden sheet and repeats people of “{hidden}”]: this may be the same loan. Add the ID or the contract number, or delete the copy; until then it is paid once.',
     HOUSEHOLDS_TOO_FEW:
       'A loan of ¥{principal} at ¥{perHousehold} a household needs {needed} households; the ledger has {households}. Please check.',
     DIVIDEND_DIFFERS:

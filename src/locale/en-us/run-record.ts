@@ -38,6 +38,8 @@ export const runRecord: typeof zh = {
     total: 'total',
     signature: 'signature',
     note: 'note',
+    example: 'example',
+    'other-table': 'other table',
     result: 'results',
   },
   protected: (sheet) =>

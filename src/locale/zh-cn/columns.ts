@@ -14,7 +14,7 @@ export const columns = {
     unit: (unit: string, because: 'header' | 'line' | 'chosen' | 'default') =>
       `金额按${unit}读取，${{ header: '依据是表头', line: '依据是表头上方的单位', chosen: '由您指定', default: '表里没有写单位' }[because]}。`,
     rateScale: (
-      scale: 'percent' | 'fraction' | 'monthly-permille' | 'monthly-percent',
+      scale: 'percent' | 'fraction' | 'monthly-permille' | 'monthly-percent' | 'yearly-permille' | 'daily',
       because: 'header' | 'format' | 'values' | 'default',
     ) =>
       `${
@@ -23,6 +23,8 @@ export const columns = {
           fraction: '按小数读取（0.0345 即 3.45%）',
           'monthly-permille': '按月利率‰读取（2.875 即年利率 3.45%）',
           'monthly-percent': '按月利率%读取（0.2875 即年利率 3.45%）',
+          'yearly-permille': '按年利率‰读取（34.5 即 3.45%）',
+          daily: '按日利率万分之读取（0.9583 即年利率 3.45%，一年按 360 天）',
         }[scale]
       }，${{ header: '依据是表头', format: '依据是单元格的百分比格式', values: '依据是数值大小', default: '列中没有数值，先按此读取' }[because]}。`,
   },

@@ -74,6 +74,22 @@ export const failures = {
     DATES_REVERSED: (p: FailureParts) => `${p.place}写的是“${p.value}”，比放款日期还早。请对照合同改正这两个日期。`,
     RATE_UNREADABLE: (p: FailureParts) =>
       `${p.place}写的是“${p.value}”，读不出年利率。请改成 3.45 或 3.45%；月利率请写成 2.875‰。`,
+    RATE_IMPLAUSIBLE: (p: FailureParts) =>
+      `${p.place}写的是“${p.value}”，按年利率看在 1% 以下，没有这样的贷款，没有采用。请核对：年利率写成 3.45%，月利率写成 2.875‰。`,
+    AMOUNT_SHARED: (p: FailureParts) =>
+      `${p.place}的金额是几行合并在一起的，看不出每笔贷款各是多少。请取消合并，在每一行填上各自的金额。`,
+    SETTLED_DAY_MISSING: (p: FailureParts) =>
+      `${p.place}写的是“${p.value}”，没有写结清的日期，算不出贴到哪一天。请填上日期，例如 2021-06-10；没有结清的请清空。`,
+    TERM_CONTRADICTS: (p: FailureParts) =>
+      `${p.place}写的是“${p.value}”，和放款日期、到期日期对不上。请对照合同改正其中一处。`,
+    REPAID_TOO_MUCH: (p: FailureParts) =>
+      `${p.place}写的是“${p.value}”，几次还款加起来超过了贷款金额。请核对单位和金额；还款里含利息的，请只填本金。`,
+    REPAID_DAY_MISSING: (p: FailureParts) =>
+      `${p.place}写的是“${p.value}”，有还款金额，没有还款日期，算不出余额从哪一天起减少。请加一列还款日期填上。`,
+    EXTENDED_TOO_EARLY: (p: FailureParts) =>
+      `${p.place}写的是“${p.value}”，展期到期日比原到期日还早。请对照展期协议改正。`,
+    ROW_OUTSIDE_TABLE: (p: FailureParts) =>
+      `${p.place}像是一笔贷款，但不在台账的表头下面，没有读取。请把它移到表头下面；如果不是贷款，可以不管。`,
     TERM_UNREADABLE: (p: FailureParts) => `${p.place}写的是“${p.value}”，读不出期限。请改成 12个月 或 1年。`,
     COUNT_UNREADABLE: (p: FailureParts) => `${p.place}写的是“${p.value}”，读不出数目，没有采用。请改成整数，例如 90。`,
     FLAG_UNREADABLE: (p: FailureParts) => `${p.place}写的是“${p.value}”，看不出是不是逾期。请写“是”或“否”。`,

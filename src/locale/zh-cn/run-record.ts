@@ -38,6 +38,8 @@ export const runRecord = {
     total: '合计',
     signature: '签字',
     note: '说明',
+    example: '示例',
+    'other-table': '别的表',
     result: '结果',
   },
   protected: (sheet: string) =>

@@ -20,6 +20,8 @@ const ORDER: readonly RowKind[] = [
   'blank',
   'note',
   'signature',
+  'example',
+  'other-table',
   'result',
 ];
 

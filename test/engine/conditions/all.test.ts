@@ -8,9 +8,12 @@ import { isIdUsable } from '../../../src/engine/conditions/is-id-usable';
 import { isRateKnown } from '../../../src/engine/conditions/is-rate-known';
 import { isRateWithinCeiling } from '../../../src/engine/conditions/is-rate-within-ceiling';
 import { isRepaidOnTime } from '../../../src/engine/conditions/is-repaid-on-time';
+import { isRowUnique } from '../../../src/engine/conditions/is-row-unique';
 import { isSettled } from '../../../src/engine/conditions/is-settled';
 import { isSexMatchingCategory } from '../../../src/engine/conditions/is-sex-matching-category';
+import { isStatusDecided } from '../../../src/engine/conditions/is-status-decided';
 import { isTermWithinLimit } from '../../../src/engine/conditions/is-term-within-limit';
+import { isUnitClear } from '../../../src/engine/conditions/is-unit-clear';
 import { isUseAllowed } from '../../../src/engine/conditions/is-use-allowed';
 import { isValueInForce } from '../../../src/engine/conditions/is-value-in-force';
 import { isWindowWithinTerm } from '../../../src/engine/conditions/is-window-within-term';
@@ -28,6 +31,9 @@ function asked(id: string, period: string, set: Readonly<Record<string, string>>
 describe('conditionsOf', () => {
   it('asks of a 万宁 loan what the settlement of a year asks, in the order of the reasons', () => {
     expect(asked('wanning-2021', '2021')).toEqual([
+      isStatusDecided,
+      isUnitClear,
+      isRowUnique,
       isCategoryKnown,
       isUseAllowed,
       isWithinLoanLimit,
@@ -60,6 +66,9 @@ describe('conditionsOf', () => {
 
   it('asks of a programme paid by the day, in the order of the reasons', () => {
     expect(asked('jiaocheng-2024', '2024-05')).toEqual([
+      isStatusDecided,
+      isUnitClear,
+      isRowUnique,
       isCategoryKnown,
       isUseAllowed,
       isTermWithinLimit,
@@ -74,6 +83,9 @@ describe('conditionsOf', () => {
       isBalanceExplained,
     ]);
     expect(asked('hulan-2020', '2020')).toEqual([
+      isStatusDecided,
+      isUnitClear,
+      isRowUnique,
       isCategoryKnown,
       isSettled,
       isRepaidOnTime,

@@ -25,7 +25,7 @@ export const badCases: readonly Case[] = [
   {
     name: 'loans-without-a-header',
     sheets: [{ name: '台账', rows: [header, good] }, { name: 'Sheet2', rows: [good, row(1, '测试乙'), row(1, '测试丙')] }],
-    expected: { habit: 'a sheet of loans whose header was cut off, beside a ledger', ledgers: [{ sheet: '台账', loans: [goodLoan] }], others: ['Sheet2 unrecognised'], failures: ['SHEET_UNRECOGNISED Sheet2 1'] },
+    expected: { habit: 'a sheet of loans whose header was cut off, beside a ledger', ledgers: [{ sheet: '台账', loans: [goodLoan] }], others: ['Sheet2 unrecognised'], failures: [1, 2, 3].map((row) => `SHEET_UNRECOGNISED Sheet2 ${row}`) },
   },
   one('no-disbursement-column', 'a ledger without the day of disbursement', { rows: [header.filter((_, i) => i !== 5), good.filter((_, i) => i !== 5)] }, {
     loans: [], failures: ['COLUMN_MISSING 1 disbursed'], kinds: ['header', 'failure'],

@@ -127,7 +127,8 @@ export class RangeObject extends HostObject implements MovingArea {
     this.core.counters.cellsWritten += cellCount(this.place);
   }
   get Text(): unknown {
-    return this.#read(displayText);
+    const { dateSystem } = this.core.editor.workbook;
+    return this.#read((cell) => displayText(cell, dateSystem));
   }
   get ValueTypes(): unknown {
     return this.#read(valueTypeOf);

@@ -1,0 +1,32 @@
+import { type StatusQuestion, statusQuestion } from '../values/status';
+import type { HeaderBand } from './find-header';
+import { isNotOurs } from './header-words';
+import type { ColumnPlan } from './map-columns';
+
+/** A column without a field of its own that may say something against paying a loan. */
+export interface StatusColumn {
+  readonly column: number;
+  readonly question: StatusQuestion;
+}
+
+const OWN_TROUBLE = /逾期(?:天数|日数|本金|金额|余额|贷款金额|贷款|时间|日期|次数)?|欠息(?:金额|时间)?/g;
+
+/** Every column that is none of the ledger's facts and none of ours: sparse or not, each of its cells is asked. */
+export function statusColumns(band: HeaderBand, plan: ColumnPlan): readonly StatusColumn[] {
+  const taken = new Set<number>([
+    ...plan.columns.values(),
+    ...plan.alternates.values(),
+    ...plan.repayments.flatMap(({ amount, day }) => [amount, day]),
+  ]);
+  const note = plan.columns.get('note');
+  return band.columns.flatMap(({ own, path }, column): StatusColumn[] => {
+    if (own || path.length === 0 || plan.excluded.has(column)) return [];
+    if (column === note) return [{ column, question: 'remark' }];
+    if (taken.has(column)) return [];
+    const header = path.join('/');
+    // Facts about other people and other loans say nothing of this one; its own days and amounts overdue do.
+    if (isNotOurs(header.replace(OWN_TROUBLE, ''))) return [];
+    const question = statusQuestion(header);
+    return question === undefined ? [] : [{ column, question }];
+  });
+}
