@@ -197,6 +197,7 @@ function collectCandidates(
     // A column headed 贷款日期 or 贷款期限 whose cells hold two dates is the span.
     if ((field === 'disbursed' || field === 'term') && profile.spans * 2 > profile.filled) field = 'loanSpan';
     if (field === 'subsidyFrom' && profile.spans * 2 > profile.filled) field = 'subsidySpan';
+    if (field === 'category' && PRODUCT.test(match.words) && namesLoans(profile)) return;
     const fitting = profile.filled === 0 ? 1 : fit(field, profile);
     const score = profile.filled === 0 ? weight - 0.2 : weight * (0.3 + 0.7 * fitting);
     // What a header says beyond doubt it means, however odd its cells are: they fail one by one. A root in a longer header says less.
@@ -216,6 +217,13 @@ function collectCandidates(
     });
   });
   return found;
+}
+
+const PRODUCT = /产品|品种|种类|类型/;
+
+/** True where the cells name kinds of loans (脱贫人口小额信贷), not of people. */
+function namesLoans({ cells, filled }: ColumnProfile): boolean {
+  return filled > 0 && cells.filter((cell) => typeof cell === 'string' && /贷(?:款)?$/.test(cell)).length * 2 > filled;
 }
 
 /**

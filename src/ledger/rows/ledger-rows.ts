@@ -106,7 +106,8 @@ export class LedgerRows {
   finish(): void {
     if (this.c.category < 0 || this.loans.some(({ category }) => category !== '')) return;
     for (let i = 0; i < this.loans.length; i++) {
-      const { category: _blank, ...loan } = this.loans[i]!;
+      const loan = { ...this.loans[i]! } as { category?: string } & Loan;
+      delete loan.category;
       this.loans[i] = loan;
     }
   }
