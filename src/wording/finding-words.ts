@@ -185,10 +185,26 @@ export const TELL: { readonly [Code in FindingCode]: (facts: FactsOf[Code], spea
       causes: causesInWords(causes, texts),
     },
   }),
-  UNIT_SUSPECT: ({ column, unit, value, rows }, { texts }) => ({
-    sentence: texts.sentences.UNIT_SUSPECT,
-    words: { column, unit, value: money(value), rows },
+  UNIT_SUSPECT: (facts, { texts }) =>
+    'rows' in facts
+      ? {
+          sentence: texts.sentences.UNIT_SUSPECT,
+          words: { column: facts.column, unit: facts.unit, value: money(facts.value), rows: facts.rows },
+        }
+      : {
+          sentence: texts.sentences.UNIT_SUSPECT,
+          words: {
+            column: facts.column,
+            value: money(facts.value),
+            smaller: money(facts.smaller),
+            larger: money(facts.larger),
+          },
+        },
+  STATUS_UNDECIDED: ({ column, header, value }, { texts }) => ({
+    sentence: texts.sentences.STATUS_UNDECIDED,
+    words: { column, header, value },
   }),
+  ROW_REPEATED: (facts, { texts }) => ({ sentence: texts.sentences.ROW_REPEATED, words: { ...facts } }),
   TOTAL_MISMATCH: (facts, { texts }) =>
     'balance' in facts
       ? {

@@ -3,7 +3,7 @@ import type { Day } from '../ground/day';
 import type { Fen } from '../ground/money';
 import type { RatePpm } from '../ground/rate';
 import type { GapCause } from './gap-causes';
-import type { CellRef, Loan, RowRef } from './loan';
+import type { CellRef, Loan, RowRef, StatusKind } from './loan';
 
 /** 不予贴息 · 调减 · 需核实 · 数据问题 · 提示, the worst first. */
 export const SEVERITIES = ['refused', 'reduced', 'review', 'data', 'note'] as const;
@@ -173,13 +173,20 @@ export interface FactsOf {
     readonly gap: Fen;
     readonly causes: readonly { readonly cause: GapCause; readonly amount: Fen }[];
   };
-  /** One finding a column: its header, the unit it was read in, the first amount that does not fit and how many rows have one. */
-  readonly UNIT_SUSPECT: {
+  readonly UNIT_SUSPECT:
+    /** One finding a column: its header, the unit it was read in, the first amount that does not fit and how many rows have one. */
+    | { readonly column: string; readonly unit: string; readonly value: Fen; readonly rows: number }
+    /** One loan held for it: the amount as read, and what it is were the unit ten thousand times smaller or larger. */
+    | { readonly column: string; readonly value: Fen; readonly smaller: Fen; readonly larger: Fen };
+  /** What the ledger says against paying, in which column (letters), and its header. */
+  readonly STATUS_UNDECIDED: {
+    readonly kind: StatusKind;
     readonly column: string;
-    readonly unit: string;
-    readonly value: Fen;
-    readonly rows: number;
+    readonly header: string;
+    readonly value: string;
   };
+  /** Where the same row stands (`台账!3`), or the sheet whose people a hidden sheet repeats. */
+  readonly ROW_REPEATED: { readonly repeated: string } | { readonly hidden: string };
   readonly TOTAL_MISMATCH:
     /** A printed total, with its label and column, is not the sum of so many rows. */
     | {

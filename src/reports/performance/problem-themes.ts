@@ -56,6 +56,8 @@ const THEME_OF: Readonly<Record<FindingCode, ProblemTheme | 'none'>> = {
   DIVIDEND_DIFFERS: 'dividends',
   OUTSIDE_PERIOD: 'none',
   NOT_SETTLED: 'none',
+  STATUS_UNDECIDED: 'eligibility',
+  ROW_REPEATED: 'repeated',
 };
 
 /** The findings of a theme, as the closed list has them. */

@@ -8,7 +8,7 @@ describe('isUnitClear', () => {
     expect(isUnitClear(caseOf('hengnan-2021', '2021Q2', { doubts, principal: '300000000' }))).toMatchObject({
       code: 'UNIT_SUSPECT',
       refuses: true,
-      facts: { value: '300000000.00', smaller: '30000.00', larger: '3000000000000.00' },
+      facts: { value: 30_000_000_000, smaller: 3_000_000, larger: 300_000_000_000_000 },
     });
   });
 
