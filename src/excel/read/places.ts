@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../ledger/grid';
+import type { CellValue, Rectangle } from '../../ledger/grid';
 import { askAll, type Question } from './ask';
 
 /** 'refused': Excel does not tell. */
@@ -65,6 +65,12 @@ function halves(area: Rectangle): Rectangle[] {
 export function loadPlace(range: Excel.Range): () => Rectangle | undefined {
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   return () => (range.isNullObject ? undefined : rectangleOf(range));
+}
+
+/** The same of its values. */
+export function loadValues(range: Excel.Range): () => readonly (readonly CellValue[])[] {
+  range.load('values');
+  return () => range.values as CellValue[][];
 }
 
 /** The same of the sheet it stands on, by its id. */

@@ -1,5 +1,6 @@
 import type { CellValue, Rectangle } from '../../ledger/grid';
 import { RESULT_HEADERS } from '../../ledger/own-marks';
+import { loadValues } from '../read/places';
 
 /** Rows in which our headers are looked for: a formula that spills begins above the ledger's header, by its title lines. */
 const HEAD_ROWS = 60;
@@ -11,8 +12,8 @@ const HEAD_ROWS = 60;
 export function loadOurColumns(sheet: Excel.Worksheet, area: Rectangle): () => readonly number[] {
   const rows = Math.min(area.bottom - area.top + 1, HEAD_ROWS);
   const head = sheet.getRangeByIndexes(area.top, area.left, rows, area.right - area.left + 1);
-  head.load('values');
-  return () => columnsUnder(head.values as readonly (readonly CellValue[])[], area.left);
+  const values = loadValues(head);
+  return () => columnsUnder(values(), area.left);
 }
 
 function columnsUnder(head: readonly (readonly CellValue[])[], left: number): number[] {
