@@ -21,7 +21,7 @@ const FLOORS = [
 /** Lowest wing first. The files of the folder itself are its doors: they stand above all its wings. */
 const WINGS = {
   'src/engine': ['ground', 'loan', 'programmes', 'line', 'conditions', 'across', 'run', 'explain'],
-  'src/excel': ['office', 'kept', 'read', 'results', 'sheets', 'marks', 'recheck'],
+  'src/excel': ['office', 'kept', 'read', 'results', 'sheets', 'marks', 'recheck', 'self-test'],
   'src/reports': ['model', 'facts', 'paper', 'page', 'quarter', 'checks', 'record', 'performance'],
   'src/workbench': ['host', 'xlsx', 'calc', 'page'],
   'src/workbench/xlsx': ['xml', 'package', 'notation', 'read', 'patch'],

@@ -7,7 +7,7 @@ import ts from 'typescript';
  * TypeScript compiler, so that a test can hold the workbench host to each of them. `npx tsx scripts/office-members.ts` prints the list.
  */
 
-const folders = ['src/excel', 'src/functions', 'src/commands'];
+const productFolders = ['src/excel', 'src/functions', 'src/commands'];
 
 export type Use = 'load' | 'set' | 'call' | 'navigate';
 
@@ -49,11 +49,13 @@ function useOf(node: ts.PropertyAccessExpression): Use {
   return 'navigate';
 }
 
-/** Every member used, sorted by class and name. */
-export function usedMembers(): UsedMember[] {
+/** Every member used in the folders and files, sorted by class and name. */
+export function usedMembers(folders: readonly string[] = productFolders): UsedMember[] {
   const config = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, '.');
-  const files = folders.filter((folder) => ts.sys.directoryExists(folder)).flatMap(sources);
+  const files = folders.flatMap((place) =>
+    ts.sys.directoryExists(place) ? sources(place) : ts.sys.fileExists(place) ? [place] : [],
+  );
   const program = ts.createProgram(files, { ...options, types: ['office-js'] });
   const checker = program.getTypeChecker();
   const found = new Map<string, Set<Use>>();

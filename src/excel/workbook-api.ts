@@ -70,6 +70,14 @@ export function createWorkbookApi(
         return copySheets(context, keys, result, mask, language(), texts(), report, signal);
       }),
     openNewWorkbook: async (file) => (await import('./sheets/submission-copy')).openNewWorkbook(file),
+    selfTest: (report) =>
+      inTurn(() =>
+        inExcel(async (context) => {
+          const { runSelfTest } = await import(/* webpackChunkName: "self-test" */ './self-test/run-self-test');
+          const hasFunctions = Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.3');
+          return runSelfTest(context, hasFunctions, report);
+        }),
+      ),
     goTo: (ref, column) => inExcel((context) => goTo(context, ref, column, texts())),
     onSelection: (listener) => onSelection(inExcel, listener),
     selectedCell: () => inExcel(selectedCell),

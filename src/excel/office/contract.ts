@@ -195,6 +195,20 @@ export interface SelectedRows {
   readonly last: number;
 }
 
+/** One thing the self-test tried. */
+export interface CheckOutcome {
+  /** A key of the checks, or the name of a custom function. */
+  readonly name: string;
+  /** Absent where all was as documented. Nothing of the clerk's stands in it. */
+  readonly fault?: string;
+  readonly milliseconds: number;
+}
+
+export interface SelfTestReport {
+  readonly version: string;
+  readonly outcomes: readonly CheckOutcome[];
+}
+
 /** Everything the pane, the ribbon and the command line ask of the workbook. Implemented once, over Office.js. */
 export interface WorkbookApi {
   scan(report: ReportProgress, signal: AbortSignal): Promise<WorkbookScan>;
@@ -236,6 +250,8 @@ export interface WorkbookApi {
   openNewWorkbook?(file: Uint8Array): Promise<void>;
   /** 核验: the ledgers as they are now against the run record. Writes nothing. */
   verify?(report: ReportProgress, signal: AbortSignal): Promise<Verification>;
+  /** 自检: every member and function the add-in uses, on sheets of its own that go again. */
+  selfTest?(report: (done: number, total: number) => void): Promise<SelfTestReport>;
   /** Activates the sheet and selects the row, or one cell of it (`column` 0-based). */
   goTo(ref: RowRef, column?: number): Promise<void>;
   /**

@@ -23,8 +23,7 @@ export const cli: typeof zh = {
       `--programme says ${given}, the file ${file} holds ${id}: give one, or the same.`,
     incompleteProgramme: (programme, missing) =>
       `The programme ${programme} still lacks ${missing}: give it with --set.`,
-    programmeCommand:
-      'After programme write check or explain, and a programme file: programme check programme.json.',
+    programmeCommand: 'After programme write check or explain, and a programme file: programme check programme.json.',
     tablesFile: (file, field, found) =>
       `Table file ${file}, ${field === '' ? 'content' : field}: found ${found}. It reads {"lpr": [{"effective": "2026-10-20", "lpr1y": "3.00", "lpr5y": "3.50"}], "workdays": [{"year": 2027, "daysOff": "0101-0103", "daysWorked": "0104"}]}.`,
     setTwice: (path) => `--set ${path} is written twice; once is all it takes.`,

@@ -424,6 +424,18 @@ export const pane: typeof chinese = {
     area: 'Diagnostics',
   },
 
+  selfTest: {
+    title: 'Self-test',
+    text: 'Tries every feature of Excel that Tiexi uses, in about a minute. It works on a new sheet that goes again, and neither reads nor changes anything of yours.',
+    start: 'Start the self-test',
+    running: (done, total) => `Trying ${done} of ${total}`,
+    passed: (count) => `All ${count} as they should be.`,
+    failed: (count, total) =>
+      `${count} of ${total} are not as they should be. Please hand the text below to a technician.`,
+    broken: 'The self-test did not finish: ',
+    area: 'Result of the self-test',
+  },
+
   onDemand: {
     loading: 'Fetching',
     failedTitle: 'This part could not be fetched',

@@ -398,6 +398,17 @@ export const pane = {
     area: '诊断文字',
   },
 
+  selfTest: {
+    title: '自检',
+    text: '把贴息通要用到的 Excel 功能逐项试一遍，约一分钟。在一张新工作表上进行，试完就删，不读也不改您的内容。',
+    start: '开始自检',
+    running: (done: string, total: string) => `正在试第 ${done} 项，共 ${total} 项`,
+    passed: (count: string) => `${count} 项全部正常。`,
+    failed: (count: string, total: string) => `${total} 项中有 ${count} 项不正常。请把下面的文字发给技术人员。`,
+    broken: '自检没有做完：',
+    area: '自检结果',
+  },
+
   /** 用到时才取的部分没有取到。 */
   onDemand: {
     loading: '正在取',

@@ -6,6 +6,7 @@ import { useDispatch, usePane } from '../state/store';
 import { useTexts } from '../texts';
 import { BackBar } from './back-bar';
 import { CopyText } from './copy-text';
+import { SelfTest } from './self-test';
 
 export function DiagnosticsPanel({ surroundings }: { surroundings: () => Surroundings }) {
   const texts = useTexts();
@@ -17,6 +18,7 @@ export function DiagnosticsPanel({ surroundings }: { surroundings: () => Surroun
       <BackBar title={texts.diagnostics.title} onBack={() => dispatch({ type: 'panel-closed' })} />
       <Text>{texts.diagnostics.text}</Text>
       <CopyText label={texts.diagnostics.area} value={report} rows={14} />
+      <SelfTest host={surroundings().host} />
     </>
   );
 }

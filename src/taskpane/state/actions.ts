@@ -21,6 +21,8 @@ import type { Store } from './store';
 
 /** What the buttons do. Nothing here rejects: a failure becomes a problem on screen. */
 export interface Actions extends InSheetActions {
+  /** Absent where the host cannot be tested. */
+  readonly selfTest?: NonNullable<WorkbookApi['selfTest']>;
   /** Loads what the workbook remembers, then looks for ledgers. */
   start(): Promise<void>;
   scan(): Promise<void>;
@@ -247,6 +249,7 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
     },
     goTo: (ref, column) => quickJob('goTo', () => api.goTo(ref, column)),
     openSheet: (sheet) => quickJob('open', () => api.goTo({ sheet, row: 1 }, 0)),
+    ...(api.selfTest && { selfTest: api.selfTest }),
   };
 }
 

@@ -205,6 +205,7 @@ export class Interpreter {
     if (!parent) return null;
     switch (path.ObjectPathType) {
       case PathType.Property: {
+        this.core.requireAllowed(parent, path.Name);
         const accessor = accessorOf(parent, path.Name);
         if (!accessor?.get) throw notImplemented(parent.className, path.Name);
         return this.#requireObject(accessor.get(), parent, path.Name);
