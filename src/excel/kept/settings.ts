@@ -1,6 +1,9 @@
 import type { WorkbookChoice } from '../office/contract';
 import { dateSystemOf, loadDateSystem } from '../office/date-system';
-import { choiceOf, storedChoice, type StoredChoice } from './stored-choice';
+import { displayLanguage } from '../office/display-language';
+import { resultTexts, WorkbookProblem } from '../office/problem';
+import { checkedChoice, isRecord, parsedJson, SHAPE } from './checked-choice';
+import { choiceOf, storedChoice } from './stored-choice';
 
 /** Settings of the document are readable in the file: programme, period, columns; never an ID number. */
 const CHOICE_KEY = 'tiexi.choice';
@@ -9,6 +12,9 @@ const ADDING_KEY = 'tiexi.adding';
 /** What clerks typed into sheets of other programmes and periods than the sheets are of now; no ID number here either. */
 export const TYPED_KEY = 'tiexi.typed';
 
+/** What stood there and could not be read. */
+export const TYPED_ASIDE_KEY = 'tiexi.typed.aside';
+
 let latest: WorkbookChoice = {};
 
 /** The choice as last read or saved: custom functions must answer at once and cannot ask the workbook. */
@@ -16,19 +22,35 @@ export function latestChoice(): WorkbookChoice {
   return latest;
 }
 
+/** @throws WorkbookProblem where a later version of the add-in wrote it: read by half and written back, its part would be lost. */
 export async function readChoice(context: Excel.RequestContext): Promise<WorkbookChoice> {
   const setting = context.workbook.settings.getItemOrNullObject(CHOICE_KEY);
   setting.load('value');
   const system = loadDateSystem(context);
   await context.sync();
-  const choice = setting.isNullObject ? {} : await choiceOf(JSON.parse(String(setting.value)) as StoredChoice);
+  const choice = setting.isNullObject ? {} : await storedHere(String(setting.value));
   latest = { ...choice, ...(dateSystemOf(system) === 1904 && { dateSystem: 1904 }) };
   return latest;
 }
 
+async function storedHere(text: string): Promise<WorkbookChoice> {
+  const read = checkedChoice(text);
+  if (!read.ok) throw laterVersion();
+  return choiceOf(read.choice);
+}
+
+/** What stands in the file was written by a later version of the add-in. */
+export function laterVersion(): WorkbookProblem {
+  return new WorkbookProblem(resultTexts(displayLanguage()).problems.laterVersion);
+}
+
 export async function writeChoice(context: Excel.RequestContext, choice: WorkbookChoice): Promise<void> {
+  const setting = context.workbook.settings.getItemOrNullObject(CHOICE_KEY);
+  setting.load('value');
+  await context.sync();
+  if (!setting.isNullObject && !checkedChoice(String(setting.value)).ok) throw laterVersion();
   const before = latest;
-  context.workbook.settings.add(CHOICE_KEY, JSON.stringify(storedChoice(choice)));
+  context.workbook.settings.add(CHOICE_KEY, JSON.stringify({ shape: SHAPE, ...storedChoice(choice) }));
   await context.sync();
   latest = { ...choice, ...(before.dateSystem && { dateSystem: before.dateSystem }) };
   if (rulesOf(choice) === rulesOf(before)) return;
@@ -86,13 +108,17 @@ export function loadAdding(context: Excel.RequestContext): Excel.Setting {
 }
 
 export function addingOf(setting: Excel.Setting): ReadonlyMap<string, string> {
-  if (setting.isNullObject) return new Map();
-  return new Map(Object.entries(JSON.parse(String(setting.value)) as Record<string, string>));
+  const noted = setting.isNullObject ? undefined : parsedJson(String(setting.value));
+  // A note that cannot be read names no sheet: then an empty sheet of ours is the clerk's to delete, and nothing else hangs on it.
+  if (!isRecord(noted)) return new Map();
+  return new Map(Object.entries(noted).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 /** Takes all our settings away. */
 export async function forgetSettings(context: Excel.RequestContext): Promise<void> {
-  const settings = [CHOICE_KEY, ADDING_KEY, TYPED_KEY].map((key) => context.workbook.settings.getItemOrNullObject(key));
+  const settings = [CHOICE_KEY, ADDING_KEY, TYPED_KEY, TYPED_ASIDE_KEY].map((key) =>
+    context.workbook.settings.getItemOrNullObject(key),
+  );
   await context.sync();
   for (const setting of settings) if (!setting.isNullObject) setting.delete();
   await context.sync();

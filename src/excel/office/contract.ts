@@ -87,6 +87,8 @@ export interface WorkbookChoice {
   readonly programmes?: readonly Programme[];
   /** Those it does not take: nothing is computed by them, and they stay in the workbook until they are replaced. */
   readonly unusable?: readonly UnusableProgramme[];
+  /** Parts of the choice that cannot be read, as they are written in the file: nothing hangs on them, and they stay in it. */
+  readonly aside?: readonly string[];
   /** LPR and workday rows the clerk has added. */
   readonly tables?: AddedTables;
   readonly period?: string;

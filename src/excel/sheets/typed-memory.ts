@@ -1,7 +1,8 @@
 import { maskId } from '../../engine/loan/party-id';
 import type { CellValue } from '../../ledger/grid';
 import type { SheetKey } from '../../reports/model/sheet-model';
-import { TYPED_KEY } from '../kept/settings';
+import { laterVersion, TYPED_ASIDE_KEY, TYPED_KEY } from '../kept/settings';
+import { TYPED_SHAPE, typedFrom } from './typed-shape';
 
 /** A row as it was typed into: its name (undefined where the clerk put it in), and what stood in the columns that are kept. */
 export interface TypedRow {
@@ -28,16 +29,26 @@ export interface SheetMemory {
 
 export type TypedMemory = Readonly<Partial<Record<SheetKey, SheetMemory>>>;
 
+/** @throws WorkbookProblem where a later version of the add-in wrote it. */
 export async function readTypedMemory(context: Excel.RequestContext): Promise<TypedMemory> {
   const setting = context.workbook.settings.getItemOrNullObject(TYPED_KEY);
   setting.load('value');
   await context.sync();
-  return setting.isNullObject ? {} : (JSON.parse(String(setting.value)) as TypedMemory);
+  if (setting.isNullObject) return {};
+  const text = String(setting.value);
+  const read = typedFrom(text);
+  if (read.kind === 'later') throw laterVersion();
+  if (read.kind === 'read') return read.memory;
+  // What cannot be read is not written over: it stays in the file beside what will be typed from now on, until everything is cleared.
+  context.workbook.settings.add(TYPED_ASIDE_KEY, text);
+  context.workbook.settings.add(TYPED_KEY, '{}');
+  await context.sync();
+  return {};
 }
 
 /** Queues the writing. */
 export function writeTypedMemory(context: Excel.RequestContext, memory: TypedMemory): void {
-  context.workbook.settings.add(TYPED_KEY, JSON.stringify(memory));
+  context.workbook.settings.add(TYPED_KEY, JSON.stringify({ shape: TYPED_SHAPE, ...memory }));
 }
 
 /** Rows as the settings hold them: readable in the file, so no ID stands there, nor a name that has one in it. */

@@ -468,6 +468,8 @@ export const pane: typeof chinese = {
     reload: 'Open the pane again',
     report: 'Error report',
     reportText: 'The report holds no name, ID, account or amount.',
+    aside: (count, parts) =>
+      `${count} parts of what is kept in this workbook cannot be read; they are not used and stay in the file as they are: ${parts}. Check programme, period and earlier decisions, and choose again where needed.`,
     tasks: {
       ribbon: 'The ribbon command was not finished.',
       scan: 'The workbook could not be read.',

@@ -32,6 +32,8 @@ export const sheetsResult: typeof zh = {
     tooManyAreas: 'Too many areas are selected. Select the rows to be explained only, then try again.',
     nothingChosen:
       'No programme and period are chosen yet. Choose them in the Tiexi pane, then press the button again.',
+    laterVersion:
+      'What is kept in this workbook was written by a later version of Tiexi; this one cannot read all of it, so nothing was read and nothing changed. Update Tiexi and open it again, or clear the marks and choose again.',
     choiceUnusable:
       'The programme changes or the period kept in this workbook can’t be used. Choose them again in the Tiexi pane.',
     protectedFormulas: (sheet: string) =>

@@ -440,6 +440,8 @@ export const pane = {
     reload: '重新打开窗格',
     report: '错误报告',
     reportText: '报告不含姓名、证件号码、账号和金额。',
+    aside: (count: string, parts: string) =>
+      `这个工作簿里存的设置有 ${count} 处读不懂，没有采用，原样留在文件里：${parts}。请核对政策、期间和以前的决定，要改的重新选一次。`,
     tasks: {
       ribbon: '功能区的操作没有完成。',
       scan: '没能读取工作簿。',

@@ -28,6 +28,8 @@ export const sheetsResult = {
     noCell: '现在选中的不是单元格（可能是图表）。请点一下表格里的单元格，再做一次。',
     tooManyAreas: '选中的区域太多。请只选要说明的那些行，再做一次。',
     nothingChosen: '还没有选定贴息政策和期间。请在贴息通窗格里选好，再点这个按钮。',
+    laterVersion:
+      '这个工作簿里存的设置是更新版本的贴息通写的，这个版本读不全，为免丢失，没有读取也没有改动。请更新贴息通后再打开，或用“清除标记”清掉后重新选定。',
     choiceUnusable: '本工作簿保存的政策改动或期间不能用。请在贴息通窗格里重新选定。',
     protectedFormulas: (sheet: string) => `“${sheet}”受保护，其中的公式不能转为数值。请先撤销工作表保护，再做一次。`,
     formulaErrors: (sheet: string, row: string) =>

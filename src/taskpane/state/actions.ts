@@ -54,6 +54,9 @@ export interface Actions extends InSheetActions {
   openSheet(sheet: string): Promise<void>;
 }
 
+/** Of a part of the choice that cannot be read, enough to know it by. */
+const MOST_SHOWN = 40;
+
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
@@ -135,7 +138,14 @@ export function createActions(store: Store, api: WorkbookApi, surroundings: () =
   return {
     ...inSheetActions(store, api, { long: longJob, quick: quickJob }),
     async start() {
-      await quickJob('load', async () => dispatch({ type: 'choice-loaded', choice: await api.loadChoice() }));
+      await quickJob('load', async () => {
+        const choice = await api.loadChoice();
+        dispatch({ type: 'choice-loaded', choice });
+        if (!choice.aside) return;
+        const { aside } = PANE_TEXTS[surroundings().language].problem;
+        const parts = choice.aside.map((part) => `“${part.slice(0, MOST_SHOWN)}”`).join('、');
+        dispatch({ type: 'failed', problem: { kind: 'load', advice: aside(String(choice.aside.length), parts) } });
+      });
       await scan();
     },
     scan,
