@@ -20,7 +20,7 @@ export async function openXlsx(bytes: Uint8Array, fileName = ''): Promise<Workbo
     return openXls(bytes);
   }
   if (!startsWith(bytes, zipHeader)) throw new FileError('not-a-workbook');
-  return { ...readWorkbook(readWorkbookSource(OfficePackage.read(bytes))), origin: bytes };
+  return { ...readWorkbook(readWorkbookSource(await OfficePackage.read(bytes))), origin: bytes };
 }
 
 function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {

@@ -23,7 +23,7 @@ export async function saveXlsx(workbook: WorkbookData): Promise<Uint8Array> {
     const active = workbook.sheets.findIndex((s) => s.id === workbook.activeSheet || s.name === workbook.activeSheet);
     return patched(workbook, emptyWorkbook(Math.max(0, active)), false).write();
   }
-  const opened = OfficePackage.read(workbook.origin);
+  const opened = await OfficePackage.read(workbook.origin);
   const source = readWorkbookSource(opened);
   const own = source.own;
   const before =

@@ -35,8 +35,8 @@ export class OfficePackage {
   }
 
   /** @throws FileError */
-  static read(bytes: Uint8Array): OfficePackage {
-    return new OfficePackage(readZip(bytes));
+  static async read(bytes: Uint8Array): Promise<OfficePackage> {
+    return new OfficePackage(await readZip(bytes));
   }
 
   write(): Promise<Uint8Array> {

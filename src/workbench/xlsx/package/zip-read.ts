@@ -31,7 +31,7 @@ interface Entry {
  * check, but hold every part twice or answer only later.)
  * @throws FileError that names the part where one is damaged
  */
-export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
+export async function readZip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const parts = new Map<string, Uint8Array>();
   let unpacked = 0;
   const entries = readDirectory(bytes);
@@ -40,20 +40,57 @@ export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
   for (const { name, method, crc, size, data } of entries) {
     if (/[/\\]$/.test(name) && size === 0) continue;
     if (parts.has(name)) throw new FileError('part-twice', { part: name });
-    const part = method === 0 ? data : inflate(data, size, name);
+    const part = method === 0 ? data : await inflate(data, size, name);
     if (part.length !== size || crc32.buf(part) !== (crc | 0)) throw new FileError('damaged-part', { part: name });
     parts.set(name, part);
   }
   return parts;
 }
 
-function inflate(data: Uint8Array, size: number, name: string): Uint8Array {
+/** Above this the platform's own unpacking is worth asking: it is twice as fast and works beside the page. */
+const LARGE = 256 * 1024;
+
+async function inflate(data: Uint8Array, size: number, name: string): Promise<Uint8Array> {
+  // One more than it should be: a part that is longer shows itself.
+  const out = new Uint8Array(size + 1);
   try {
-    // One more than it should be: a part that is longer shows itself.
-    return inflateSync(data, { out: new Uint8Array(size + 1) });
+    const stream = size < LARGE ? undefined : nativeInflate();
+    return stream ? await unpacked(data, stream, out) : inflateSync(data, { out });
   } catch (error) {
     throw new FileError('damaged-part', { part: name }, { cause: error });
   }
+}
+
+/** Absent in jsdom and in Node before 20.12, which do not know this format. */
+function nativeInflate(): DecompressionStream | undefined {
+  if (typeof DecompressionStream === 'undefined') return undefined;
+  try {
+    return new DecompressionStream('deflate-raw');
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** What the stream gives, as far as there is room for it. */
+async function unpacked(data: Uint8Array, stream: DecompressionStream, out: Uint8Array): Promise<Uint8Array> {
+  const writer = stream.writable.getWriter();
+  const written = writer.write(data as Uint8Array<ArrayBuffer>).then(() => writer.close());
+  // Told by the reader as well; nobody else waits for this promise then.
+  written.catch(() => undefined);
+  const reader = stream.readable.getReader();
+  let at = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    const fits = value.subarray(0, out.length - at);
+    out.set(fits, at);
+    at += fits.length;
+    if (at < out.length) continue;
+    await reader.cancel();
+    break;
+  }
+  return out.subarray(0, at);
 }
 
 function readDirectory(bytes: Uint8Array): Entry[] {

@@ -72,7 +72,8 @@ export function walkCells(xml: string, from: number, to: number, prefix: string,
   const children = [
     { open: `<${prefix}v`, close: `</${prefix}v>`, span: cursor.value },
     { open: `<${prefix}f`, close: `</${prefix}f>`, span: cursor.formula },
-    { open: `<${prefix}is`, close: `</${prefix}is>`, span: cursor.inline },
+    // Nearly always with one text in it.
+    { open: `<${prefix}is`, close: `</${prefix}is>`, span: cursor.inline, within: `</${prefix}t>` },
   ] as const;
   const cellClose = `</${prefix}c>`;
   let at = xml.indexOf('<', from);
@@ -112,12 +113,7 @@ function noSpan(): ChildSpan {
 }
 
 /** Where the formula, the value and the inline text of a cell stand, and where it ends. */
-function readCellContent(
-  xml: string,
-  cursor: CellCursor,
-  children: readonly { readonly open: string; readonly close: string; readonly span: ChildSpan }[],
-  cellClose: string,
-): void {
+function readCellContent(xml: string, cursor: CellCursor, children: readonly Child[], cellClose: string): void {
   let at = xml.indexOf('<', cursor.innerStart);
   for (;;) {
     if (at < 0) throw new XmlSyntaxError(`cell at ${cursor.start} does not end`);
@@ -137,15 +133,33 @@ function readCellContent(
         end = gt + 1;
         if (known) put(known.span, at, end, end, end);
       } else {
-        const next = xml.indexOf('<', gt);
-        const plain = known !== undefined && xml.startsWith(known.close, next);
-        const innerEnd = plain ? next : elementEnd(xml, at)[0];
-        end = plain ? next + known.close.length : markupEnd(xml, innerEnd);
+        const plain = known === undefined ? -1 : plainEnd(xml, gt + 1, known);
+        const innerEnd = plain >= 0 ? plain : elementEnd(xml, at)[0];
+        end = plain >= 0 ? plain + known!.close.length : markupEnd(xml, innerEnd);
         if (known) put(known.span, at, gt + 1, innerEnd, end);
       }
     }
     at = xml.indexOf('<', end);
   }
+}
+
+interface Child {
+  readonly open: string;
+  readonly close: string;
+  readonly span: ChildSpan;
+  /** End tag of the one element that it usually has in it. */
+  readonly within?: string;
+}
+
+/** Where the content ends that begins at `from`, if it is a text, or one element with a text; -1 where it is more. */
+function plainEnd(xml: string, from: number, { close, within }: Child): number {
+  let next = xml.indexOf('<', from);
+  if (within !== undefined && xml.charCodeAt(next + 1) === within.charCodeAt(2)) {
+    next = xml.indexOf('<', next + 1);
+    if (!xml.startsWith(within, next)) return -1;
+    next += within.length;
+  }
+  return xml.startsWith(close, next) ? next : -1;
 }
 
 function put(span: ChildSpan, start: number, innerStart: number, innerEnd: number, end: number): void {

@@ -1,5 +1,5 @@
 import { elementEnd, markupAt, markupEnd, nameEnd, startsTag } from '../xml/scan';
-import { contentText, escapeText, parseXml, prefixOf } from '../xml/xml';
+import { contentText, escapeText, parseXml, prefixOf, unescapeXml } from '../xml/xml';
 
 /** Characters XML cannot hold are written `_x000D_` in cell texts (ECMA-376 part 1, 22.9.2.19). */
 export function decodeCellText(plain: string): string {
@@ -27,6 +27,8 @@ export function textElement(prefix: string, text: string): string {
 
 /** The text of a `<si>` or `<is>` whose content stands between the places: its runs joined, without the reading aids (`rPh`) of East Asian text. */
 export function richText(xml: string, from: number, to: number): string {
+  const plain = plainText(xml, from, to);
+  if (plain !== undefined) return decodeCellText(unescapeXml(plain));
   let text = '';
   for (let at = xml.indexOf('<', from); at >= 0 && at < to;) {
     const kind = markupAt(xml, at);
@@ -44,6 +46,16 @@ export function richText(xml: string, from: number, to: number): string {
   }
   return decodeCellText(text);
 }
+
+/** Of `<t>…</t>` and nothing else, which most texts are. */
+function plainText(xml: string, from: number, to: number): string | undefined {
+  const open = xml.startsWith('<t>', from) ? 3 : xml.startsWith(SPACED, from) ? SPACED.length : 0;
+  if (open === 0) return undefined;
+  const end = xml.indexOf('<', from + open);
+  return end === to - 4 && xml.startsWith('</t>', end) ? xml.slice(from + open, end) : undefined;
+}
+
+const SPACED = '<t xml:space="preserve">';
 
 /** Texts of sharedStrings.xml by index. */
 export function readSharedStrings(xml: string): string[] {

@@ -132,12 +132,23 @@ function elementAt(text: string, at: number, end: number, selfClosing: boolean):
   };
 }
 
-/** Place of the end tag of an element that is passed over. The words are searched for; only where a comment or CDATA stands before them is it walked to. */
+/**
+ * Place of the end tag of an element that is passed over. It is looked for from the end of the part, where the rows of a sheet end; only where there is a
+ * comment or CDATA, in which the same words may stand, is the element walked through.
+ */
 function contentEnd(text: string, start: number, innerStart: number, name: string): number {
-  const found = text.indexOf(`</${name}`, innerStart);
-  if (found < 0) throw new XmlSyntaxError(`${name} does not end`);
-  const special = text.indexOf('<!', innerStart);
-  return special < 0 || special > found ? found : elementEnd(text, start)[0];
+  if (hasSpecial(text, innerStart)) return elementEnd(text, start)[0];
+  const found = text.lastIndexOf(`</${name}`);
+  if (found < innerStart) throw new XmlSyntaxError(`${name} does not end`);
+  return found;
+}
+
+/** Whether `<!` stands behind the place. Exclamation marks are rare and found at once. */
+function hasSpecial(text: string, from: number): boolean {
+  for (let at = text.indexOf('!', from + 1); at >= 0; at = text.indexOf('!', at + 1)) {
+    if (text.charCodeAt(at - 1) === 0x3c) return true;
+  }
+  return false;
 }
 
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
