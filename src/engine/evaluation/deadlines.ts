@@ -24,21 +24,27 @@ export type DeadlineAnswer =
       readonly ok: true;
       /** In the month in which the paid period ends: the default reading. */
       readonly sameMonth: Deadlines;
-      /** A month later. The rule gives days only, not which month they pay for, so both are shown. */
-      readonly nextMonth: Deadlines;
+      /**
+       * A month later. The rule gives days only, not which month they pay for, so both are shown; absent where that month's days off are not
+       * known yet, as in December those of January.
+       */
+      readonly nextMonth?: Deadlines;
     }
   | OutsideWorkdays;
 
 /**
- * The filing and payment days for a period that ends on `periodEnd` (its last counted day). An error result where a day lies
- * outside the workday table. Throws RangeError where the rule names a day that not every month has.
+ * The filing and payment days for a period that ends on `periodEnd` (its last counted day). An error result where a day
+ * of the month itself lies outside the workday table. Throws RangeError where the rule names a day that not every month has.
  */
 export function deadlinesFor(table: WorkdayTable, rule: MonthlyDeadlineRule, periodEnd: Day): DeadlineAnswer {
   const sameMonth = deadlinesIn(table, rule, periodEnd);
   if (!sameMonth.ok) return sameMonth;
   const nextMonth = deadlinesIn(table, rule, addMonths(periodEnd, 1));
-  if (!nextMonth.ok) return nextMonth;
-  return { ok: true, sameMonth: sameMonth.deadlines, nextMonth: nextMonth.deadlines };
+  return {
+    ok: true,
+    sameMonth: sameMonth.deadlines,
+    ...(nextMonth.ok ? { nextMonth: nextMonth.deadlines } : {}),
+  };
 }
 
 function deadlinesIn(table: WorkdayTable, rule: MonthlyDeadlineRule, monthOf: Day) {

@@ -6,6 +6,8 @@ export const performance: typeof zh = {
   unitDays: 'Unit: days',
   unitPoints: 'Unit: points',
   unitAnswers: 'Unit: answers',
+  year: (year) => year,
+  yearTo: (year, day) => `${year} to ${day}`,
   rowKey: 'Row key',
   inputs:
     'Cells with a light fill are yours to fill in and are kept when the sheet is built again; while one is empty, so is what hangs on it.',
@@ -214,6 +216,15 @@ export const performance: typeof zh = {
     satisfaction: 'Satisfaction. {percent} % overall.',
     effects: 'Benefit. (production, income, burden, as it was)',
     problems: '4. Problems',
+    evaluated: (source) =>
+      `Score. ${source} gives {total}, grade “{grade}”: the evaluator's score, not the unit's own. By group:`,
+    ownScore: 'Own score. ____, grade “____”. (for the unit to fill in)',
+    found: {
+      fund: 'The compensation fund is too small: {held} (10 000 yuan), {share}% of new and existing loans; at least {needed} are due.',
+      late: '{count} periods were paid after the day by which they were due.',
+      early: '{count} periods were paid before the interest had accrued.',
+      satisfaction: 'Satisfaction {percent}%, below its target of {target}%.',
+    },
     noProblems: 'The computation found nothing to look at.',
     listed: (sheet) => `Found by the computation, each listed on “${sheet}”:`,
     numbered: (number, sentence) => `${number}. ${sentence}`,

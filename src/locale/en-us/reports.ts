@@ -161,6 +161,8 @@ export const reports: typeof zh = {
       'Disbursements and balances are those of the loans paid in this period, worked out from disbursement, repayments and settlement; a household at several lenders counts once in the total.',
     deadlines: (filing, payment, nextFiling, nextPayment) =>
       `To be filed by ${filing} and paid by ${payment} (month in which the period ends, rolled to workdays); if the month after is meant, ${nextFiling} and ${nextPayment}.`,
+    deadlinesThisMonth: (filing, payment) =>
+      `To be filed by ${filing} and paid by ${payment} (month in which the period ends, rolled to workdays); if the month after is meant, its holidays are not on record yet.`,
     deadlinesUnknown: (filing, payment) =>
       `To be filed by day ${filing} and paid by day ${payment} of the month, rolled to workdays; the holidays of that month are not on record yet, please check the rolled dates.`,
     signatures: [

@@ -6,12 +6,15 @@ export const performance = {
   unitDays: '单位：天',
   unitPoints: '单位：分',
   unitAnswers: '单位：人次',
+  /** 一年的表；年内做的写明截至哪天，不当作全年。 */
+  year: (year: string) => `${year} 年`,
+  yearTo: (year: string, day: string) => `${year} 年，截至 ${day}`,
   rowKey: '行标识',
   inputs: '浅黄底的格由经办人填写，重新生成时保留；空着的，后面的数也空着。',
   published: (source: string) => `已填的数取自公开的${source}，不是本台账算出来的；与实际不符的，直接改。`,
   budget: {
     sheet: sheetNames.budget,
-    title: (programme: string, year: string) => `${programme}预算执行情况表（${year} 年）`,
+    title: (programme: string, year: string) => `${programme}预算执行情况表（${year}）`,
     headers: ['项目', '数值', '日期', '文号、说明或算法'],
     sections: {
       arrived: '一、预算和到位',
@@ -86,7 +89,7 @@ export const performance = {
   },
   deadlines: {
     sheet: sheetNames.deadlines,
-    title: (programme: string, year: string) => `${programme}申报拨付时限表（${year} 年）`,
+    title: (programme: string, year: string) => `${programme}申报拨付时限表（${year}）`,
     headers: [
       '期间',
       '计息止日',
@@ -118,7 +121,7 @@ export const performance = {
   },
   satisfaction: {
     sheet: sheetNames.satisfaction,
-    title: (programme: string, year: string) => `${programme}满意度统计表（${year} 年）`,
+    title: (programme: string, year: string) => `${programme}满意度统计表（${year}）`,
     headers: [
       '序号',
       '调查问题',
@@ -145,7 +148,7 @@ export const performance = {
   },
   evaluation: {
     sheet: sheetNames.evaluation,
-    title: (programme: string, table: string, year: string) => `${programme}${table}（${year} 年）`,
+    title: (programme: string, table: string, year: string) => `${programme}${table}（${year}）`,
     headers: [
       '编号',
       '一级指标',
@@ -185,7 +188,7 @@ export const performance = {
   },
   report: {
     sheet: sheetNames['self-report'],
-    title: (programme: string, year: string) => `${programme}绩效自评报告（${year} 年）`,
+    title: (programme: string, year: string) => `${programme}绩效自评报告（${year}）`,
     unit: '可整列复制到 Word',
     header: '正文',
     blank: '____',
@@ -206,11 +209,20 @@ export const performance = {
     results: '三、绩效目标完成情况',
     score: '综合得分 {total} 分，评价等级“{grade}”。各项得分：',
     group: (name: string) => `${name}：分值 {weight} 分，得 {score} 分。`,
+    evaluated: (source: string) =>
+      `评价得分。${source}评定 {total} 分，等级“{grade}”；这是评价机构评的分，不是自评分。各项得分：`,
+    ownScore: '自评得分。____ 分，自评等级“____”。（由本单位填写）',
     late: '时效。全年有 {late} 个期间的贴息晚于规定时限拨付。',
     satisfaction: '满意度。贴息对象总体满意度 {percent}%。',
     effects: '效益。（请填写带动生产、增加收入、减轻负担的具体情况）',
     problems: '四、存在的问题',
     noProblems: '本期核算没有发现需要处理的问题。',
+    found: {
+      fund: '风险补偿金不足：实有 {held} 万元，占新发放和存量贷款的 {share}%，按规定应不低于 {needed} 万元。',
+      late: '贴息晚于规定时限拨付的有 {count} 个期间。',
+      early: '计息期未满就拨付贴息的有 {count} 个期间。',
+      satisfaction: '贴息对象满意度 {percent}%，没有达到 {target}% 的目标。',
+    },
     listed: (sheet: string) => `本期核算发现的问题如下，逐条见《${sheet}》。`,
     numbered: (number: string, sentence: string) => `${number}. ${sentence}`,
     themes: {

@@ -137,6 +137,8 @@ export const reports = {
     counted: '发放额和余额只计本期可贴息的贷款，按放款、还款和结清日期推算；一户在几家机构都有贷款的，合计只计一户。',
     deadlines: (filing: string, payment: string, nextFiling: string, nextPayment: string) =>
       `报送不迟于 ${filing}，拨付不迟于 ${payment}（期末所在月，遇节假日已顺延）；如按次月掌握，为 ${nextFiling} 和 ${nextPayment}。`,
+    deadlinesThisMonth: (filing: string, payment: string) =>
+      `报送不迟于 ${filing}，拨付不迟于 ${payment}（期末所在月，遇节假日已顺延）；如按次月掌握，次月的放假安排还没有收录。`,
     deadlinesUnknown: (filing: string, payment: string) =>
       `报送不迟于当月 ${filing} 日，拨付不迟于当月 ${payment} 日，遇节假日顺延；该月的放假安排还没有收录，顺延后的日期请自行核对。`,
     signatures: [

@@ -10,7 +10,7 @@ const ROOM = { portrait: 527, landscape: 774 } as const;
  * Points a character of a column's width takes on the widest machine: the default font of the clerk's workbook may be of 12 points, and where it is
  * missing a broader one stands in for it. On others the sheet is printed larger.
  */
-const WIDEST_CHARACTER = 7.9;
+const WIDEST_CHARACTER = 8.1;
 
 /** Characters of columns that go on a page side by side without smaller type. */
 export const PAGE_CHARACTERS = {

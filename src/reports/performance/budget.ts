@@ -8,7 +8,7 @@ import { checkRow, FIRST_ROW, sheetOf, type Row } from '../page/page';
 import type { ModelCell, SheetModel } from '../model/sheet-model';
 import type { Steps } from '../model/steps';
 import { figure, input, inputDate, inputNumber, keyCell, PERCENT_FORMAT, percentage, unlessBlank } from './cells';
-import { ofYear, projectOf, rowKeyOf } from './project';
+import { ofYear, projectOf, rowKeyOf, yearName } from './project';
 import type { Movement, ProjectFacts } from './project-facts';
 import { performanceTexts, type PerformanceTexts } from './texts';
 
@@ -45,7 +45,6 @@ export function* buildBudget(inputs: ReportInputs): Steps<SheetModel> {
   const { result, texts } = inputs;
   const all = performanceTexts(texts.language);
   const words = wordsOf(inputs);
-  const { year } = projectOf(result);
   const key = rowKeyOf(result);
   const lines = linesOf(inputs);
   const rowOf = new Map(lines.map(({ name }, i) => [name, FIRST_ROW + i + 1]));
@@ -56,7 +55,7 @@ export function* buildBudget(inputs: ReportInputs): Steps<SheetModel> {
     {
       key: 'budget',
       name: words.sheet,
-      title: words.title(programmeName(result, texts), String(year)),
+      title: words.title(programmeName(result, texts), yearName(inputs)),
       unit: all.unit,
       headers: [...words.headers, all.rowKey],
       widths: [34, 18, 13, 44, 30],

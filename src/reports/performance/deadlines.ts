@@ -26,6 +26,12 @@ export function latePeriodsCell(inputs: ReportInputs): string {
   return `${sheetReference(sheet)}$H$${FIRST_PERIOD + periodsOfProject(inputs).length}`;
 }
 
+/** How many periods were paid before their interest had accrued; blank while no day is typed. Absolute. */
+export function earlyPeriodsCell(inputs: ReportInputs): string {
+  const { sheet } = performanceTexts(inputs.texts.language).deadlines;
+  return `${sheetReference(sheet)}$H$${FIRST_PERIOD + periodsOfProject(inputs).length + 1}`;
+}
+
 /**
  * 申报拨付时限表: for each period of the year the days by which to file and to pay, rolled to workdays, against the days it was done.
  * The rule gives days of a month but not which month; the clerk says which reading holds.
@@ -44,7 +50,7 @@ export function* buildDeadlines(inputs: ReportInputs): Steps<SheetModel> {
     {
       key: 'deadlines',
       name: words.sheet,
-      title: words.title(programmeName(result, texts), String(year)),
+      title: words.title(programmeName(result, texts), all.year(String(year))),
       unit: all.unitDays,
       headers: [...words.headers, all.rowKey],
       widths: [16, 12, 12, 12, 10, 12, 12, 10, 34, 18, 12, 12, 12, 12, 30],
@@ -52,7 +58,7 @@ export function* buildDeadlines(inputs: ReportInputs): Steps<SheetModel> {
       rows: [readingRow(inputs, key('reading')), ...rows, ...countRows(inputs, periods.length, key)],
       notes: [
         words.rule(citationText(payment.citation, texts), String(payment.filingDay), String(payment.paymentDay)),
-        ...(periods.every((period) => daysOf(inputs, period).ok) ? [] : [words.unknown]),
+        ...(periods.every((period) => isKnown(daysOf(inputs, period))) ? [] : [words.unknown]),
         all.inputs,
         ...sourceNotes(inputs, 'payments'),
       ],
@@ -77,10 +83,15 @@ function periodsOfProject({ result: { programme, period } }: Pick<ReportInputs, 
   });
 }
 
-function daysOf({ result: { programme } }: Pick<ReportInputs, 'result'>, { to }: Period) {
+/** Whether the days off of both readings are known. */
+function isKnown(days: ReturnType<typeof daysOf>): boolean {
+  return days.ok && days.nextMonth !== undefined;
+}
+
+function daysOf({ result: { programme, options } }: Pick<ReportInputs, 'result'>, { to }: Period) {
   const { filingDay, paymentDay } = programme.payment;
   if (filingDay === undefined || paymentDay === undefined) throw new RangeError(`${programme.id} has no deadlines`);
-  return deadlinesFor(WORKDAYS, { filingDay, paymentDay }, to);
+  return deadlinesFor(options?.workdays ?? WORKDAYS, { filingDay, paymentDay }, to);
 }
 
 function readingRow({ texts }: ReportInputs, key: string): Row {
@@ -103,7 +114,11 @@ function periodRow(inputs: ReportInputs, period: Period, row: number): Row {
   const due = (same: string, next: string): ModelCell =>
     days.ok
       ? {
-          ...formula(`IF($B$${READING_ROW}="${words.nextMonth}",${next}${row},${same}${row})`, 'date'),
+          // A day that is not known yet is none, not the year 1900.
+          ...formula(
+            `IF($B$${READING_ROW}="${words.nextMonth}",IF(${next}${row}="","",${next}${row}),${same}${row})`,
+            'date',
+          ),
         }
       : inputDate(undefined);
   const gap = (limit: string, done: string) =>
@@ -125,8 +140,8 @@ function periodRow(inputs: ReportInputs, period: Period, row: number): Row {
     input(),
     helper(days.ok ? days.sameMonth.filing.rolled : undefined),
     helper(days.ok ? days.sameMonth.payment.rolled : undefined),
-    helper(days.ok ? days.nextMonth.filing.rolled : undefined),
-    helper(days.ok ? days.nextMonth.payment.rolled : undefined),
+    helper(days.ok ? days.nextMonth?.filing.rolled : undefined),
+    helper(days.ok ? days.nextMonth?.payment.rolled : undefined),
     keyCell(rowKeyOf(result)(`${period.label} ${isoFromDay(period.to)}`)),
   ];
 }

@@ -18,7 +18,7 @@ import { budgetCell, sourceNotes } from './budget';
 import { figure, input, inputNumber, keyCell, PERCENT_FORMAT, POINTS_FORMAT, WAN_FORMAT } from './cells';
 import { latePeriodsCell } from './deadlines';
 import { GENERAL_TABLE } from './general-table';
-import { ofYear, projectOf, rowKeyOf } from './project';
+import { ofYear, projectOf, rowKeyOf, yearName } from './project';
 import type { GivenScore } from './project-facts';
 import { satisfactionCell } from './satisfaction';
 import { bandFormula, scoreFormula } from './score-formula';
@@ -91,7 +91,7 @@ export function* buildEvaluation(inputs: ReportInputs): Steps<SheetModel> {
   const all = performanceTexts(texts.language);
   const words = all.evaluation;
   const zh = texts.language === 'zh-CN';
-  const { year, facts, table } = projectOf(result);
+  const { facts, table } = projectOf(result);
   const key = rowKeyOf(result);
   const placed = placesOf(inputs);
   const given = new Map(facts?.scores?.given.map((score) => [score.code, score]));
@@ -114,7 +114,7 @@ export function* buildEvaluation(inputs: ReportInputs): Steps<SheetModel> {
     {
       key: 'evaluation',
       name: words.sheet,
-      title: words.title(programmeName(result, texts), zh ? table.name.zh : table.name.en, String(year)),
+      title: words.title(programmeName(result, texts), zh ? table.name.zh : table.name.en, yearName(inputs)),
       unit: all.unitPoints,
       headers: [...words.headers, all.rowKey],
       widths: [6, 13, 12, 17, 7, 13, 12, 9, 9, 8, 9, 58, 28, 16, 30],

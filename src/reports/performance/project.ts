@@ -1,5 +1,8 @@
 import type { AssessmentResult } from '../../engine/run/assessment';
-import { ymdFromDay } from '../../engine/ground/day';
+import { isoFromDay, ymdFromDay } from '../../engine/ground/day';
+import { parsePeriod } from '../../engine/programmes/period';
+import type { ReportInputs } from '../page/report-inputs';
+import { performanceTexts } from './texts';
 import type { Programme } from '../../engine/programmes/programme';
 import type { ScoreTable } from '../../engine/programmes/score-table';
 import { GENERAL_TABLE } from './general-table';
@@ -51,4 +54,13 @@ export function ofYear(result: Pick<AssessmentResult, 'programme' | 'period'>): 
 export function rowKeyOf(result: Pick<AssessmentResult, 'programme' | 'period'>): (name: string) => string {
   const project = ofYear(result);
   return (name) => `${project} ${name}`;
+}
+
+/** The year of a yearly sheet; where only a part of it was assessed, up to which day. */
+export function yearName({ result, texts }: Pick<ReportInputs, 'result' | 'texts'>): string {
+  const words = performanceTexts(texts.language);
+  const { year } = projectOf(result);
+  const whole = parsePeriod(String(year), result.programme);
+  const isWhole = typeof whole === 'string' || result.period.to >= whole.to;
+  return isWhole ? words.year(String(year)) : words.yearTo(String(year), isoFromDay(result.period.to));
 }

@@ -8,7 +8,7 @@ import type { ModelCell, SheetModel } from '../model/sheet-model';
 import type { Steps } from '../model/steps';
 import { sourceNotes } from './budget';
 import { COUNT_FORMAT, figure, input, inputNumber, keyCell, PERCENT_FORMAT } from './cells';
-import { ofYear, projectOf, rowKeyOf } from './project';
+import { ofYear, projectOf, rowKeyOf, yearName } from './project';
 import { STEPS, type ResponseQuestion, type ResponseSheet } from '../facts/responses';
 import { performanceTexts } from './texts';
 
@@ -33,7 +33,7 @@ export function* buildSatisfaction(inputs: ReportInputs): Steps<SheetModel> {
   const { result, texts, responses } = inputs;
   const all = performanceTexts(texts.language);
   const words = all.satisfaction;
-  const { year, facts } = projectOf(result);
+  const { facts } = projectOf(result);
   const key = rowKeyOf(result);
   const questions = questionCount(inputs);
   const last = FIRST_QUESTION + questions - 1;
@@ -79,7 +79,7 @@ export function* buildSatisfaction(inputs: ReportInputs): Steps<SheetModel> {
     {
       key: 'satisfaction',
       name: words.sheet,
-      title: words.title(programmeName(result, texts), String(year)),
+      title: words.title(programmeName(result, texts), yearName(inputs)),
       unit: all.unitAnswers,
       headers: [...words.headers, all.rowKey],
       widths: [6, 44, 10, 10, 10, 10, 10, 10, 10, 10, 16, 30],

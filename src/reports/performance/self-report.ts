@@ -10,10 +10,10 @@ import type { SheetModel } from '../model/sheet-model';
 import type { Steps } from '../model/steps';
 import { budgetCell } from './budget';
 import { input, keyCell } from './cells';
-import { latePeriodsCell } from './deadlines';
+import { earlyPeriodsCell, latePeriodsCell } from './deadlines';
 import { evaluationCells } from './evaluation';
 import { codesOf, themeNames, type ProblemTheme } from './problem-themes';
-import { ofYear, projectOf, rowKeyOf } from './project';
+import { ofYear, projectOf, rowKeyOf, yearName } from './project';
 import { satisfactionCell } from './satisfaction';
 import { performanceTexts, type PerformanceTexts } from './texts';
 
@@ -48,7 +48,7 @@ export function* buildSelfReport(inputs: ReportInputs): Steps<SheetModel> {
     {
       key: 'self-report',
       name: words.sheet,
-      title: words.title(programmeName(result, texts), String(projectOf(result).year)),
+      title: words.title(programmeName(result, texts), yearName(inputs)),
       unit: words.unit,
       headers: [words.header, '', all.rowKey],
       widths: [WIDTH, SPACE, 30],
@@ -171,7 +171,13 @@ function results(inputs: ReportInputs, paragraphs: Paragraphs): void {
   const { report: words } = performanceTexts(texts.language);
   const { total, grade, groups } = evaluationCells(inputs);
   paragraphs.heading(words.results);
-  paragraphs.item(words.score, { total: paragraphs.show(total, PERCENT), grade: paragraphs.show(grade) });
+  const { facts } = projectOf(result);
+  const scored = { total: paragraphs.show(total, PERCENT), grade: paragraphs.show(grade) };
+  // Scores a published report gave are its evaluator's; the unit's own are another thing, and only the unit knows them.
+  if (facts?.scores) {
+    paragraphs.typedItem('own-score', words.ownScore);
+    paragraphs.item(words.evaluated(citationText(facts.source, texts)), scored);
+  } else paragraphs.item(words.score, scored);
   for (const { group, weight, score } of groups) {
     paragraphs.sentence(words.group(texts.language === 'zh-CN' ? group.name.zh : group.name.en), {
       weight: paragraphs.show(weight),
@@ -197,17 +203,81 @@ function problems(inputs: ReportInputs, paragraphs: Paragraphs): void {
       .map((code) => `COUNTIF(${findingCodes(inputs)},"${code}")`)
       .join('+')},"0")`;
   paragraphs.heading(words.problems);
-  if (present.length === 0) paragraphs.sentence(words.noProblems);
-  else paragraphs.sentence(words.listed(texts.findingsList.sheet));
+  const shown = shownProblems(inputs, paragraphs);
+  if (present.length > 0) paragraphs.sentence(words.listed(texts.findingsList.sheet));
+  else {
+    const none = shown.map(({ holds }) => `NOT(${holds})`).join(',');
+    paragraphs.sentence('{none}', {
+      none: `IF(AND(TRUE${none === '' ? '' : `,${none}`}),${quoted(words.noProblems)},"")`,
+    });
+  }
   for (const [i, theme] of present.entries()) {
     paragraphs.sentence(words.numbered(String(i + 1), words.themes[theme]), { count: count(theme) });
   }
+  for (const { holds, template, figures } of shown)
+    paragraphs.sentence('{found}', { found: `IF(${holds},${sentenceFormula(template, figures)},"")` });
   paragraphs.typed('problems', words.furtherProblems);
   paragraphs.heading(words.measures);
   for (const [i, theme] of present.entries()) {
     paragraphs.typed(`measure-${theme}`, words.numbered(String(i + 1), words.remedies[theme]));
   }
   paragraphs.typed('measures', words.furtherMeasures);
+}
+
+/** What the other sheets show and nobody may call no problem: a fund too small, late or early payment, satisfaction below its target. */
+function shownProblems(
+  inputs: ReportInputs,
+  paragraphs: Paragraphs,
+): readonly {
+  readonly holds: string;
+  readonly template: string;
+  readonly figures: Readonly<Record<string, string>>;
+}[] {
+  const { result, texts } = inputs;
+  const { found } = performanceTexts(texts.language).report;
+  const budget = (name: Parameters<typeof budgetCell>[1]) => budgetCell(inputs, name);
+  const target = satisfactionTarget(result);
+  const satisfaction = satisfactionCell(inputs);
+  const late = hasDeadlines(result.programme) ? latePeriodsCell(inputs) : undefined;
+  const early = hasDeadlines(result.programme) ? earlyPeriodsCell(inputs) : undefined;
+  const show = (cell: string, format = WAN) => paragraphs.show(cell, format);
+  return [
+    ...(result.programme.riskFund
+      ? [
+          {
+            holds: `N(${budget('fundGap')})<0`,
+            template: found.fund,
+            figures: {
+              held: show(budget('fundHeld')),
+              share: show(budget('fundShare'), PERCENT),
+              needed: show(budget('fundNeeded')),
+            },
+          },
+        ]
+      : []),
+    ...(late === undefined
+      ? []
+      : [{ holds: `N(${late})>0`, template: found.late, figures: { count: show(late, '0') } }]),
+    ...(early === undefined
+      ? []
+      : [{ holds: `N(${early})>0`, template: found.early, figures: { count: show(early, '0') } }]),
+    ...(target === undefined
+      ? []
+      : [
+          {
+            holds: `AND(${satisfaction}<>"",N(${satisfaction})<${target})`,
+            template: found.satisfaction,
+            figures: { percent: show(satisfaction, PERCENT), target: quoted(target) },
+          },
+        ]),
+  ];
+}
+
+/** Percent, of the indicator of satisfaction in the programme's table: `≥95%`. */
+function satisfactionTarget(result: ReportInputs['result']): string | undefined {
+  const indicators = projectOf(result).table.groups.flatMap(({ parts }) => parts.flatMap((part) => part.indicators));
+  const indicator = indicators.find(({ name }) => name.zh.includes('满意'));
+  return /(\d+(?:\.\d+)?)%/.exec(indicator?.target ?? '')?.[1];
 }
 
 function findingCodes({ result, texts }: ReportInputs): string {

@@ -102,5 +102,10 @@ function deadlineNotes({ result, texts: { application } }: ReportInputs): string
   const answer = deadlinesFor(result.options?.workdays ?? WORKDAYS, { filingDay, paymentDay }, result.period.to);
   if (!answer.ok) return [application.deadlinesUnknown(String(filingDay), String(paymentDay))];
   const days = ({ filing, payment }: Deadlines) => [isoFromDay(filing.rolled), isoFromDay(payment.rolled)] as const;
-  return [application.deadlines(...days(answer.sameMonth), ...days(answer.nextMonth))];
+  const { sameMonth, nextMonth } = answer;
+  return [
+    nextMonth
+      ? application.deadlines(...days(sameMonth), ...days(nextMonth))
+      : application.deadlinesThisMonth(...days(sameMonth)),
+  ];
 }

@@ -8,7 +8,7 @@ const days = (periodEnd: string) => {
   if (!found.ok) return found;
   const text = ({ filing, payment }: typeof found.sameMonth) =>
     [filing.stated, filing.rolled, payment.stated, payment.rolled].map(isoFromDay).join(' ');
-  return { sameMonth: text(found.sameMonth), nextMonth: text(found.nextMonth) };
+  return { sameMonth: text(found.sameMonth), nextMonth: found.nextMonth && text(found.nextMonth) };
 };
 
 describe('交城: filed by the 10th, paid by the 20th, both rolled', () => {
@@ -23,8 +23,11 @@ describe('交城: filed by the 10th, paid by the 20th, both rolled', () => {
     expect(days(periodEnd)).toEqual({ sameMonth, nextMonth });
   });
 
-  test('an error where the next month is not in the table', () => {
-    expect(days('2026-12-20')).toEqual({ ok: false, code: 'BEYOND_TABLE', coveredTo: dayFromIso('2026-12-31') });
+  test('December keeps its own days where those of January are not in the table', () => {
+    expect(days('2026-12-20')).toEqual({
+      sameMonth: '2026-12-10 2026-12-10 2026-12-20 2026-12-21',
+      nextMonth: undefined,
+    });
     expect(days('2003-12-20')).toMatchObject({ ok: false, code: 'BEFORE_TABLE' });
   });
 
@@ -34,8 +37,11 @@ describe('交城: filed by the 10th, paid by the 20th, both rolled', () => {
   ])('one of the two days rolling out of the table is an error: %j', (late) => {
     const made = workdayTable([{ year: 2026, daysOff: '1228-1231', daysWorked: '' }]);
     if (!made.ok) throw new Error(made.code);
-    expect(deadlinesFor(made.table, late, dayFromIso('2026-11-20'))).toMatchObject({ ok: false, code: 'BEYOND_TABLE' });
-    expect(deadlinesFor(made.table, late, dayFromIso('2026-10-20'))).toMatchObject({ ok: true });
+    expect(deadlinesFor(made.table, late, dayFromIso('2026-12-20'))).toMatchObject({ ok: false, code: 'BEYOND_TABLE' });
+    const november = deadlinesFor(made.table, late, dayFromIso('2026-11-20'));
+    expect([november.ok, november.ok && november.nextMonth]).toEqual([true, undefined]);
+    const october = deadlinesFor(made.table, late, dayFromIso('2026-10-20'));
+    expect(october.ok && october.nextMonth).toBeDefined();
   });
 
   test.each([29, 31, 0, 1.5])('a rule naming day %d is a mistake of ours', (paymentDay) => {

@@ -101,10 +101,10 @@ describe('申报拨付时限表', () => {
     expect(row(model, '2024 年 6 月').map(golden)).toEqual([
       ['2024 年 6 月', 'text', undefined],
       [dayFromIso('2024-06-20'), 'date', undefined],
-      ['=IF($B$4="次月",M10,K10)', 'date', undefined],
+      ['=IF($B$4="次月",IF(M10="","",M10),K10)', 'date', undefined],
       ['', 'input', 'yyyy-mm-dd'],
       ['=IF(OR(C10="",D10=""),"",D10-C10)', 'number', '+0;-0;0'],
-      ['=IF($B$4="次月",N10,L10)', 'date', undefined],
+      ['=IF($B$4="次月",IF(N10="","",N10),L10)', 'date', undefined],
       ['', 'input', 'yyyy-mm-dd'],
       ['=IF(OR(F10="",G10=""),"",G10-F10)', 'number', '+0;-0;0'],
       [expect.stringContaining('"逾期 "&(G10-F10)&" 天"'), 'text', undefined],
@@ -267,4 +267,34 @@ test.each<[string, string, Language]>([
     }
     expect(model.columnWidths.length).toBeGreaterThanOrEqual(Math.max(...model.rows.map(({ length }) => length)));
   }
+});
+
+describe('自评报告', () => {
+  const cells = finish(buildSelfReport(jiaocheng)).rows.flatMap(([cell]) => String(cell?.formula ?? cell?.value ?? ''));
+
+  test('a fund too small, late and early payment and satisfaction below its target are problems, and no problem is none of them', () => {
+    for (const [condition, says] of [
+      [`N('预算执行'!`, '风险补偿金不足'],
+      [`N('申报拨付时限表'!`, '贴息晚于规定时限拨付的有 '],
+      [`N('申报拨付时限表'!`, '计息期未满就拨付贴息的有 '],
+      [`<95)`, '没有达到 '],
+    ] as const) {
+      const found = cells.filter((cell) => cell.startsWith('=IF(') && cell.includes(says));
+      expect([says, found.length]).toEqual([says, 1]);
+      expect(found[0]).toContain(condition);
+    }
+    const none = cells.filter((cell) => cell.includes('没有发现需要处理的问题'));
+    if (none.length > 0) expect(none[0]!.match(/NOT\(/g)).toHaveLength(4);
+  });
+
+  test('the score of the published report is its evaluator’s; the unit’s own is for the unit to write', () => {
+    expect(cells.some((cell) => cell.includes('这是评价机构评的分，不是自评分'))).toBe(true);
+    expect(cells.some((cell) => cell.includes('自评得分。____ 分'))).toBe(true);
+  });
+
+  test('a part of a year is not called the year', () => {
+    const title = (period: string) => finish(buildSelfReport(bookUnder('jiaocheng-2024', period))).rows[0]![0]!.value;
+    expect(title('2024-05')).toContain('（2024 年，截至 2024-05-20）');
+    expect(title('2024')).toContain('（2024 年）');
+  });
 });
