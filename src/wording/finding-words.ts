@@ -279,4 +279,5 @@ const OUTSIDE = {
   settled: 'outsideSettled',
   days: 'outsideDays',
   value: 'outsideValue',
+  unread: 'outsideUnread',
 } as const satisfies Record<FactsOf['OUTSIDE_POLICY']['misfit'], keyof FindingTexts['variants']>;

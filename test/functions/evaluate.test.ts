@@ -251,9 +251,9 @@ describe('the smaller functions', () => {
       ];
       const subsidyWith = (choice: WorkbookChoice) =>
         (show('SUBSIDY.LEDGER', [ledger, 'jiaocheng-2024', '2026-12'], choice) as unknown[][])[1]!.slice(4, 6);
-      expect(subsidyWith({})).toEqual([0, 'RATE_MISSING']);
+      expect(subsidyWith({})).toEqual([0, 'RATE_MISSING OUTSIDE_POLICY']);
       // 50 000 × 3 % × 30 ÷ 360, from 11-21 to 12-20
-      expect(subsidyWith({ tables: { lpr: [OCTOBER, NOVEMBER] } })).toEqual([125, '']);
+      expect(subsidyWith({ tables: { lpr: [OCTOBER, NOVEMBER] } })).toEqual([125, 'OUTSIDE_POLICY']);
     });
 
     test.each<[FunctionId, RawArgument[]]>([

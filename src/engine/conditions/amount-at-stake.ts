@@ -1,5 +1,6 @@
+import type { Day } from '../ground/day';
 import type { Case } from '../line/case-of-loan';
-import { withoutBeginning, type CategoryRules } from '../line/category-rules';
+import { dayBounds, withoutBeginning, type CategoryRules } from '../line/category-rules';
 import { dividendOf } from '../line/enterprise';
 import type { FindingCode } from '../loan/finding';
 import { aloneAmount, amountUnder } from '../line/money-at-stake';
@@ -25,7 +26,9 @@ export function amountAtStake(c: Case, code: FindingCode): number {
     case 'HOUSEHOLDS_TOO_FEW':
       return aloneAmount(c);
     case 'OUTSIDE_POLICY':
-      return outsideAmount(c) - (c.refused ? 0 : aloneAmount(c));
+      return !c.refused && c.rules.programme.inForce?.beyond === 'reported'
+        ? beyondAmount(c)
+        : outsideAmount(c) - (c.refused ? 0 : aloneAmount(c));
     case 'OVERDUE':
       // Forfeited: the interest up to the due date. Paid to the due date: the interest after it.
       return c.rules.choices.overdue === 'forfeit'
@@ -43,6 +46,15 @@ export function amountAtStake(c: Case, code: FindingCode): number {
     default:
       return 0;
   }
+}
+
+/** What is paid for the days beyond those the documents speak of; of a loan settled beyond them all of it. */
+function beyondAmount(c: Case): number {
+  const { interest } = c.rules.programme.inForce!;
+  const { least, most } = dayBounds(interest);
+  const all = aloneAmount(c);
+  if (c.rules.bySettlement || c.from < least) return all;
+  return all - amountUnder(c, { to: Math.min(Math.max(most + 1, c.from), c.to) as Day });
 }
 
 /** What the loan would have, were its first values in force from its first day on and its last values to its last. */

@@ -276,7 +276,7 @@ function partsOf({ numerator, denominator }: Fraction, parts: number): number {
 
 /** The days whose interest the policy pays at all. Under 结清年度 a policy's life is that of settlements (is-within-policy.ts). */
 function daysOf({ when }: Category, { inForce }: Programme, bySettlement: boolean): { from: Day; end: Day } {
-  const ranges = [when?.interest, bySettlement ? undefined : inForce?.interest];
+  const ranges = [when?.interest, bySettlement || inForce?.beyond === 'reported' ? undefined : inForce?.interest];
   let from: number = ALWAYS;
   let end: number = LAST_DAY;
   for (const range of ranges) {

@@ -222,7 +222,7 @@ export interface FactsOf {
       }
     /** Lent or settled on a day outside the life of the policy, whose first and last day these are. */
     | {
-        readonly misfit: 'lent' | 'settled';
+        readonly misfit: 'lent' | 'settled' | 'unread';
         readonly day: Day;
         readonly from: Day | undefined;
         readonly to: Day | undefined;

@@ -1,6 +1,17 @@
 import type { Citation } from '../ground/citation';
-import { CHOICE_VALUES, type Category, type ChoiceName, choiceValues, type Dated, type Programme } from './programme';
-import { isDate, isMonths, isPercent, isYuan, START_DAYS } from './value-forms';
+import {
+  CHOICE_VALUES,
+  type Category,
+  type ChoiceName,
+  choiceValues,
+  type Dated,
+  type DecidedValue,
+  type Programme,
+  type SubsidyCap,
+} from './programme';
+import { isRateValue } from './reference-rate';
+import { isShare } from './share';
+import { isCount, isDate, isMonths, isYuan, START_DAYS } from './value-forms';
 
 /** Why a value could not be set: the path does not exist, or it cannot hold the value. */
 export interface OverrideError {
@@ -17,7 +28,17 @@ export type Overridden =
 
 type DatedField = keyof Pick<
   Category,
-  'rate' | 'share' | 'termLimitMonths' | 'loanLimit' | 'loanCap' | 'groupCap' | 'groupReview'
+  | 'rate'
+  | 'borne'
+  | 'share'
+  | 'paidAtMost'
+  | 'termLimitMonths'
+  | 'loanLimit'
+  | 'loanMinimum'
+  | 'loansAtMost'
+  | 'loanCap'
+  | 'groupCap'
+  | 'groupReview'
 >;
 
 interface ValueForm {
@@ -26,10 +47,14 @@ interface ValueForm {
 }
 
 const FORMS: Readonly<Record<DatedField, ValueForm>> = {
-  rate: { example: '3.45', takes: isPercent },
-  share: { example: '70', takes: isPercent },
+  rate: { example: '3.45', takes: isRateValue },
+  borne: { example: 'LPR1Y-1.5@signed', takes: isRateValue },
+  share: { example: '70', takes: isShare },
+  paidAtMost: { example: '1', takes: isRateValue },
   termLimitMonths: { example: '36', takes: isMonths },
   loanLimit: { example: '500000', takes: isYuan },
+  loanMinimum: { example: '10000', takes: isYuan },
+  loansAtMost: { example: '3', takes: isCount },
   loanCap: { example: '100000', takes: isYuan },
   groupCap: { example: '100000', takes: isYuan },
   groupReview: { example: '100000', takes: isYuan },
@@ -37,6 +62,18 @@ const FORMS: Readonly<Record<DatedField, ValueForm>> = {
 
 /** The citation a value set for one run carries. */
 export const SET_BY_CLERK: Citation = { document: '经办人设定', article: '--set' };
+
+/** A clerk's ruling on a value of the ledger: `decided.category.三类户=monitored`, `decided.use.买车=refused`; empty: none any more. */
+const DECIDED = /^decided\.(category|use)\.(.+)$/s;
+
+function rulingsOn(column: DecidedValue['column'], { categories }: Programme): readonly string[] {
+  return column === 'use' ? ['allowed', 'refused'] : [...categories.map(({ id }) => id), 'none'];
+}
+
+function withRuling(programme: Programme, column: DecidedValue['column'], of: string, as: string): Programme {
+  const others = (programme.decided ?? []).filter((one) => one.column !== column || one.value !== of);
+  return { ...programme, decided: as === '' ? others : [...others, { column, value: of, as }] };
+}
 
 interface Setting {
   /** `dayCount`, `categories.farmer.rate`, `schedule.startsOn`. */
@@ -57,6 +94,14 @@ export function applyOverrides(programme: Programme, values: Readonly<Record<str
   const errors: OverrideError[] = [];
   let changed = programme;
   for (const [written, value] of Object.entries(values)) {
+    const decided = DECIDED.exec(written);
+    if (decided) {
+      const [, column, of] = decided as unknown as [string, DecidedValue['column'], string];
+      const allowed = rulingsOn(column, changed);
+      if (value === '' || allowed.includes(value)) changed = withRuling(changed, column, of, value);
+      else errors.push({ code: 'BAD_VALUE', path: written, value, allowed });
+      continue;
+    }
     const [path = '', from] = written.split('@');
     const settings = settingsOf(changed);
     const wanted = path.replace(/^choices\./, '').replace(/\.value$/, '');
@@ -97,7 +142,7 @@ export function settablePaths(
 }
 
 function isDated(path: string): boolean {
-  return path.startsWith('categories.');
+  return path.startsWith('categories.') && !path.endsWith('.yearCap');
 }
 
 function settingsOf(programme: Programme): Setting[] {
@@ -119,7 +164,9 @@ function settingsOf(programme: Programme): Setting[] {
       set: (before, value, from) => ({
         ...before,
         categories: before.categories.map((category) =>
-          category.id === id ? { ...category, [field]: withValue(category[field], field, value, from) } : category,
+          category.id === id
+            ? { ...category, [field]: withValue(category[field] ?? [], field, value, from) }
+            : category,
         ),
       }),
     })),
@@ -138,7 +185,44 @@ function settingsOf(programme: Programme): Setting[] {
             }),
           },
         ];
-  return [...choices, ...categories, ...schedule];
+  const yearCaps = programme.categories.map(({ id }): Setting => ({
+    path: `categories.${id}.yearCap`,
+    allowed: ['500000'],
+    takes: (value, from) => from === undefined && (value === '' || isYuan(value)),
+    set: (before, value) => ({
+      ...before,
+      categories: before.categories.map((category) =>
+        category.id === id ? { ...category, subsidyCaps: yearCap(value) } : category,
+      ),
+    }),
+  }));
+  const budget: Setting = {
+    path: 'budget',
+    allowed: ['1000000'],
+    takes: (value, from) => from === undefined && isYuan(value),
+    set: (before, value) => ({ ...before, budget: { amount: value, citation: SET_BY_CLERK } }),
+  };
+  const { inForce } = programme;
+  const lent: Setting[] = inForce?.lent
+    ? [
+        {
+          path: 'inForce.lent.from',
+          allowed: ['2026-02-28'],
+          takes: (value, from) => from === undefined && isDate(value),
+          set: (before, value) => ({
+            ...before,
+            inForce: { ...inForce, lent: { ...inForce.lent, from: value }, citation: SET_BY_CLERK },
+          }),
+        },
+      ]
+    : [];
+  return [...choices, ...categories, ...yearCaps, ...schedule, budget, ...lent];
+}
+
+/** The most subsidy of a borrower in a year; '' none. */
+function yearCap(value: string): readonly SubsidyCap[] {
+  if (value === '') return [];
+  return [{ of: 'borrower', per: 'year', amount: [{ value, citation: SET_BY_CLERK }], citation: SET_BY_CLERK }];
 }
 
 function withValue(
@@ -147,7 +231,7 @@ function withValue(
   text: string,
   from: string | undefined,
 ): Dated<string | number>[] {
-  const value = field === 'termLimitMonths' ? Number(text) : text;
+  const value = field === 'termLimitMonths' || field === 'loansAtMost' ? Number(text) : text;
   if (from === undefined) return text === '' ? [] : [{ value, citation: SET_BY_CLERK }];
   const kept = list.filter((dated) => (dated.from ?? '') !== from);
   return [...kept, { from, value, citation: SET_BY_CLERK }].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));

@@ -288,6 +288,8 @@ export interface InForce {
   readonly lentBy?: 'signed' | 'disbursed';
   /** Days whose interest (事后贴息: whose settlement) is subsidised. */
   readonly interest?: DayRange;
+  /** What is beyond: refused (absent), or paid and reported, where the documents read say no end of the policy but only what they are about. */
+  readonly beyond?: 'refused' | 'reported';
   readonly citation: Citation;
 }
 

@@ -269,6 +269,7 @@ const schema = v.strictObject({
       lent: v.optional(dayRange),
       lentBy: v.optional(v.picklist(['signed', 'disbursed'])),
       interest: v.optional(dayRange),
+      beyond: v.optional(v.picklist(['refused', 'reported'])),
       citation,
     }),
   ),

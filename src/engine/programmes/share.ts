@@ -1,3 +1,4 @@
+import { isPercent } from './value-forms';
 import { scaledText } from '../ground/scaled-text';
 
 /** A share as a fraction in its lowest terms: `70` is 7/10, `2/3` is 2/3. */
@@ -7,6 +8,13 @@ export interface Fraction {
 }
 
 export const FRACTION_FORM = /^[1-9]\d{0,3}\/[1-9]\d{0,3}$/;
+
+/** A percent or a fraction of the whole at most. */
+export function isShare(text: string): boolean {
+  if (!FRACTION_FORM.test(text)) return isPercent(text);
+  const { numerator, denominator } = fractionOf(text);
+  return numerator <= denominator;
+}
 
 /** @param text a percent or a fraction, as the schema takes them. */
 export function fractionOf(text: string): Fraction {

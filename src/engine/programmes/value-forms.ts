@@ -23,6 +23,11 @@ export function isMonths(text: string): boolean {
   return text !== '' && Number.isInteger(months) && months >= LEAST_MONTHS && months <= MOST_MONTHS;
 }
 
+export function isCount(text: string): boolean {
+  const count = Number(text);
+  return text !== '' && Number.isInteger(count) && count >= 1 && count <= 99;
+}
+
 /** `2024-02-29`, a day there is. */
 export function isDate(text: string): boolean {
   return DATE_FORM.test(text) && isDayThereIs(text);

@@ -80,6 +80,8 @@ export const findings: typeof zh = {
     outsideSettled: 'Settled {day}, outside the policy[, which begins {from}][, which ends {to}].',
     outsideDays:
       'Days outside the policy are not paid[: nothing is laid down before {from}][: nothing is laid down after {to}].',
+    outsideUnread:
+      '{day} lies beyond the days the documents speak of[, which end {to}]; nobody has read what came after. Please check before paying.',
     outsideValue: 'No value of the policy stands for a loan disbursed {disbursed}; please look it up and add it.',
     categoryTaken: 'The ledger gives no category; “{takenName}” is taken. Please fill it in.',
     multiBankDecided:

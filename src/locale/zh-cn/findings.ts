@@ -63,6 +63,7 @@ export const findings = {
     outsideLent: '{day} 的贷款不在政策有效期之内[，政策从 {from} 起][，到 {to} 止]，不予贴息。',
     outsideSettled: '{day} 结清，不在政策有效期之内[，政策从 {from} 起][，到 {to} 止]，不予贴息。',
     outsideDays: '政策有效期以外的日子不贴[：{from} 以前没有贴息规定][：{to} 以后没有贴息规定]。',
+    outsideUnread: '{day} 在已核对的政策期间之外[，文件管到 {to}]；这以后的政策没有查过，请核实再付。',
     outsideValue: '放款日 {disbursed} 没有可用的贴息标准，不予贴息；请查文件后补上。',
     categoryTaken: '台账没有人员类别，暂按“{takenName}”计算，请补填。',
     multiBankDecided: '在几家机构有贷款：{banks}。{tied} 的贷款分不出先后，按经办人的选定，{year} 年只贴 {selected}。',

@@ -18,6 +18,7 @@ import { isUseAllowed } from '../../../src/engine/conditions/is-use-allowed';
 import { isValueInForce } from '../../../src/engine/conditions/is-value-in-force';
 import { isWindowWithinTerm } from '../../../src/engine/conditions/is-window-within-term';
 import { isWithinLoanLimit } from '../../../src/engine/conditions/is-within-loan-limit';
+import { isWithinPolicy } from '../../../src/engine/conditions/is-within-policy';
 import { isWithinPeriod } from '../../../src/engine/conditions/is-within-period';
 import type { Category } from '../../../src/engine/programmes/programme';
 import { compileRules } from '../../../src/engine/line/rules';
@@ -35,6 +36,7 @@ describe('conditionsOf', () => {
       isUnitClear,
       isRowUnique,
       isCategoryKnown,
+      isWithinPolicy,
       isUseAllowed,
       isWithinLoanLimit,
       isSettled,
@@ -70,6 +72,7 @@ describe('conditionsOf', () => {
       isUnitClear,
       isRowUnique,
       isCategoryKnown,
+      isWithinPolicy,
       isUseAllowed,
       isTermWithinLimit,
       isRepaidOnTime,
@@ -87,6 +90,7 @@ describe('conditionsOf', () => {
       isUnitClear,
       isRowUnique,
       isCategoryKnown,
+      isWithinPolicy,
       isSettled,
       isRepaidOnTime,
       isValueInForce,

@@ -31,6 +31,7 @@ export const BACHU_2024: Programme = {
     { document: '关于进一步做好过渡期脱贫人口小额信贷工作的通知', number: '新金监发〔2023〕2号', article: '全文' },
     LOAN,
   ],
+  inForce: { interest: { to: '2024-12-31' }, beyond: 'reported', citation: LOAN },
   // The plan names no period; the lending co-operative charges by the quarter to the 20th and computes the subsidy beforehand.
   schedule: { kind: 'quarter', startsOn: 21 },
   payment: { payee: 'bank', citation: PAYMENT },

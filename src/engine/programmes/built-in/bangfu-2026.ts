@@ -19,6 +19,7 @@ export const BANGFU_2026: Programme = {
   version: 1,
   lastVerifiedOn: '2026-11-21',
   documents: [NOTICE],
+  inForce: { lent: { from: '2026-02-28' }, citation: NOTICE },
   schedule: { kind: 'quarter', startsOn: 21 },
   payment: { payee: 'card', citation: NOTICE },
   categories: [
@@ -55,17 +56,27 @@ export const BANGFU_2026: Programme = {
   missing: [
     {
       path: 'ceiling',
-      what: { zh: '利率上限（通知原文）', en: 'the rate ceiling (text of the notice)' },
+      what: {
+        zh: '利率上限怎么定（通知“贷款利率”一条：lpr 按期限的 LPR，none 不限）',
+        en: 'the ceiling on the rate (lpr by the term, or none; article on the rate)',
+      },
     },
     {
       path: 'categories.household.termLimitMonths',
-      what: { zh: '最长期限（月）', en: 'the longest term (months)' },
+      what: { zh: '最长期限（月；通知“贷款期限”一条）', en: 'the longest term (months; article on the term)' },
     },
     {
       path: 'categories.household.share',
       what: {
-        zh: '贴息比例（%），以及 2026 年以前老贷款如何衔接',
-        en: 'the subsidised share (%), and what holds for older loans',
+        zh: '贴息比例（%；通知“贴息方式”一条）',
+        en: 'the subsidised share (percent; how it is subsidised)',
+      },
+    },
+    {
+      path: 'inForce.lent.from',
+      what: {
+        zh: '从哪天发放的贷款起按这个通知贴（只贴新发放：2026-02-28；老贷款也按：写最早的发放日；通知“衔接”一条）',
+        en: 'from which day of disbursement loans come under the notice (transition)',
       },
     },
   ],

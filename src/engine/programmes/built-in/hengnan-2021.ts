@@ -1,5 +1,12 @@
 import type { Citation } from '../../ground/citation';
-import { BANNED_USES, householdCategories, MICRO_CREDIT_CHOICES, microCreditTerms, NATIONAL } from './micro-credit';
+import {
+  BANNED_USES,
+  householdCategories,
+  MICRO_CREDIT_CHOICES,
+  microCreditTerms,
+  NATIONAL,
+  TRANSITION,
+} from './micro-credit';
 import type { Programme } from '../programme';
 
 const REPORT: Citation = {
@@ -15,6 +22,7 @@ export const HENGNAN_2021: Programme = {
   version: 1,
   lastVerifiedOn: '2026-11-21',
   documents: [REPORT, NATIONAL],
+  inForce: TRANSITION,
   schedule: { kind: 'quarter', startsOn: 21 },
   payment: {
     payee: 'card',

@@ -21,6 +21,7 @@ export const HULAN_2020: Programme = {
     { document: '第4届73次哈尔滨呼兰区人民政府常务会议纪要', article: '全文' },
     { document: '2019年第6次哈尔滨呼兰区扶贫开发领导小组会议纪要', article: '全文' },
   ],
+  inForce: { interest: { to: '2020-12-31' }, beyond: 'reported', citation: SCHEME },
   // The report's evidence for payment is 还款证明 (proof of repayment): a loan is subsidised when it has been repaid.
   schedule: { kind: 'settlement-year' },
   payment: { payee: 'organisation', citation: SCHEME },

@@ -1,5 +1,12 @@
 import type { Citation } from '../../ground/citation';
-import { BANNED_USES, householdCategories, MICRO_CREDIT_CHOICES, microCreditTerms, NATIONAL } from './micro-credit';
+import {
+  BANNED_USES,
+  householdCategories,
+  MICRO_CREDIT_CHOICES,
+  microCreditTerms,
+  NATIONAL,
+  TRANSITION,
+} from './micro-credit';
 import type { Programme } from '../programme';
 
 const REPORT = '乡村振兴农业农村局补贴项目小额贷款贴息项目绩效评价报告（交城县，晋荣和义信绩评〔2025〕9018-3号）';
@@ -37,6 +44,7 @@ export const JIAOCHENG_2024: Programme = {
   version: 1,
   lastVerifiedOn: '2026-11-21',
   documents: [NATIONAL, PROVINCIAL, PROJECT],
+  inForce: TRANSITION,
   // 贴息资金拨付与银行利息扣划同步实施: the month the bank charges, which ends on the 20th (ambiguity 31).
   schedule: { kind: 'month', startsOn: 21 },
   payment: { payee: 'bank', filingDay: 10, paymentDay: 20, citation: PAYMENT },

@@ -1,6 +1,6 @@
 import type { Citation } from '../../ground/citation';
 import { DUE_ON_HOLIDAY, UNPRODUCTIVE_USES } from './common';
-import type { Category, Choices } from '../programme';
+import type { Category, Choices, InForce } from '../programme';
 
 /** What 脱贫人口小额信贷 (5万 a household, three years) has in common wherever it is lent; each county's file says what differs. */
 
@@ -9,6 +9,9 @@ export const NATIONAL: Citation = {
   number: '银保监发〔2021〕6号',
   article: '支持政策',
 };
+
+/** The notice is about the years of transition, 2021–2025; a county's report says no other end. What holds afterwards was not read. */
+export const TRANSITION: InForce = { interest: { to: '2025-12-31' }, beyond: 'reported', citation: NATIONAL };
 
 /** 5万元以下、3年期以内, all the interest of the contract. Where a county writes the terms, and where the amount. */
 export function microCreditTerms(terms: Citation, amount: Citation): Omit<Category, 'id' | 'name' | 'words'> {

@@ -74,6 +74,8 @@ export const WANNING_2021: Programme = {
     },
     { document: REPORT, article: '一、（二）贴息内容' },
   ],
+  // The provincial rates changed in August 2022; what Wanning has paid since was not read.
+  inForce: { interest: { to: '2022-07-31' }, beyond: 'reported', citation: SETTLEMENT_YEAR },
   schedule: { kind: 'settlement-year' },
   payment: { payee: 'card', citation: AFTERWARDS },
   categories: [
