@@ -3,7 +3,7 @@ import type { CellRef, Loan } from '../../engine/loan/loan';
 import { type Fen, ZERO_FEN } from '../../engine/ground/money';
 import type { ColumnMapping, Field } from '../ledger';
 
-/** No loan is under 100 元; none of these programmes is over 2000万元. */
+/** No loan is under 100 元. One over 2000万元 is a firm's, or 元 read as 万元: in a column of 元 it is what it says. */
 const LEAST = 10_000;
 const MOST = 2_000_000_000;
 /** A wrong 万 is a factor of 10 000; a ledger of farmers and enterprises together spans some hundreds. */
@@ -21,12 +21,13 @@ export function suspectUnits(
   cellOf: (loan: number, field: Field) => CellRef,
 ): readonly Finding[] {
   const median = medianPrincipal(loans);
+  const most = mapping.find(({ field }) => field === 'principal')?.unit === '元' ? Infinity : MOST;
   const principal: number[] = [];
   const balance: number[] = [];
   const claim: number[] = [];
   loans.forEach((loan, i) => {
     const amount = loan.principal;
-    if (amount < LEAST || amount > MOST || amount > median * FAR_FROM_THE_REST || amount * FAR_FROM_THE_REST < median) {
+    if (amount < LEAST || amount > most || amount > median * FAR_FROM_THE_REST || amount * FAR_FROM_THE_REST < median) {
       principal.push(i);
       return;
     }
