@@ -13,7 +13,7 @@ import {
 /**
  * XML with its place in the text. Saving promises that what we did not touch stays byte for byte, so a part is never parsed and printed
  * again: it is read into elements that know where they stand, and changed by splicing the text. No kept parser gives those places
- * (saxes tells where it is in its input, not where a tag, an attribute or a value began, and takes six times as long: docs/workbench-host.md).
+ * (saxes tells where it is in its input, not where a tag, an attribute or a value began, and takes twice as long: docs/workbench-host.md).
  */
 export interface XmlElement {
   /** Local name, without the prefix. */
