@@ -27,6 +27,8 @@ import { UsageError } from './usage-error';
 export interface FilesAssessed {
   readonly result: AssessmentResult;
   readonly failures: readonly Failure[];
+  /** The ledgers read, in the order of their sheets. */
+  readonly ledgers: readonly Ledger[];
   /** The workbook with results, where `write` was asked for. */
   readonly workbook?: Uint8Array;
   /** Formulas of the workbook that kept the results they had; where it was written. */
@@ -54,6 +56,7 @@ export async function assessAndWrite(
     await api.buildSheets(keys, run, quiet, never);
     return {
       result: run.assessment,
+      ledgers: run.ledgers,
       failures: allFailures(run.ledgers, run.failures ?? []),
       workbook: await saveXlsx(workbook),
       kept: calculator.kept(workbook),
@@ -96,7 +99,7 @@ export async function assessFiles(files: readonly string[], request: RunRequest,
       })));
   const ledgers = scan.ledgers.filter(({ sheet }) => request.sheets?.includes(sheet) ?? true);
   const result = await assessLedgers(ledgers, request, { tables }, LANGUAGE, quiet, never);
-  return { result, failures: allFailures(ledgers, scan.failures ?? []) };
+  return { result, ledgers, failures: allFailures(ledgers, scan.failures ?? []) };
 }
 
 /**

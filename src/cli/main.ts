@@ -33,6 +33,7 @@ import { anyToLookAt, checkReport, describeFigures } from './check-figures';
 import { askedProgramme, chosenRules, programmeOfFile } from './chosen-rules';
 import { fileReason } from './file-reason';
 import { checked, explained } from './programme-command';
+import { notUnderstood } from './not-understood';
 import { reportJson } from './report-json';
 import { checkTargets, checkOnce, type Target } from './targets';
 import { UsageError } from './usage-error';
@@ -102,7 +103,8 @@ async function assessCommand(argv: readonly string[], { base, out }: Surrounding
   const contents: Readonly<Record<string, () => string | Uint8Array | undefined>> = {
     '--out': () => assessed.workbook,
     '--copy': () => assessed.copy,
-    '--json': () => jsonText(reportJson(assessed.result, assessed.failures, readings, mask)),
+    '--json': () =>
+      jsonText(reportJson(assessed.result, assessed.failures, notUnderstood(assessed.ledgers), readings, mask)),
   };
   await writeFiles(
     targets.map((target) => ({ target, content: contents[target.option]!()! })),
@@ -208,7 +210,7 @@ function needsALook({ result, failures }: FilesAssessed): boolean {
 }
 
 function summary(
-  { result, failures, kept = [] }: FilesAssessed,
+  { result, failures, ledgers, kept = [] }: FilesAssessed,
   readings: readonly Reading[],
   targets: readonly Target[],
 ): string {
@@ -219,6 +221,7 @@ function summary(
     cli.result.subsidy(formatFen(totals.subsidy)),
     cli.result.findings(findings.length),
     cli.result.failures(failures.length),
+    ...notUnderstood(ledgers).map(({ message }) => message),
     ...readings.map((reading) => cli.result.reading(describeReading(reading, 'zh-CN'))),
     ...targets.map(({ file }) => cli.result.written(file)),
     describeKept(kept, 'zh-CN') ?? [],

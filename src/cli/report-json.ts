@@ -10,6 +10,7 @@ import { formatPercent } from '../engine/ground/rate';
 import type { Reading } from '../engine/run/readings';
 import { describeFailure } from '../wording/failures';
 import type { Failure } from '../ledger/ledger';
+import type { NotUnderstood } from './not-understood';
 import { cli } from '../locale/zh-cn/cli';
 
 const LANGUAGE = 'zh-CN';
@@ -21,6 +22,7 @@ const LANGUAGE = 'zh-CN';
 export function reportJson(
   result: AssessmentResult,
   failures: readonly Failure[],
+  notUnderstood: readonly NotUnderstood[],
   readings: readonly Reading[],
   mask: (text: string) => string,
 ): unknown {
@@ -63,6 +65,7 @@ export function reportJson(
       ...(failure.column === undefined ? {} : { column: failure.column }),
       message: mask(describeFailure(failure, LANGUAGE)),
     })),
+    notUnderstood: notUnderstood.map((one) => ({ ...one, header: mask(one.header), message: mask(one.message) })),
     totals: {
       loans: totals.loans,
       borrowers: totals.borrowers,

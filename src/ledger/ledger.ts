@@ -25,6 +25,14 @@ export interface ColumnMapping {
 /** A column as the clerk sees it. `sample` is a value as text, IDs masked. */
 export type LedgerColumn = Pick<ColumnMapping, 'column' | 'header' | 'sample'>;
 
+/** What the cells of a column look like that is not understood. */
+export type ColumnLook = 'days' | 'amounts' | 'rates' | 'yes-no';
+
+/** A column with a header we do not know, of a kind a rule could need. It is not used. */
+export interface UnknownColumn extends LedgerColumn {
+  readonly look: ColumnLook;
+}
+
 /** Two columns that fit one field about equally well: the clerk decides. */
 export interface MappingQuestion {
   readonly field: Field;
@@ -119,6 +127,8 @@ export interface Ledger {
   readonly layout?: string;
   /** Every column with a header, mapped or not, left to right: what the clerk may choose from. */
   readonly columns?: readonly LedgerColumn[];
+  /** Columns not understood, left to right. */
+  readonly unknown?: readonly UnknownColumn[];
   /** Facts no column holds but the sheet as a whole says: its bank or township, from the lines above the table, the sheet's name or the file's. */
   readonly given?: readonly GivenFact[];
   /** Names of one bank found in the ledger, joined under `name`. */

@@ -4,6 +4,7 @@ import type { HeaderBand } from './header/find-header';
 import { givenFacts } from './header/given-facts';
 import type { HeaderReader } from './header/header-text';
 import { layoutOf } from './header/layout';
+import { unknownColumns } from './header/unknown-columns';
 import { type StatusColumn, statusColumns } from './header/status-columns';
 import { type ColumnPlan, ESSENTIAL, planColumns } from './header/map-columns';
 import type {
@@ -14,6 +15,7 @@ import type {
   LayoutCorrection,
   MappingQuestion,
   ReadOptions,
+  UnknownColumn,
 } from './ledger';
 import { ledgerTexts, type LedgerTexts } from './texts';
 import type { MoneyUnit } from './values/amount';
@@ -69,6 +71,8 @@ export interface LedgerPlan {
   readonly unitUnclear: boolean;
   /** Columns without a field whose words may speak against paying a loan. */
   readonly statuses: readonly StatusColumn[];
+  /** Columns not understood. */
+  readonly unknown: readonly UnknownColumn[];
   /** Rows of other tables on the sheet. */
   readonly others: readonly Stretch[];
   unitOf(field: Field): MoneyUnit;
@@ -105,6 +109,7 @@ function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
   const unit = saidUnit ?? kept.unit;
   const plan = planColumns(grid, band, choice, texts, end, lines.rateUnit);
   const { units, sheetUnit, unclear, mapping } = settleUnits(plan, unit, lines.unit, texts);
+  const statuses = statusColumns(band, plan);
   const asked = (field: Field): boolean => plan.questions.some((q) => q.field === field);
   const missing = ESSENTIAL.filter(
     (field) => !plan.columns.has(field) && !asked(field) && !(field === 'disbursed' && plan.columns.has('loanSpan')),
@@ -141,7 +146,8 @@ function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
     missing,
     unreadable: missing.length > 0 || ESSENTIAL.some(asked),
     unitUnclear: unclear,
-    statuses: statusColumns(band, plan),
+    statuses,
+    unknown: unknownColumns(grid, band, plan, statuses),
     others: block.others,
     unitOf: (field) => units.get(field) ?? sheetUnit,
     headerOf: (column) => (band.columns[column]?.path ?? []).join('/'),

@@ -140,6 +140,7 @@ export function* readPlanned(
     firstRow: grid.top + firstRow,
     layout: plan.layout,
     columns: listColumns(grid, plan),
+    ...(plan.unknown.length > 0 && { unknown: plan.unknown }),
     ...(plan.given.length > 0 && { given: plan.given }),
     banks: banks.banks.filter((b) => used.has(b.name)),
     ...rememberedOf(plan, banks),

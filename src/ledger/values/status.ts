@@ -50,7 +50,8 @@ const INDIFFERENT =
   /脱贫|贫困|监测|边缘|建档|党员|低保|五保|残疾|退役|军人|返乡|大学生|签[字订名]|首贷|首次|本地|常住|户主|产业|参保|保险|公示|公开|新型|示范|带动|收入|易地|搬迁|培训|就业|创业|妇女|信用户|评级|授信|担保|抵押|委托/;
 
 /** What a column asks, from its header. */
-export type StatusQuestion = 'decision' | 'remark' | StatusKind | 'no-refuses';
+/** `day`: a day under a header nobody knows, which may be that of settlement. */
+export type StatusQuestion = 'decision' | 'remark' | StatusKind | 'no-refuses' | 'day';
 
 const DECISION =
   /审[核批查定]|初审|复审|终审|复核|核[查实定]|意见|结论|结果|状态|形态|分类|资格|认定|核对情况|贴息情况|处理/;
@@ -73,6 +74,7 @@ export function parseStatus(value: CellValue, question: StatusQuestion): StatusK
   const text = withoutBlanks(cleanText(value));
   if (saysNothing(text)) return undefined;
   if (question === 'remark') return inWords(text);
+  if (question === 'day') return /\d/.test(text) ? 'unclear' : inWords(text);
   if (question === 'decision') {
     if (ALLOWS.test(text)) return undefined;
     if (NO.test(text)) return 'refused';

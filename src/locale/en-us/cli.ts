@@ -81,6 +81,8 @@ export const cli: typeof zh = {
     subsidy: (subsidy) => `subsidy ${subsidy} yuan in all`,
     findings: (findings) => `${findings} findings`,
     failures: (failures) => `${failures} failures`,
+    notUnderstood: (sheet, column, header, look) =>
+      `“${sheet}” column ${column} “${header}” holds ${{ days: 'days', amounts: 'amounts', rates: 'rates', 'yes-no': 'yes and no' }[look]} and was not used: say what it is with --map "${column}=FIELD", or leave it.`,
     reading: (sentence) => `other reading: ${sentence}`,
     written: (file) => `written to ${file}`,
   },

@@ -83,6 +83,8 @@ export const cli = {
     subsidy: (subsidy: string) => `应贴息额合计 ${subsidy} 元`,
     findings: (findings: number) => `疑点 ${findings} 条`,
     failures: (failures: number) => `读取问题 ${failures} 条`,
+    notUnderstood: (sheet: string, column: string, header: string, look: 'days' | 'amounts' | 'rates' | 'yes-no') =>
+      `“${sheet}”${column} 列“${header}”里是${{ days: '日期', amounts: '金额', rates: '利率', 'yes-no': '是和否' }[look]}，没有采用：请用 --map "${column}=字段" 说明它是什么，不用就不必管。`,
     reading: (sentence: string) => `其他读法：${sentence}`,
     written: (file: string) => `已写入 ${file}`,
   },
