@@ -50,5 +50,7 @@ const COUNTED = /\s*[(（]\d+[)）]$/;
 
 /** A clerk's sheet may have such a name too: it is only taken for ours beside a real ledger. */
 export function hasOwnSheetName(sheet: string): boolean {
-  return OWN_NAMES.has(sheet.replace(COUNTED, ''));
+  const name = sheet.replace(COUNTED, '');
+  // Files of earlier versions name the ledger before it: 台账-核算结果.
+  return OWN_NAMES.has(name) || name.endsWith(`-${RESULT_SHEET}`);
 }
