@@ -9,7 +9,8 @@ import { BUILT_IN_PROGRAMMES } from './registry';
  */
 export function completeProgramme(data: unknown): unknown {
   if (!isRecord(data)) return data;
-  const { like, ...own } = data;
+  // `$schema` is for editors.
+  const { like, $schema: _schema, ...own } = data;
   const base: unknown = BUILT_IN_PROGRAMMES.find(({ id }) => id === like);
   // The schema names a `like` that is none.
   if (like !== undefined && !base) return data;

@@ -257,7 +257,7 @@ const month = v.pipe(
   v.maxValue(12, 'OUT_OF_RANGE|1–12'),
 );
 
-const schema = v.strictObject({
+export const programmeSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, form('qingyang-2024'))),
   name: bilingual,
   shortName: bilingual,
@@ -360,7 +360,7 @@ export function checkProgramme(data: unknown, fileName: string): ParsedProgramme
     return failure({ file: fileName, field: 'like', code: 'NOT_ONE_OF', found: JSON.stringify(like), expected });
   }
   const whole = completeProgramme(data);
-  const result = v.safeParse(schema, whole, { abortPipeEarly: true });
+  const result = v.safeParse(programmeSchema, whole, { abortPipeEarly: true });
   if (!result.success) return { ok: false, errors: result.issues.map((issue) => errorOf(issue, whole, fileName)) };
   // The schema is the type, field by field; only the names of choices are generic there.
   const programme = result.output as unknown as Programme;
