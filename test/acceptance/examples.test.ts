@@ -1,7 +1,8 @@
 import { assess } from '../../src/engine/run/assess';
 import type { AssessmentResult } from '../../src/engine/run/assessment';
 import { isoFromDay } from '../../src/engine/ground/day';
-import { dividendOf, interestSplit } from '../../src/engine/line/enterprise';
+import { dividendOf } from '../../src/engine/line/enterprise';
+import { interestSplit } from '../engine/interest-split';
 import { explain } from '../../src/engine/explain/explain';
 import { formatFen } from '../../src/engine/ground/money';
 import { parsePeriod } from '../../src/engine/programmes/period';

@@ -1,5 +1,5 @@
 import { explain } from '../../src/engine/explain/explain';
-import { interestSplit } from '../../src/engine/line/enterprise';
+import { interestSplit } from '../engine/interest-split';
 import { cellText, never, quiet } from './support/in-excel';
 import { inSample } from './support/in-sample';
 

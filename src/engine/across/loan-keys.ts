@@ -34,7 +34,7 @@ export class LoanKeys {
     for (let i = from; i < to; i += 1) {
       const loan = loans[i]!;
       borrowers.set(i, borrowerKey(loan));
-      if (owners !== borrowers) owners.set(i, ownerKey(rules, loan));
+      if (owners !== borrowers) owners.set(i, ownerKey(rules.choices.capOwner, loan));
       marks.setAmountAndDay(i, loan);
       if (forFindings) {
         accounts.set(i, loan.account || undefined);

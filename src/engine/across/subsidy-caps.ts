@@ -70,7 +70,7 @@ function ownerOf(c: Case, of: SubsidyCapRules['cap']['of']): string {
     case 'borrower':
       return borrowerKey(loan) ?? alone;
     case 'household':
-      return ownerKey(rules, loan) ?? alone;
+      return ownerKey(rules.choices.capOwner, loan) ?? alone;
     case 'borrower-bank':
       return `${borrowerKey(loan) ?? alone}/${loan.bank}`;
   }

@@ -1,35 +1,5 @@
 import { exact, shown, sum, type DecimalText } from '../ground/exact';
-
-/**
- * How an indicator of a 绩效评价 earns its weight. `actual` is what the evaluator found: a percentage for the ratio rules,
- * a count for `deduct`, a plain figure for the targets.
- */
-export type ScoringRule =
-  /** Weight × percentage, never above the weight (到位率, 执行率). */
-  | { readonly kind: 'proportional' }
-  /** Full from one percentage on, nothing below another, between them weight × percentage (交城 D31: 95, 60). */
-  | { readonly kind: 'floored'; readonly fullFrom: DecimalText; readonly zeroBelow: DecimalText }
-  /** Full or nothing. */
-  | { readonly kind: 'at-least'; readonly threshold: DecimalText }
-  | { readonly kind: 'at-most'; readonly threshold: DecimalText }
-  /** The larger the better: weight × actual ÷ target, never above the weight. */
-  | { readonly kind: 'target-up'; readonly target: DecimalText }
-  /** The smaller the better: weight × target ÷ actual, never above the weight. */
-  | { readonly kind: 'target-down'; readonly target: DecimalText }
-  /** So much off for each case, until nothing is left (交城 C21: 1 a borrower, C31: 0.6 a month late). */
-  | { readonly kind: 'deduct'; readonly each: DecimalText }
-  /** The score of the band (呼兰 执行率: 90–100 → 10). */
-  | { readonly kind: 'banded'; readonly bands: readonly Band[] };
-
-/** A stretch of values and what it gives: `[0, 60)` → 差. */
-export interface Band {
-  readonly from: DecimalText;
-  readonly fromIncluded: boolean;
-  readonly to: DecimalText;
-  readonly toIncluded: boolean;
-  /** Grade or score. */
-  readonly gives: string;
-}
+import type { Band } from '../programmes/score-table';
 
 export interface ScoreItem {
   readonly name: string;

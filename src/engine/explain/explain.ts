@@ -111,10 +111,10 @@ export function* explainSteps(
 function relatives({ loans }: AssessmentResult, rules: Rules, wanted: ReadonlySet<number>): number[] {
   const owners = new Set<string>();
   for (const index of wanted) {
-    const key = ownerKey(rules, loans[index]!);
+    const key = ownerKey(rules.choices.capOwner, loans[index]!);
     if (key !== undefined) owners.add(key);
   }
-  const isOwned = (i: number): boolean => owners.has(ownerKey(rules, loans[i]!) ?? '');
+  const isOwned = (i: number): boolean => owners.has(ownerKey(rules.choices.capOwner, loans[i]!) ?? '');
   const borrowers = new Set<string>();
   const names = new Set<string>();
   loans.forEach((loan, i) => {

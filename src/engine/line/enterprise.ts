@@ -1,7 +1,6 @@
 import type { Citation } from '../ground/citation';
 import { addMonths, type Day } from '../ground/day';
-import type { Explanation } from '../explain/explain';
-import { ceilDivide, lineInterest } from '../ground/interest';
+import { ceilDivide } from '../ground/interest';
 import type { Loan } from '../loan/loan';
 import { fen, fenFromYuan, type Fen } from '../ground/money';
 import { valueOn } from '../programmes/dated';
@@ -77,15 +76,4 @@ function anniversaries({ disbursed, settled, due }: Loan): readonly Day[] {
 /** The day a dividend is paid: the anniversary, or the workday after it. An error where the workday table does not reach it. */
 export function dividendPayDay(anniversary: Day, workdays: WorkdayTable = WORKDAYS): RolledDay {
   return rollForward(workdays, anniversary);
-}
-
-/** What the bank charges on the subsidised days, segment by segment, and what of it the enterprise bears itself; undefined without a contract rate. */
-export function interestSplit(
-  { segments, basis, subsidy }: Explanation,
-  { rate }: Loan,
-): { readonly interest: Fen; readonly subsidy: Fen; readonly own: Fen } | undefined {
-  if (rate === undefined || segments.length === 0) return undefined;
-  const charged = segments.map(({ balance, units }) => ({ balance, units, rate, share: 1 }));
-  const interest = lineInterest(charged, basis, 1);
-  return { interest, subsidy, own: fen(interest - subsidy) };
 }

@@ -1,5 +1,5 @@
 import type { Loan, PartyId } from './loan';
-import type { Rules } from '../line/rules';
+import type { CapOwner } from './finding';
 
 /** An ID that can be matched. Damaged and masked ones stand for a person of their own; invalid ones are compared as text. */
 export function isMatchable({ status }: PartyId): boolean {
@@ -12,14 +12,14 @@ export function borrowerKey({ id }: Loan): string | undefined {
 }
 
 /** Whom a cap belongs to; undefined: this loan stands alone. 户编号, else the head's ID, else the borrower's. */
-export function ownerKey(rules: Rules, loan: Loan): string | undefined {
-  if (rules.choices.capOwner === 'household') {
+export function ownerKey(capOwner: CapOwner, loan: Loan): string | undefined {
+  if (capOwner === 'household') {
     // Some villages number households by the head's ID: such a code is the head's ID, and joins the rows that give only that.
     if (loan.householdCode) return loan.householdCode;
     if (loan.headId && isMatchable(loan.headId)) return loan.headId.text;
   }
   const borrower = borrowerKey(loan);
-  return rules.choices.capOwner === 'borrower-bank' && borrower !== undefined ? `${borrower}/${loan.bank}` : borrower;
+  return capOwner === 'borrower-bank' && borrower !== undefined ? `${borrower}/${loan.bank}` : borrower;
 }
 
 /** Names that differ only in blanks or interpuncts (阿卜杜拉·买买提, 阿卜杜拉.买买提) are one. */

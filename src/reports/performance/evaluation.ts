@@ -4,7 +4,8 @@ import {
   type Indicator,
   type IndicatorGroup,
 } from '../../engine/programmes/score-table';
-import { bandProblems, type Band } from '../../engine/evaluation/scoring';
+import { bandProblems } from '../../engine/evaluation/scoring';
+import type { Band } from '../../engine/programmes/score-table';
 import { hasDeadlines } from '../model/available-sheets';
 import { citationText, programmeName } from '../model/programme-words';
 import { paperTotal } from '../paper/paper-references';

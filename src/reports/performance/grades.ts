@@ -1,5 +1,5 @@
 import type { Citation } from '../../engine/ground/citation';
-import type { Band } from '../../engine/evaluation/scoring';
+import type { Band } from '../../engine/programmes/score-table';
 
 export const MEASURES: Citation = {
   document: '项目支出绩效评价管理办法',

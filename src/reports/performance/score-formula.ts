@@ -1,5 +1,5 @@
 import type { IndicatorRule } from '../../engine/programmes/score-table';
-import type { Band } from '../../engine/evaluation/scoring';
+import type { Band } from '../../engine/programmes/score-table';
 
 export interface ScoreCells {
   /** 实际完成值. */

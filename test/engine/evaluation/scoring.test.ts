@@ -1,4 +1,5 @@
-import { bandProblems, gradeOf, scoreSheet, type Band } from '../../../src/engine/evaluation/scoring';
+import { bandProblems, gradeOf, scoreSheet } from '../../../src/engine/evaluation/scoring';
+import type { Band } from '../../../src/engine/programmes/score-table';
 
 const band = (from: string, to: string, gives: string, ends = '[)'): Band => ({
   from,

@@ -1,5 +1,6 @@
 import { dayFromIso, isoFromDay } from '../../../src/engine/ground/day';
-import { dividendOf, dividendPayDay, interestSplit } from '../../../src/engine/line/enterprise';
+import { dividendOf, dividendPayDay } from '../../../src/engine/line/enterprise';
+import { interestSplit } from '../interest-split';
 import { explain } from '../../../src/engine/explain/explain';
 import { formatFen } from '../../../src/engine/ground/money';
 import type { EnterpriseTerms, Programme } from '../../../src/engine/programmes/programme';

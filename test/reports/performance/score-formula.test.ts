@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IndicatorRule } from '../../../src/engine/programmes/score-table';
-import { gradeOf, type Band, type ScoringRule } from '../../../src/engine/evaluation/scoring';
+import { gradeOf } from '../../../src/engine/evaluation/scoring';
+import type { Band, ScoringRule } from '../../../src/engine/programmes/score-table';
 import { band, USUAL_GRADES } from '../../../src/reports/performance/grades';
 import { HULAN_2020_TABLE } from '../../../src/reports/performance/hulan-2020';
 import { JIAOCHENG_2024_TABLE } from '../../../src/reports/performance/jiaocheng-2024';

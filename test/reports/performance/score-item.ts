@@ -1,5 +1,6 @@
 import { Exact, exact, shown, type DecimalText } from '../../../src/engine/ground/exact';
-import { gradeOf, type ScoringRule } from '../../../src/engine/evaluation/scoring';
+import { gradeOf } from '../../../src/engine/evaluation/scoring';
+import type { ScoringRule } from '../../../src/engine/programmes/score-table';
 
 // The scoring rules a second time, in exact arithmetic: what the formulas of the 绩效自评表 are compared with.
 

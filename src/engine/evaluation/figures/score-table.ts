@@ -1,5 +1,6 @@
 import type { DecimalText } from '../../ground/exact';
-import { bandProblems, scoreSheet, type Band, type ScoreSection } from '../scoring';
+import type { Band } from '../../programmes/score-table';
+import { bandProblems, scoreSheet, type ScoreSection } from '../scoring';
 import { problem, type Outcome } from './outcome';
 
 /** Grade or score bands that must give one answer for every value between two, both included. */

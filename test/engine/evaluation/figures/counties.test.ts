@@ -1,7 +1,7 @@
 import { dayFromIso } from '../../../../src/engine/ground/day';
 import { checkFigures, type FigureCheck } from '../../../../src/engine/evaluation/figures/check-figures';
 import type { Figure, FigureUnit } from '../../../../src/engine/evaluation/figures/figure';
-import type { Band } from '../../../../src/engine/evaluation/scoring';
+import type { Band } from '../../../../src/engine/programmes/score-table';
 
 /**
  * The published reports of the five counties, recomputed. Each case: the figures as printed, one check, what it computes and
