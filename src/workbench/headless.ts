@@ -10,6 +10,8 @@ const base = 'https://workbench.invalid/office-js/';
 const globalNames = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'] as const;
 
 class OfficeJsLoader extends ResourceLoader {
+  private readonly loads = new Set<Promise<unknown>>();
+
   constructor(private readonly folder: string) {
     super();
   }
@@ -17,7 +19,24 @@ class OfficeJsLoader extends ResourceLoader {
   override fetch(url: string): ReturnType<ResourceLoader['fetch']> {
     if (!url.startsWith(base)) return null;
     const file = join(this.folder, decodeURIComponent(new URL(url).pathname.slice(new URL(base).pathname.length)));
-    return readFile(file) as ReturnType<ResourceLoader['fetch']>;
+    const load = readFile(file);
+    const done = () => this.loads.delete(load);
+    this.loads.add(load);
+    load.then(done, done);
+    return load as ReturnType<ResourceLoader['fetch']>;
+  }
+
+  get isIdle(): boolean {
+    return this.loads.size === 0;
+  }
+
+  /** Resolves when nothing is being loaded any more, nor what a loaded script has asked for in its turn. */
+  async whenIdle(): Promise<void> {
+    while (!this.isIdle) {
+      await Promise.allSettled(this.loads);
+      // The window takes what has come in before it asks for more.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 }
 
@@ -39,10 +58,11 @@ export async function startHeadless(workbook: WorkbookData, options: HostOptions
   const errors: Error[] = [];
   virtualConsole.on('jsdomError', (error) => errors.push(error));
   virtualConsole.on('error', (...messages: unknown[]) => console.error(...messages));
+  const loader = new OfficeJsLoader(folder);
   const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
     url: `${base}pane.html`,
     runScripts: 'dangerously',
-    resources: new OfficeJsLoader(folder),
+    resources: loader,
     virtualConsole,
   });
   const { window } = dom;
@@ -76,7 +96,9 @@ export async function startHeadless(workbook: WorkbookData, options: HostOptions
         if (descriptor) Object.defineProperty(scope, name, descriptor);
         else delete scope[name];
       }
-      window.close();
+      // A window that still loads cannot be closed: jsdom would abort what only the platform's own requests can.
+      if (loader.isIdle) window.close();
+      else void loader.whenIdle().then(() => window.close());
     },
   };
 }

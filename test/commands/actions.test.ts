@@ -36,6 +36,19 @@ test('without a choice the clerk is told what to do', () =>
     ).rejects.toThrow('还没有选定贴息政策和期间');
   }));
 
+test.each([
+  [{ programmeId: 'wanning-2021' }, '还没有选定贴息政策和期间'],
+  [{ programmeId: 'wanning-2021', period: '2021Q9' }, '本工作簿保存的政策改动或期间不能用'],
+  [{ programmeId: 'no-such-programme', period: '2021' }, '还没有选定贴息政策和期间'],
+])('under %j nothing is computed, and the clerk is told', (choice, told) =>
+  inExcel(ledgerWorkbook(), async ({ workbook }) => {
+    const api = createWorkbookApi(() => 'zh-CN');
+    await api.saveChoice(choice);
+    await expect(assessNow(api, 'zh-CN')).rejects.toThrow(told);
+    expect(cellText(workbook, '台账', 3, 11)).toBe('');
+  }),
+);
+
 test('解释本格 names the selected cell, and waits for a pane that is not open yet', () =>
   inExcel(ledgerWorkbook(), async () => {
     const api = createWorkbookApi(() => 'zh-CN');

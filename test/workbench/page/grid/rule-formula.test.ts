@@ -1,5 +1,5 @@
-import { parseRuleFormula } from '../../../src/workbench/page/grid/rule-formula';
-import type { StoredValue } from '../../../src/workbench/host/workbook-data';
+import { parseRuleFormula } from '../../../../src/workbench/page/grid/rule-formula';
+import type { StoredValue } from '../../../../src/workbench/host/workbook-data';
 
 // Rows 5 and 6 of a sheet; rules are written for row 5 (index 4).
 const cells: Readonly<Record<string, StoredValue>> = {
@@ -28,6 +28,37 @@ describe('formulas of conditional formats', () => {
     ['=LEN($P5)=4', 0, true],
     ['=($A5<2)', 0, false],
     ['="say ""yes"""="SAY ""YES"""', 0, true],
+    // Excel's order: numbers before texts before logical values, texts by their letters and without case.
+    ['="a"<"B"', 0, true],
+    ['="b"<"A"', 0, false],
+    ['="b">"A"', 0, true],
+    ['="a">"A"', 0, false],
+    ['="a">="A"', 0, true],
+    ['=2<10', 0, true],
+    ['=10<2', 0, false],
+    ['=9<"1"', 0, true],
+    ['="z"<TRUE', 0, true],
+    ['=TRUE<9', 0, false],
+    // An empty cell is what the other side wants it to be.
+    ['=$Z5=FALSE', 0, true],
+    ['=$Z5=TRUE', 0, false],
+    ['=$Z5<1', 0, true],
+    // Errors are no truth, but can be asked for.
+    ['=SEARCH("x","abc")>0', 0, false],
+    ['=ISERROR(SEARCH("x","abc"))', 0, true],
+    ['=ISERROR(1)', 0, false],
+    ['=ISTEXT("1")', 0, true],
+    ['=ISTEXT(1)', 0, false],
+    ['=ISBLANK($Z5)', 0, true],
+    ['=ISBLANK($P5)', 0, false],
+    ['=ISNUMBER("1")', 0, false],
+    ['=N(TRUE)=1', 0, true],
+    ['=NOT(1)', 0, false],
+    ['=NOT(0)', 0, true],
+    ['=AND(TRUE,0)', 0, false],
+    ['=1', 0, true],
+    ['=0', 0, false],
+    ['="1"', 0, false],
   ])('%s, %i rows down: %s', (formula, rows, expected) => {
     expect(parseRuleFormula(formula)?.holds(read, rows, 0)).toBe(expected);
   });
