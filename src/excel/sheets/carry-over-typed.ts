@@ -3,16 +3,8 @@ import type { SheetModel } from '../../reports/model/sheet-model';
 import { nameOf } from './clerk-cells-beside';
 import type { Draft } from './sheet-draft';
 import type { Survey } from '../read/survey';
-import {
-  readTypedMemory,
-  rowsOf,
-  storedName,
-  storedRows,
-  writeTypedMemory,
-  type SheetMemory,
-  type TypedMemory,
-  type TypedRow,
-} from './typed-memory';
+import { readTypedMemory, rowsOf, storedName, storedRows, writeTypedMemory } from './typed-memory';
+import type { SheetMemory, TypedMemory, TypedRow } from './typed-shape';
 
 interface Target {
   readonly model: SheetModel;

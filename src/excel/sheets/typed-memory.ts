@@ -1,33 +1,7 @@
 import { maskId } from '../../engine/loan/party-id';
 import type { CellValue } from '../../ledger/grid';
-import type { SheetKey } from '../../reports/model/sheet-model';
 import { laterVersion, TYPED_ASIDE_KEY, TYPED_KEY } from '../kept/settings';
-import { TYPED_SHAPE, typedFrom } from './typed-shape';
-
-/** A row as it was typed into: its name (undefined where the clerk put it in), and what stood in the columns that are kept. */
-export interface TypedRow {
-  readonly name: string | undefined;
-  readonly cells: readonly CellValue[];
-}
-
-interface Stored {
-  readonly columns: readonly number[];
-  readonly rows: readonly (readonly [name: string | null, cells: readonly CellValue[]])[];
-}
-
-/** Of one sheet. */
-export interface SheetMemory {
-  /** To which programme and period belongs what stands on the sheet. */
-  readonly of: string;
-  /** Where it stands: of a quarter, the year to date moves the columns after it. */
-  readonly key: readonly number[];
-  readonly columns: readonly number[];
-  /** A run that broke off has left the sheet half written: what was typed is in `others` altogether. */
-  readonly broken?: true;
-  readonly others: Readonly<Record<string, Stored>>;
-}
-
-export type TypedMemory = Readonly<Partial<Record<SheetKey, SheetMemory>>>;
+import { TYPED_SHAPE, typedFrom, type SheetMemory, type Stored, type TypedMemory, type TypedRow } from './typed-shape';
 
 /** @throws WorkbookProblem where a later version of the add-in wrote it. */
 export async function readTypedMemory(context: Excel.RequestContext): Promise<TypedMemory> {

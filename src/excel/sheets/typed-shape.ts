@@ -1,5 +1,31 @@
 import { isRecord, parsedJson } from '../kept/checked-choice';
-import type { TypedMemory } from './typed-memory';
+import type { CellValue } from '../../ledger/grid';
+import type { SheetKey } from '../../reports/model/sheet-model';
+
+/** A row as it was typed into: its name (undefined where the clerk put it in), and what stood in the columns that are kept. */
+export interface TypedRow {
+  readonly name: string | undefined;
+  readonly cells: readonly CellValue[];
+}
+
+export interface Stored {
+  readonly columns: readonly number[];
+  readonly rows: readonly (readonly [name: string | null, cells: readonly CellValue[]])[];
+}
+
+/** Of one sheet. */
+export interface SheetMemory {
+  /** To which programme and period belongs what stands on the sheet. */
+  readonly of: string;
+  /** Where it stands: of a quarter, the year to date moves the columns after it. */
+  readonly key: readonly number[];
+  readonly columns: readonly number[];
+  /** A run that broke off has left the sheet half written: what was typed is in `others` altogether. */
+  readonly broken?: true;
+  readonly others: Readonly<Record<string, Stored>>;
+}
+
+export type TypedMemory = Readonly<Partial<Record<SheetKey, SheetMemory>>>;
 
 /** The shape of what is stored now; raised with a change that this code would read wrongly. */
 export const TYPED_SHAPE = 1;

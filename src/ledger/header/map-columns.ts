@@ -9,6 +9,7 @@ import { describeScales, scaleOf } from './scales';
 import { cleanText, isBlankCell } from '../values/text';
 import { EVIDENCE } from './evidence';
 import type { HeaderBand } from './find-header';
+import type { Candidate } from './candidate';
 import { pairRepayments, type RepaymentColumns } from './repayments';
 import { type ColumnProfile, profileColumn, sameValues, sampleRows } from './profile';
 
@@ -29,16 +30,6 @@ export interface ColumnPlan {
   readonly loanGroup?: { readonly name: string; readonly columns: readonly number[] };
   /** Columns of the other groups. */
   readonly excluded: ReadonlySet<number>;
-}
-
-export interface Candidate {
-  readonly field: Field;
-  readonly column: number;
-  readonly words: string;
-  readonly weight: number;
-  readonly score: number;
-  readonly group: string;
-  readonly evidence: string;
 }
 
 /** Without these no loan can be read. */

@@ -1,5 +1,5 @@
 import type { Field } from '../fields';
-import type { Candidate } from './map-columns';
+import type { Candidate } from './candidate';
 
 /** The columns of one repayment; -1 where the ledger has none for its amount or its day. */
 export interface RepaymentColumns {

@@ -8,6 +8,7 @@ import type { ReportInputs } from '../../../src/reports/page/report-inputs';
 import { buildBudget } from '../../../src/reports/performance/budget';
 import { buildDeadlines } from '../../../src/reports/performance/deadlines';
 import { buildEvaluation } from '../../../src/reports/performance/evaluation';
+import { JIAOCHENG_2024_TABLE } from '../../../src/reports/performance/jiaocheng-2024';
 import { buildSatisfaction } from '../../../src/reports/performance/satisfaction';
 import { buildSelfReport } from '../../../src/reports/performance/self-report';
 import type { ModelCell, SheetModel } from '../../../src/reports/model/sheet-model';
@@ -297,4 +298,21 @@ describe('自评报告', () => {
     expect(title('2024-05')).toContain('（2024 年，截至 2024-05-20）');
     expect(title('2024')).toContain('（2024 年）');
   });
+});
+
+test.each<[Language, 'zh' | 'en']>([
+  ['zh-CN', 'zh'],
+  ['en-US', 'en'],
+])('绩效自评表 in %s names table, groups, parts and indicators in that language', (language, side) => {
+  const model = finish(buildEvaluation(bookUnder('jiaocheng-2024', '2024-05', language)));
+  const texts = new Set(model.rows.flatMap((cells) => cells.map((cell) => cell?.value)));
+  const { name, groups } = JIAOCHENG_2024_TABLE;
+  expect(String(model.rows[0]![0]!.value)).toContain(name[side]);
+  for (const group of groups) {
+    expect(texts).toContain(group.name[side]);
+    for (const part of group.parts) {
+      expect(texts).toContain(part.name[side]);
+      for (const indicator of part.indicators) expect(texts).toContain(indicator.name[side]);
+    }
+  }
 });
