@@ -310,6 +310,7 @@ test.each<[Language, 'zh' | 'en']>([
   expect(String(model.rows[0]![0]!.value)).toContain(name[side]);
   for (const group of groups) {
     expect(texts).toContain(group.name[side]);
+    expect([...texts].filter((text) => String(text).includes(group.name[side])).length).toBeGreaterThan(1);
     for (const part of group.parts) {
       expect(texts).toContain(part.name[side]);
       for (const indicator of part.indicators) expect(texts).toContain(indicator.name[side]);
