@@ -27,9 +27,6 @@ const WINGS = {
   'src/workbench/xlsx': ['xml', 'package', 'notation', 'read', 'patch'],
 };
 
-// The engine is being put in order; its faults are told, and do not stop.
-const severityOf = (folder) => (folder === 'src/engine' ? 'warn' : 'error');
-
 const oneOf = (names) => `(${names.join('|')})/`;
 
 const floorRules = FLOORS.slice(1).map((floor, i) => ({
@@ -44,7 +41,7 @@ const wingRules = Object.entries(WINGS).flatMap(([folder, wings]) =>
   wings.map((wing, i) => ({
     name: `${folder.slice('src/'.length)}/${wing}-only-downwards`,
     comment: `${wing}/ stands below what it imports here: ${wings.join(' < ')} < the files of ${folder}/ itself.`,
-    severity: severityOf(folder),
+    severity: 'error',
     from: { path: `^${folder}/${wing}/` },
     to: {
       path: [`^${folder}/[^/]+$`, ...(i + 1 < wings.length ? [`^${folder}/${oneOf(wings.slice(i + 1))}`] : [])],
@@ -62,7 +59,7 @@ export default {
       comment:
         'Two files that need each other are one idea in two places. Only the objects of a workbook name each other.',
       severity: 'error',
-      from: { pathNot: '^src/(workbench/host/objects|engine)/' },
+      from: { pathNot: '^src/workbench/host/objects/' },
       to: { circular: true },
     },
     {
@@ -83,13 +80,13 @@ export default {
       name: 'evaluation-beside',
       comment:
         'Figures, scores, budgets and the risk fund stand beside the run: they know programmes, never loans under their rules.',
-      severity: 'warn',
+      severity: 'error',
       from: { path: '^src/engine/evaluation/' },
       to: { path: '^src/engine/(line|conditions|across|run|explain)/' },
     },
     {
       name: 'nobody-below-evaluation',
-      severity: 'warn',
+      severity: 'error',
       from: { path: '^src/engine/(ground|loan|programmes|line|conditions|across|run|explain)/' },
       to: { path: '^src/engine/evaluation/' },
     },

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-import type { Bilingual } from '../engine/programmes/programme';
+import type { Bilingual } from '../engine/programmes/bilingual';
 import { pane as english } from '../locale/en-us/pane';
 import type { Language } from '../locale/language';
 import { pane as chinese } from '../locale/zh-cn/pane';

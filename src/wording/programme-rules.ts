@@ -1,7 +1,7 @@
 import type { Citation } from '../engine/ground/citation';
+import type { Bilingual } from '../engine/programmes/bilingual';
 import { groupDigits } from '../engine/ground/money';
 import type {
-  Bilingual,
   Category,
   Dated,
   DatedValues,

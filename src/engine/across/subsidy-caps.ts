@@ -15,7 +15,7 @@ export type SubsidyUse = Map<string, number>;
 export function cutToSubsidyCaps(order: readonly Case[], findings: Findings | undefined): void {
   for (const c of order) {
     for (const cap of c.terms.subsidyCaps) cut(c, cap, findings);
-    for (const cap of c.terms.subsidyCaps) use(c, cap);
+    for (const cap of c.terms.subsidyCaps) noteUse(c, cap);
   }
 }
 
@@ -39,7 +39,7 @@ function cut(c: Case, rules: SubsidyCapRules, findings: Findings | undefined): v
   findings?.of(c, { code: 'SUBSIDY_CAPPED', refuses: false, facts, citation: cap.citation }, before - left);
 }
 
-function use(c: Case, rules: SubsidyCapRules): void {
+function noteUse(c: Case, rules: SubsidyCapRules): void {
   const { subsidyUse } = c.rules;
   const key = keyOf(c, rules);
   subsidyUse.set(key, (subsidyUse.get(key) ?? 0) + c.line.subsidy);

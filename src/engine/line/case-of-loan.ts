@@ -1,10 +1,11 @@
 import { addMonths, FIRST_DAY, type Day } from '../ground/day';
-import { clearLine, emptyLine, type Line } from './line';
+import { clearLine, emptyLine, type Line } from './segments';
 import type { Loan, Span } from '../loan/loan';
 import { ZERO_FEN, type Fen } from '../ground/money';
 import type { DatedBy } from '../programmes/programme';
 import type { RatePpm } from '../ground/rate';
-import { ceilingNumber, NO_CEILING_NUMBER, type Ceiling } from './rate-of-loan';
+import { NO_CEILING_NUMBER, type Ceiling } from './ceiling';
+import { ceilingNumber } from './rate-of-loan';
 import { categoryOfLoan, membershipIn } from './category-of-loan';
 import { stepOn, type CategoryRules, type Step } from './category-rules';
 import { bankNumber, dueDay, settlementDay, type Rules } from './rules';

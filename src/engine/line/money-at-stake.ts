@@ -1,6 +1,7 @@
 import { dayBy, type Case } from './case-of-loan';
 import { stepOn, type Step } from './category-rules';
-import { aloneLimits, buildLine, emptyLine, type Limits, type Line } from './line';
+import { aloneLimits, buildLine, type Limits } from './line';
+import { emptyLine, type Line } from './segments';
 
 /** What another reading of a rule changes. */
 export type OtherLimits = Partial<Pick<Limits, 'limit' | 'dailyCaps' | 'to' | 'ceilingRate'>>;

@@ -1,30 +1,13 @@
 import type { Day } from '../ground/day';
 import { addMonths } from '../ground/day';
 import { DayTable } from '../ground/day-table';
-import type { ReferenceRate } from '../loan/finding';
 import type { Loan } from '../loan/loan';
 import type { RatePpm } from '../ground/rate';
 import { stepOn, type CategoryRules } from './category-rules';
+import { NO_CEILING_NUMBER, type Ceiling } from './ceiling';
 import { firstDueDay, type Rules } from './rules';
 import { rateOn } from '../ground/tables/lpr';
 
-/** The highest contract rate the policy allows this loan. */
-export type Ceiling =
-  | { readonly kind: 'none' }
-  /** The table of reference rates does not reach the day: an error for the user, never the nearest rate. */
-  | { readonly kind: 'unknown'; readonly day: Day }
-  | {
-      readonly kind: 'limit';
-      readonly rate: RatePpm;
-      readonly reference: ReferenceRate;
-      /** The day whose rate it is. */
-      readonly day: Day;
-      readonly published: Day;
-    };
-
-export const NO_CEILING: Ceiling = { kind: 'none' };
-/** Where `rules.ceilings` has it. */
-export const NO_CEILING_NUMBER = 0;
 const FIFTY_BASIS_POINTS = 5000;
 
 /**

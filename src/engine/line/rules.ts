@@ -9,7 +9,7 @@ import type { Membership } from '../programmes/listed-values';
 import type { ChoiceName, ChoiceValue, Programme } from '../programmes/programme';
 import { commonParts } from '../programmes/share';
 import type { UseVerdict } from '../programmes/use-of-loan';
-import { NO_CEILING, type Ceiling } from './rate-of-loan';
+import { NO_CEILING, type Ceiling } from './ceiling';
 import { REFERENCE_RATES, type RateTable } from '../ground/tables/lpr';
 import { WORKDAYS, type WorkdayTable } from '../ground/tables/workdays';
 

@@ -1,11 +1,6 @@
+import type { Bilingual } from './bilingual';
 import type { Citation } from '../ground/citation';
 import type { ScoreTable } from './score-table';
-
-/** A text in both languages of the product. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** Percent as decimal text, at most four decimals: `3.45`. */
 export type PercentText = string;

@@ -1,6 +1,6 @@
 import type { Citation } from '../ground/citation';
 import type { DecimalText } from '../ground/exact';
-import type { Bilingual } from './programme';
+import type { Bilingual } from './bilingual';
 
 /**
  * How an indicator of a 绩效评价 earns its weight. `actual` is what the evaluator found: a percentage for the ratio rules,

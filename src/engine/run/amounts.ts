@@ -2,7 +2,7 @@ import type { AssessProgress } from './assess';
 import type { AssessmentResult } from './assessment';
 import type { Case } from '../line/case-of-loan';
 import type { Day } from '../ground/day';
-import type { Line } from '../line/line';
+import type { Line } from '../line/segments';
 import type { Loan } from '../loan/loan';
 import { fen, type Fen } from '../ground/money';
 import type { Period } from '../programmes/period';

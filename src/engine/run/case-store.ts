@@ -4,7 +4,7 @@ import type { Repayment, Span } from '../loan/loan';
 import type { Fen } from '../ground/money';
 import type { RatePpm } from '../ground/rate';
 import { small } from '../ground/interest';
-import { clearLine } from '../line/line';
+import { clearLine } from '../line/segments';
 import { float64s, giveBack } from '../ground/scratch';
 
 /** Two doubles and twelve whole numbers: 64 bytes, what a processor fetches from memory at a time. */

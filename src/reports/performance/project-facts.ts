@@ -1,6 +1,7 @@
 import type { Citation } from '../../engine/ground/citation';
 import type { DecimalText } from '../../engine/ground/exact';
-import type { Bilingual, IsoDate } from '../../engine/programmes/programme';
+import type { Bilingual } from '../../engine/programmes/bilingual';
+import type { IsoDate } from '../../engine/programmes/programme';
 
 /** Money that came or went: 万元 as printed. */
 export interface Movement {

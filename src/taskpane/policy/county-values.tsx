@@ -1,4 +1,5 @@
-import type { Bilingual, Programme } from '../../engine/programmes/programme';
+import type { Bilingual } from '../../engine/programmes/bilingual';
+import type { Programme } from '../../engine/programmes/programme';
 import { Section } from '../shell/section';
 import { useBilingual, useTexts } from '../texts';
 import { CountyValue, type Hole } from './county-value';

@@ -1,14 +1,7 @@
 import type { Case } from '../../../src/engine/line/case-of-loan';
 import { dayFromIso, isoFromDay, type Day } from '../../../src/engine/ground/day';
-import {
-  aloneLimits,
-  balanceOn,
-  buildLine,
-  emptyLine,
-  noteUsage,
-  type Line,
-  type Segment,
-} from '../../../src/engine/line/line';
+import { aloneLimits, balanceOn, buildLine, noteUsage } from '../../../src/engine/line/line';
+import { emptyLine, type Line, type Segment } from '../../../src/engine/line/segments';
 import { fenFromYuan, formatFen, type Fen } from '../../../src/engine/ground/money';
 import { Usage } from '../../../src/engine/line/usage';
 import { caseOf, loan, type TestLoan } from '../support';

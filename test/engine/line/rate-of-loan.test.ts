@@ -1,6 +1,7 @@
 import type { ReferenceRate } from '../../../src/engine/loan/finding';
 import { dayFromIso, LAST_DAY } from '../../../src/engine/ground/day';
-import { ceilingNumber, NO_CEILING, payableRate, type Ceiling } from '../../../src/engine/line/rate-of-loan';
+import { NO_CEILING, type Ceiling } from '../../../src/engine/line/ceiling';
+import { ceilingNumber, payableRate } from '../../../src/engine/line/rate-of-loan';
 import { rateFromPercent } from '../../../src/engine/ground/rate';
 import { compileRules, type Rules } from '../../../src/engine/line/rules';
 import { REFERENCE_RATES } from '../../../src/engine/ground/tables/lpr';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../programmes/programme';
+import type { Bilingual } from '../../../programmes/bilingual';
 import type { FigureCheck } from '../check-figures';
 import type { Figure } from '../figure';
 
