@@ -29,6 +29,21 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/{ledger,excel,reports,cli,functions}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          // Lists by column or index are not asked with `?.`; what is stored by name may not be there, and is.
+          selector:
+            'MemberExpression[computed=true][optional=true] > :matches(Identifier[name=/^(bank|borrower|name|sheet|township|village|contract|written|layout|text)$/], MemberExpression[property.name=/^(bank|borrower|sheet|township|village|contract|layout)$/]).property',
+          message:
+            'A name from a ledger is the key of a Map, or is asked for with ownValue(): a bank may be called __proto__.',
+        },
+      ],
+    },
+  },
+  {
     // Chinese sheets set facts apart by a full-width blank.
     files: ['src/locale/**/*.ts'],
     rules: { 'no-irregular-whitespace': ['error', { skipTemplates: true }] },

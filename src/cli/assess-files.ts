@@ -116,7 +116,7 @@ async function readTogether(files: readonly string[], request: RunRequest, base:
     grids.push(...gridsOf(workbook, names[i]));
   }
   const all = <T>(pick: (choice: WorkbookChoice) => Readonly<Record<string, T>> | undefined): Record<string, T> =>
-    Object.assign({}, ...choices.map(pick)) as Record<string, T>;
+    Object.fromEntries(choices.flatMap((choice) => Object.entries(pick(choice) ?? {})));
   const scan = readWorkbook(grids, {
     layouts: all(({ layouts }) => layouts),
     units: all(({ units }) => units),

@@ -23,6 +23,7 @@ import type { RateColumn } from './values/rate';
 import { MONEY_UNITS } from './header/units';
 import type { TermUnit } from './values/term';
 import { cleanText } from './values/text';
+import { ownValue } from './own-value';
 
 /** Keys of `LedgerPlan.spreads`: row × this + column. */
 export const SPREAD_WIDTH = 16_384;
@@ -101,11 +102,11 @@ function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
   const layout = layoutOf(band, grid.left);
   // Another file's sheet may bear the same name and be another bank's.
   const bySheet = <T>(choices: Readonly<Record<string, T>> | undefined): T | undefined =>
-    grid.file === undefined ? choices?.[grid.sheet] : undefined;
-  const kept = options.remembered?.[layout] ?? {};
-  const said: ColumnChoice = { ...options.layouts?.[layout], ...bySheet(options.columns) };
+    grid.file === undefined ? ownValue(choices, grid.sheet) : undefined;
+  const kept = ownValue(options.remembered, layout) ?? {};
+  const said: ColumnChoice = { ...ownValue(options.layouts, layout), ...bySheet(options.columns) };
   const choice: ColumnChoice = { ...kept.columns, ...said };
-  const saidUnit = bySheet(options.units) ?? options.units?.[layout];
+  const saidUnit = bySheet(options.units) ?? ownValue(options.units, layout);
   const unit = saidUnit ?? kept.unit;
   const plan = planColumns(grid, band, choice, texts, end, lines.rateUnit);
   const { units, sheetUnit, unclear, mapping } = settleUnits(plan, unit, lines.unit, texts);

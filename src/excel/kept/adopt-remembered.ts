@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger';
+import { ownValue } from '../../ledger/own-value';
 import type { WorkbookChoice } from '../office/contract';
 import { readChoice, writeChoice } from './settings';
 
@@ -21,7 +22,7 @@ function withRemembered(choice: WorkbookChoice, { layout, remembered }: Ledger):
   const { columns, unit, banks } = remembered;
   return {
     ...choice,
-    ...(columns && { layouts: { ...choice.layouts, [layout]: { ...columns, ...choice.layouts?.[layout] } } }),
+    ...(columns && { layouts: { ...choice.layouts, [layout]: { ...columns, ...ownValue(choice.layouts, layout) } } }),
     ...(unit && { units: { [layout]: unit, ...choice.units } }),
     ...(banks && { banks: { ...banks, ...choice.banks } }),
   };

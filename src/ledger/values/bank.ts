@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value';
 import type { BankAliases } from '../ledger';
 import { normaliseName } from './name';
 
@@ -100,7 +101,7 @@ export function joinBankNames(
   const spellings = new Map<string, string[]>();
   for (const raw of written) {
     const text = normaliseName(raw);
-    const given = told[text] ?? told[raw];
+    const given = ownValue(told, text) ?? ownValue(told, raw);
     if (given !== undefined) {
       names.set(raw, given);
       continue;

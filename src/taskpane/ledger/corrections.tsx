@@ -8,6 +8,7 @@ import { corrections as chinese } from '../../locale/zh-cn/corrections';
 import { useActions } from '../state/actions';
 import { usePane } from '../state/store';
 import { useLanguage } from '../texts';
+import { ownValue } from '../../ledger/own-value';
 
 const useStyles = makeStyles({
   line: {
@@ -30,10 +31,10 @@ export function Corrections({ ledger }: { ledger: Ledger }) {
   const { file, sheet, layout = '', remembered } = ledger;
   const columns: ColumnChoice = {
     ...remembered?.columns,
-    ...choice.layouts?.[layout],
-    ...(file === undefined && choice.columns?.[sheet]),
+    ...ownValue(choice.layouts, layout),
+    ...(file === undefined && ownValue(choice.columns, sheet)),
   };
-  const unit = choice.units?.[layout] ?? remembered?.unit;
+  const unit = ownValue(choice.units, layout) ?? remembered?.unit;
   const parts = [
     ...Object.entries(columns).map(([field, column]) => {
       const name = fieldName(field as Field, language);
