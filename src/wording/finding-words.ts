@@ -10,6 +10,7 @@ import type { Words } from './fill';
 /** A new code points here at the sentence it lacks. */
 export type FindingTexts = typeof zh & {
   readonly sentences: Readonly<Record<FindingCode, string>>;
+  readonly names: Readonly<Record<FindingCode, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
 };
 

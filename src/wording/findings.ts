@@ -26,6 +26,11 @@ export function severityName(severity: Severity, language: Language): string {
   return TEXTS[language].severities[severity];
 }
 
+/** A code as a list names it to a person: 单笔超限. */
+export function findingName(code: FindingCode, language: Language): string {
+  return TEXTS[language].names[code];
+}
+
 /** The causes of a CLAIM_DIFFERS in words, each with its part of the gap: `天数 8.33，利率 -2.00`. */
 export function describeCauses({ causes }: FactsOf['CLAIM_DIFFERS'], language: Language): string {
   return causesInWords(causes, TEXTS[language]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '../../src/excel/office/contract';
 import { finish } from '../../src/engine/ground/steps';
+import { findingName } from '../../src/wording/findings';
 import { availableSheets } from '../../src/reports/model/available-sheets';
 import { FormulaIndex, type IndexedFormula } from '../../src/workbench/calc/formula-index';
 import { computePlain } from '../../src/workbench/calc/plain-pass';
@@ -102,7 +103,7 @@ test('what the clerk wrote under 处理意见 stays beside its finding when the 
 
     // The first finding is settled meanwhile: the others move up.
     const { findings } = result.assessment;
-    const gone = findings.findIndex(({ code }) => code === rows[0]);
+    const gone = findings.findIndex(({ code }) => findingName(code, 'zh-CN') === rows[0]);
     const fewer = { ...result.assessment, findings: findings.filter((_, i) => i !== gone) };
     await api.buildSheets(['findings'], { ...result, assessment: fewer }, quiet, never);
     expect(cellText(workbook, sheet.name, 3, 2)).toBe(rows[1]);

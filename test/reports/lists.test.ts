@@ -77,7 +77,7 @@ describe('疑点清单', () => {
     const ranks = rows.map((row) => severities.indexOf(String(row[1])));
     expect(ranks[0]).toBe(0);
     expect(ranks).toEqual([...ranks].sort());
-    const capped = rows.find((row) => row[2] === 'CUMULATIVE_CAPPED')!;
+    const capped = rows.find((row) => row[2] === '累计封顶')!;
     expect(capped.slice(3, 6)).toEqual(['台账 第 5、9 行', '甲', masked]);
     // 10 000 of the 60 000 stand above the cap of 50 000.
     expect(capped[8]).toBe(quarter(10_000));
@@ -108,7 +108,7 @@ describe('疑点清单', () => {
     };
     const written = shown(finish(buildFindingsList(bookOf(result, 'zh-CN', [disposition]))));
     expect(written.filter((row) => row[9] === '已核实：两笔属实' && row[10] === '王').map((row) => row[2])).toEqual([
-      'CUMULATIVE_CAPPED',
+      '累计封顶',
     ]);
   });
 

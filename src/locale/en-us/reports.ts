@@ -91,7 +91,7 @@ export const reports: typeof zh = {
     headers: [
       'No.',
       'Kind',
-      'Code',
+      'Finding',
       'Place',
       'Borrower',
       'ID',
@@ -101,13 +101,15 @@ export const reports: typeof zh = {
       'Disposition',
       'By',
     ],
+    notes: (counts) => `Not listed one by one, since they change no money and ask for nothing: ${counts}.`,
+    noteCount: (name, count) => `${name} ${count}`,
     disposition: (state, note) =>
       `${{ verified: 'Verified', waived: 'Waived', pending: 'Pending' }[state]}${note ? `: ${note}` : ''}`,
     place: (sheet, rows) => `${sheet} row ${rows.join(', ')}`,
     and: '; ',
     more: (count) => `${count} places in all`,
     note: (count) =>
-      `${count} findings, the worst first. Disposition and By are yours to fill in and are kept when the sheet is built again. The money at stake is what another decision would change; it does not add up.`,
+      `${count} findings, the worst and the most money first. Disposition and By are yours to fill in and are kept when the sheet is built again. The money at stake is what another decision would change; it does not add up.`,
   },
   paymentList: {
     sheet: sheetNames['payment-list'],

@@ -87,14 +87,16 @@ export const reports = {
   findingsList: {
     sheet: sheetNames.findings,
     title: (programme: string, period: string) => `${programme}疑点清单（${period}）`,
-    headers: ['序号', '类型', '代码', '位置', '借款人', '身份证号', '说明', '依据', '影响金额', '处理意见', '经办人'],
+    headers: ['序号', '类型', '疑点', '位置', '借款人', '身份证号', '说明', '依据', '影响金额', '处理意见', '经办人'],
+    notes: (counts: string) => `另有不影响金额、不用处理的提示，不逐条列出：${counts}。`,
+    noteCount: (name: string, count: string) => `${name} ${count} 笔`,
     disposition: (state: 'verified' | 'waived' | 'pending', note: string) =>
       `${{ verified: '已核实', waived: '豁免', pending: '待查' }[state]}${note ? `：${note}` : ''}`,
     place: (sheet: string, rows: readonly string[]) => `${sheet} 第 ${rows.join('、')} 行`,
     and: '；',
     more: (count: string) => `等共 ${count} 处`,
     note: (count: string) =>
-      `共 ${count} 条，严重的在前。“处理意见”“经办人”两栏由经办人填写，重新生成时保留。影响金额是换一种处理会变动的金额，不能相加。`,
+      `共 ${count} 条，严重的、影响金额大的在前。“处理意见”“经办人”两栏由经办人填写，重新生成时保留。影响金额是换一种处理会变动的金额，不能相加。`,
   },
   paymentList: {
     sheet: sheetNames['payment-list'],

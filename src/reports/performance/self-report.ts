@@ -1,3 +1,4 @@
+import { findingName } from '../../wording/findings';
 import { columnLetters } from '../../ledger/column-letters';
 import { hasDeadlines } from '../model/available-sheets';
 import { citationText, programmeName } from '../model/programme-words';
@@ -8,6 +9,7 @@ import { FIRST_ROW, sheetOf, type Row } from '../page/page';
 import { quoted, sentenceFormula } from '../model/sentence-formula';
 import type { SheetModel } from '../model/sheet-model';
 import type { Steps } from '../model/steps';
+import { listedFindings } from '../quarter/findings-list';
 import { budgetCell } from './budget';
 import { input, keyCell } from './cells';
 import { earlyPeriodsCell, latePeriodsCell } from './deadlines';
@@ -23,8 +25,8 @@ const WIDTH = 74;
 const SPACE = 1;
 /** Characters a figure takes, to guess how many lines a paragraph has. */
 const SIZE_OF_A_FIGURE = 8;
-/** 0-based column of 代码 on the list of findings. */
-const CODE_COLUMN = 2;
+/** 0-based column on the list of findings of what each is. */
+const NAME_COLUMN = 2;
 
 type Words = PerformanceTexts['report'];
 
@@ -200,7 +202,7 @@ function problems(inputs: ReportInputs, paragraphs: Paragraphs): void {
   const count = (theme: ProblemTheme) =>
     `TEXT(${codesOf(theme)
       .filter((code) => codes.has(code))
-      .map((code) => `COUNTIF(${findingCodes(inputs)},"${code}")`)
+      .map((code) => `COUNTIF(${findingNames(inputs)},${quoted(findingName(code, texts.language))})`)
       .join('+')},"0")`;
   paragraphs.heading(words.problems);
   const shown = shownProblems(inputs, paragraphs);
@@ -280,8 +282,8 @@ function satisfactionTarget(result: ReportInputs['result']): string | undefined 
   return /(\d+(?:\.\d+)?)%/.exec(indicator?.target ?? '')?.[1];
 }
 
-function findingCodes({ result, texts }: ReportInputs): string {
-  const letter = columnLetters(CODE_COLUMN);
-  const last = FIRST_ROW + result.findings.length;
+function findingNames({ result, texts }: ReportInputs): string {
+  const letter = columnLetters(NAME_COLUMN);
+  const last = FIRST_ROW + Math.max(1, listedFindings(result).length);
   return `${sheetReference(texts.findingsList.sheet)}$${letter}$${FIRST_ROW + 1}:$${letter}$${last}`;
 }

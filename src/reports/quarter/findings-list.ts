@@ -1,6 +1,6 @@
-import { describeFinding, severityName } from '../../wording/findings';
+import { describeFinding, findingName, severityName } from '../../wording/findings';
 import { describeReading, READING_TEXTS } from '../../wording/readings';
-import type { Finding } from '../../engine/loan/finding';
+import type { Finding, FindingCode } from '../../engine/loan/finding';
 import type { RowRef } from '../../engine/loan/loan';
 import { maskId } from '../../engine/loan/party-id';
 import { otherReadings, type Reading } from '../../engine/run/readings';
@@ -16,7 +16,7 @@ import { ofPeriod } from '../facts/owner';
 
 /** Columns the clerk fills in: 处理意见, 经办人. */
 const DISPOSITIONS = [9, 10];
-/** 代码 and 位置 together say which finding it is. */
+/** What it is and where together say which finding it is. */
 const KEY = [2, 3];
 /** Places named one by one; the rest are counted. */
 const PLACES = 6;
@@ -28,7 +28,7 @@ const PLACES = 6;
 export function* buildFindingsList(inputs: ReportInputs): Steps<SheetModel> {
   const { result, texts } = inputs;
   const { findingsList } = texts;
-  const findings = [...result.findings].sort((a, b) => rankOfSeverity(a.severity) - rankOfSeverity(b.severity));
+  const findings = listedFindings(result);
   yield;
   const rows: Row[] = [];
   const common = new Common<string>((value) => text(value, 'wrapped'));
@@ -46,15 +46,33 @@ export function* buildFindingsList(inputs: ReportInputs): Steps<SheetModel> {
       name: findingsList.sheet,
       title: findingsList.title(programmeName(result, texts), periodOf(inputs)),
       headers: findingsList.headers,
-      widths: [6, 8, 19, 15, 12, 20, 46, 44, 13, 16, 8],
+      widths: [6, 8, 14, 15, 12, 20, 46, 30, 13, 16, 8],
       rows,
-      notes: [findingsList.note(String(findings.length))],
+      notes: [findingsList.note(String(findings.length)), ...noteCounts(inputs)],
       landscape: true,
       ...(readings.length > 0 && { annex: () => ({ rows: readingRows(inputs, readings), charts: [] }) }),
       keeps: { of: ofPeriod(inputs.result), key: KEY, columns: DISPOSITIONS },
     },
     inputs,
   );
+}
+
+/** What a person must look at: the worst first, and of those the most money first. Notes are counted, not listed. */
+export function listedFindings({ findings }: Pick<ReportInputs['result'], 'findings'>): readonly Finding[] {
+  return findings
+    .filter(({ severity }) => severity !== 'note')
+    .sort((a, b) => rankOfSeverity(a.severity) - rankOfSeverity(b.severity) || b.amount - a.amount);
+}
+
+/** One line for all notes: how many of each. */
+function noteCounts({ result, texts }: ReportInputs): readonly string[] {
+  const counts = new Map<FindingCode, number>();
+  for (const { code, severity, loans } of result.findings)
+    if (severity === 'note') counts.set(code, (counts.get(code) ?? 0) + Math.max(1, loans.length));
+  if (counts.size === 0) return [];
+  const { findingsList, language } = texts;
+  const each = [...counts].map(([code, number]) => findingsList.noteCount(findingName(code, language), String(number)));
+  return [findingsList.notes(each.join(findingsList.and))];
 }
 
 function rowOf(
@@ -70,7 +88,7 @@ function rowOf(
   return [
     count(i + 1),
     common.of(severityName(finding.severity, language)),
-    common.of(finding.code),
+    common.of(findingName(finding.code, language)),
     text(placesOf(refsOf(finding, result), texts), 'wrapped'),
     text(loan?.borrower ?? '', 'wrapped'),
     text(loan ? maskId(loan.id.text) : ''),

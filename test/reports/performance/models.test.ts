@@ -229,9 +229,9 @@ describe('自评报告', () => {
   });
 
   test('problems are the findings, counted where they are listed; the measure beside each can be changed', () => {
-    const last = 3 + result.findings.length;
+    const last = 3 + result.findings.filter(({ severity }) => severity !== 'note').length;
     expect(shown(model).flat()).toContain(
-      `="1. 用途、人员类别、年龄、办理时间等条件不符或不明的，"&TEXT(COUNTIF('疑点清单'!$C$4:$C$${last},"USE_NOT_ALLOWED"),"0")&" 条。"`,
+      `="1. 用途、人员类别、年龄、办理时间等条件不符或不明的，"&TEXT(COUNTIF('疑点清单'!$C$4:$C$${last},"用途不符"),"0")&" 条。"`,
     );
     const measure = model.rows.find((cells) => cells[2]?.value === 'hengnan-2021 2021 measure-eligibility');
     expect(golden(measure?.[0])).toEqual([
