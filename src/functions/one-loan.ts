@@ -9,7 +9,7 @@ import type { Call } from './call';
 import { FunctionFailure, malformed, unavailable } from './failure';
 
 /** A loan as the arguments of a formula give it: what was left out is undefined. */
-interface LoanArguments {
+export interface LoanArguments {
   readonly principal: Fen;
   readonly from: Day;
   readonly to: Day;
@@ -22,17 +22,23 @@ interface LoanArguments {
 
 /** Assesses one loan. A missing rate is #N/A: 0 would say that the loan may not have the subsidy. */
 export function assessOne(args: LoanArguments, programme: Programme, call: Call): SingleResult | FunctionFailure {
-  const { from, to, category } = args;
+  const { category } = args;
   const { failures } = call.texts;
-  if (to < from) return malformed(failures.datesReversed(isoFromDay(from), isoFromDay(to)));
-  const tables = call.tables();
-  if (tables instanceof FunctionFailure) return tables;
-  const result = assessSingle(singleLoan(args), programme, tables);
+  const result = judgeOne(args, programme, call);
+  if (result instanceof FunctionFailure) return result;
   if (result.findings.some(({ code }) => code === 'RATE_MISSING')) {
     const name = call.language === 'zh-CN' ? programme.name.zh : programme.name.en;
     return unavailable(failures.rateMissing(name, category ?? ''));
   }
   return result;
+}
+
+/** The same where a missing rate is a finding among others. */
+export function judgeOne(args: LoanArguments, programme: Programme, call: Call): SingleResult | FunctionFailure {
+  const { from, to } = args;
+  if (to < from) return malformed(call.texts.failures.datesReversed(isoFromDay(from), isoFromDay(to)));
+  const tables = call.tables();
+  return tables instanceof FunctionFailure ? tables : assessSingle(singleLoan(args), programme, tables);
 }
 
 export function singleLoan({ principal, from, to, rate, category, settled, id, use }: LoanArguments): SingleLoan {
