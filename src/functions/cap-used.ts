@@ -13,7 +13,8 @@ export const capUsed = wholeArea(
       const id = ids[i];
       if (id instanceof FunctionFailure) return id;
       if (amount instanceof FunctionFailure) return amount;
-      if (amount === undefined) return '';
+      // An empty row: its amount arrives as nothing on the web and as 0 on the desktop (office-js#4702).
+      if (amount === undefined || (amount === 0 && id === undefined)) return '';
       const used = isMatchable(id) ? (usedBy.get(id.text) ?? fen(0)) : fen(0);
       const counted = fen(Math.min(amount, cap - used));
       if (isMatchable(id)) usedBy.set(id.text, fen(used + counted));

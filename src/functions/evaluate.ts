@@ -1,6 +1,6 @@
 import type { Call } from './call';
 import { COERCE } from './coercion';
-import type { Cell, Declaration, Matrix, Parameter, Shown } from './declaration';
+import type { Cell, CellParameter, Declaration, Matrix, Parameter, Shown } from './declaration';
 import { FunctionFailure, malformed } from './failure';
 
 /** As the runtime hands it over: omitted is null, a range is rows of cells, and a single cell may come as either. */
@@ -63,14 +63,17 @@ function each(declaration: Declaration, matrices: readonly Matrix[], call: Call)
   const reads = parameters.map((parameter) => needed(parameter, call));
   const fixed = matrices.map((matrix, i) => (isSingle(matrix) ? reads[i]!(matrix[0]![0]!) : undefined));
   const varying = parameters.map((_, i) => !isSingle(matrices[i]!));
-  // 0 is what Excel hands over for an empty cell of a range, and it is no date: with dates to compare, an all-zero row is an empty one.
-  const zeroIsBlank = parameters.some((p) => p.extent === 'cell' && p.kind === 'day' && p.need === 'required');
+  // An empty cell arrives as 0 on the desktop and as null on the web (office-js#4702). 0 is no date: with dates to compare, an all-zero row is an empty one;
+  // and an amount alone says nothing where it is 0.
+  const required = parameters.filter((p) => p.extent === 'cell' && p.need === 'required') as readonly CellParameter[];
+  const zeroIsBlank =
+    required.some(({ kind }) => kind === 'day') || (required.length === 1 && required[0]!.kind === 'amount');
 
   const indispensable = parameters.flatMap(({ need }, i) => (need === 'required' ? [i] : []));
   const isBlankRow = (row: number, column: number): boolean => {
     for (const i of indispensable) {
       const value = varying[i] ? matrices[i]![row]![column]! : matrices[i]![0]![0]!;
-      if (value !== '' && !(zeroIsBlank && value === 0)) return false;
+      if (value !== '' && value !== null && !(zeroIsBlank && value === 0)) return false;
     }
     return indispensable.length > 0;
   };

@@ -180,6 +180,10 @@ describe('the smaller functions', () => {
     expect(show('BANK.COUNT', [ids, banks])).toEqual([[3], [1], [3], [3], [1], ['']]);
   });
 
+  test.each([0, null])('CAP.USED shows nothing beside an empty row, whatever Excel makes of it (%p)', (empty) => {
+    expect(show('CAP.USED', [[[a], [empty], [a]], [[30000], [empty], [0]], 50000])).toEqual([[30000], [''], [0]]);
+  });
+
   test('CAP.USED goes from top to bottom', () => {
     expect(show('CAP.USED', [[[a], [b], [a], [a]], [[30000], [60000], [15000.5], [20000]], 50000])).toEqual([
       [30000],
@@ -214,7 +218,11 @@ describe('the smaller functions', () => {
     ['RMB.UPPER', [723700], '柒拾贰万叁仟柒佰元整'],
     ['RMB.UPPER', [10050.5], '壹万零伍拾元伍角'],
     ['RMB.UPPER', [0.05], '伍分'],
-    ['RMB.UPPER', [0], '零元整'],
+    // An empty cell: 0 on the desktop, null on the web (office-js#4702).
+    ['RMB.UPPER', [0], ''],
+    ['RMB.UPPER', [null], ''],
+    ['PAY.DAY', [0], ''],
+    ['PAY.DAY', [null], ''],
   ])('%s(%j)', (id, args, expected) => {
     expect(show(id, args)).toBe(expected);
   });
