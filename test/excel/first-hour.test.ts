@@ -292,3 +292,67 @@ test('formulas that are late to show their results are waited for, not taken for
     expect(first.formulas?.map(({ kind }) => kind)).not.toContain('values');
   });
 });
+
+test('what the clerk has written beside a sheet of ours moves with its rows as what it is: an ID kept as text stays text', async () => {
+  const workbook = ledgerWorkbook();
+  await inExcel(workbook, async ({ api, host }) => {
+    const result = await api.run(wanning, quiet, never);
+    await api.buildSheets(['findings'], result, quiet, never);
+    const sheet = workbook.sheets.find(({ name }) => name === '疑点清单')!;
+    const name = workbook.names.find(({ scope, name: one }) => scope === sheet.id && one.startsWith('_tiexi_sheet'))!;
+    const column = [.../!\$[A-Z]+\$\d+:\$([A-Z]+)/.exec(name.formula)![1]!].reduce(
+      (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+      0,
+    );
+    const rows = [...sheet.cells.keys()].filter((row) => cellText(workbook, '疑点清单', row, 0) !== '');
+    const last = Math.max(...rows.filter((row) => /^\d+$/.test(String(cellText(workbook, '疑点清单', row, 0)))));
+    sheet.cells.get(last)!.set(column, { value: '990101198001011236', style: { numberFormat: '@' } });
+    // One loan fewer to look at.
+    await host.applyEdit({ kind: 'enter', sheetId: ledgerIn(workbook).id, top: 4, left: 6, values: [[60_000]] });
+    await api.buildSheets(['findings'], await api.run(wanning, quiet, never), quiet, never);
+    const kept = [...sheet.cells.values()].flatMap((line) => {
+      const cell = line.get(column);
+      return cell && cell.value !== null ? [cell] : [];
+    });
+    expect(kept.map(({ value, style }) => [value, style?.numberFormat])).toEqual([['990101198001011236', '@']]);
+  });
+});
+
+test('without a printer the sheets are built all the same, and the clerk is told which have no page set-up', async () => {
+  await inExcel(ledgerWorkbook(), async ({ api, host, workbook }) => {
+    const result = await api.run(wanning, quiet, never);
+    host.refuse('PageLayout.paperSize');
+    await expect(api.buildSheets(['summary'], result, quiet, never)).rejects.toThrow('不接受页面设置');
+    const summary = workbook.sheets.find(({ name }) => name.includes('汇总表'))!;
+    expect(cellText(workbook, summary.name, 0, 0)).toContain('汇总');
+    expect(workbook.sheets.map(({ name }) => name)).toContain('计算底稿');
+  });
+});
+
+test('a thousand people with one account: the reason of each ends where a cell can be read', async () => {
+  const [head, unit, header, first] = wanningLedger();
+  const rows = Array.from({ length: 1000 }, (_, i) => {
+    const row = [...first!];
+    row[0] = i + 1;
+    row[1] = `测试人员${i}`;
+    row[2] = `9901011980${String(i).padStart(8, '0')}`;
+    row[5] = `A${i}`;
+    return [...row, '6217000000000000'];
+  });
+  const workbook = newWorkbook({ 台账: [head!, unit!, [...header!, '一卡通账号'], ...rows] });
+  await inExcel(workbook, async ({ api }) => {
+    const { assessment } = await api.run(wanning, quiet, never);
+    expect(assessment.findings.some(({ code }) => code === 'SHARED_ACCOUNT')).toBe(true);
+    const reasons = rows.map((_, i) => String(cellText(workbook, '台账', 3 + i, 12 + 6)));
+    expect(Math.max(...reasons.map((reason) => reason.length))).toBeLessThanOrEqual(1000);
+    expect(reasons[0]).toMatch(/……（未完，全文见窗格“疑点”页）$/);
+  });
+}, 60_000);
+
+test('what Excel could not keep in the workbook is said, not lost', async () => {
+  await inExcel(ledgerWorkbook(), async ({ api, workbook }) => {
+    const dispositions = [{ about: 'x'.repeat(700_000), code: 'LOAN_CAPPED', what: 'accepted' }] as never;
+    await expect(api.saveChoice({ dispositions })).rejects.toThrow('超过了 Excel 允许的 2 MB');
+    expect(workbook.settings.size).toBe(0);
+  });
+});

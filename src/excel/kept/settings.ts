@@ -7,6 +7,17 @@ import { choiceOf, storedChoice } from './stored-choice';
 
 /** Settings of the document are readable in the file: programme, period, columns; never an ID number. */
 const CHOICE_KEY = 'tiexi.choice';
+/** Characters of one setting: all of a document's may have 2 MB, and a Chinese character takes three bytes. */
+const MOST_CHARACTERS = 600_000;
+
+/** Queues a setting. Throws WorkbookProblem where Excel could not keep it. */
+export function keepSetting(context: Excel.RequestContext, key: string, text: string): void {
+  if (text.length > MOST_CHARACTERS) {
+    throw new WorkbookProblem(resultTexts(displayLanguage()).problems.settingsTooLarge);
+  }
+  context.workbook.settings.add(key, text);
+}
+
 /** Sheets about to be added: name → the key of their mark. */
 const ADDING_KEY = 'tiexi.adding';
 /** What clerks typed into sheets of other programmes and periods than the sheets are of now; no ID number here either. */
@@ -50,7 +61,7 @@ export async function writeChoice(context: Excel.RequestContext, choice: Workboo
   await context.sync();
   if (!setting.isNullObject && !checkedChoice(String(setting.value)).ok) throw laterVersion();
   const before = latest;
-  context.workbook.settings.add(CHOICE_KEY, JSON.stringify({ shape: SHAPE, ...storedChoice(choice) }));
+  keepSetting(context, CHOICE_KEY, JSON.stringify({ shape: SHAPE, ...storedChoice(choice) }));
   await context.sync();
   latest = { ...choice, ...(before.dateSystem && { dateSystem: before.dateSystem }) };
   if (rulesOf(choice) === rulesOf(before)) return;

@@ -1,5 +1,13 @@
 import type { CellValue } from '../../ledger/grid';
 
+/** Excel's own limit. */
+const LONGEST_TEXT = 32_767;
+
+/** A text as long as a cell can hold: the rest gives way to what says that there is more. */
+export function fitting(text: string, more: string, longest = LONGEST_TEXT): string {
+  return text.length <= longest ? text : text.slice(0, longest - more.length) + more;
+}
+
 export type Cell2D = readonly (readonly (CellValue | null)[])[];
 
 /**

@@ -2,6 +2,7 @@ import type { Assessment, AssessmentResult } from '../../engine/run/assessment';
 import type { Finding, FindingCode } from '../../engine/loan/finding';
 import type { CellValue } from '../../ledger/grid';
 import type { Failure, Ledger } from '../../ledger/ledger';
+import { fitting } from '../office/cells';
 import type { ResultWords } from './result-words';
 
 export const RESULT_COLUMNS = ['verdict', 'base', 'days', 'rate', 'subsidy', 'codes', 'reason'] as const;
@@ -52,8 +53,15 @@ export function loanRow(
     assessment.rate === undefined ? '' : assessment.rate / 1_000_000,
     assessment.subsidy / 100,
     codesOf(assessment, findings).join(' '),
-    findings.map(sentences.finding).join(''),
+    reasonOf(findings.map(sentences.finding), texts),
   ];
+}
+
+/** Characters. A finding may name a thousand people, and so may each of their thousand rows. */
+const LONGEST_REASON = 1000;
+
+function reasonOf(sentences: readonly string[], { more }: ResultWords): string {
+  return fitting(sentences.join(''), more, LONGEST_REASON);
 }
 
 function verdictOf(assessment: Assessment, findings: readonly Finding[], { verdicts }: ResultWords): string {
@@ -75,7 +83,7 @@ export function failureRow(failures: readonly Failure[], texts: ResultWords, sen
     '',
     '',
     [...new Set(failures.map(({ code }) => code))].join(' '),
-    failures.map(sentences.failure).join(''),
+    reasonOf(failures.map(sentences.failure), texts),
   ];
 }
 

@@ -20,13 +20,19 @@ export function loadBeside(
   const rows = own.bottom + 1;
   const left = own.right + 1;
   const cells = sheet.getRangeByIndexes(0, left, rows, used.right - own.right);
-  cells.load('formulas');
+  cells.load('formulas,numberFormat');
   const key = keeps.key.map((column) => {
     const range = sheet.getRangeByIndexes(0, column, rows, 1);
     range.load('values');
     return range;
   });
   return { left, cells, key };
+}
+
+/** Cells with their number formats: an ID kept as text must be text where it comes to stand, or Excel makes a number of it. */
+export interface MovedCells {
+  readonly cells: CellValue[][];
+  readonly formats: string[][];
 }
 
 /**
@@ -37,8 +43,9 @@ export function besideMoved(
   { cells, key }: Beside,
   { keeps }: SheetModel,
   values: readonly (readonly CellValue[])[],
-): CellValue[][] | undefined {
+): MovedCells | undefined {
   const old = cells.formulas as CellValue[][];
+  const formats = cells.numberFormat as string[][];
   if (old.some((row) => row.some((cell) => typeof cell === 'string' && cell.startsWith('=')))) return undefined;
   const places = new Map<string, number[]>();
   values.forEach((row, r) => {
@@ -50,20 +57,26 @@ export function besideMoved(
     return name === undefined ? undefined : places.get(name)?.shift();
   });
   if (target.every((to, r) => to === r || isEmpty(old[r]!))) return undefined;
-  const moved = new Map<number, readonly CellValue[]>();
+  /** Row → the row it comes from. */
+  const from = new Map<number, number>();
   old.forEach((row, r) => {
     const to = target[r];
-    if (to !== undefined && !isEmpty(row)) moved.set(to, row);
+    if (to !== undefined && !isEmpty(row)) from.set(to, r);
   });
   old.forEach((row, r) => {
     if (target[r] !== undefined || isEmpty(row)) return;
     let to = r;
-    while (moved.has(to)) to += 1;
-    moved.set(to, row);
+    while (from.has(to)) to += 1;
+    from.set(to, r);
   });
-  const last = Math.max(old.length - 1, ...moved.keys());
+  const last = Math.max(old.length - 1, ...from.keys());
   const none = old[0]!.map((): CellValue => '');
-  return Array.from({ length: last + 1 }, (_, r) => [...(moved.get(r) ?? none)]);
+  const plain = old[0]!.map(() => 'General');
+  const sources = Array.from({ length: last + 1 }, (_, r) => from.get(r));
+  return {
+    cells: sources.map((r) => [...(r === undefined ? none : old[r]!)]),
+    formats: sources.map((r, to) => [...(r === undefined ? (formats[to] ?? plain) : formats[r]!)]),
+  };
 }
 
 const isEmpty = (row: readonly CellValue[]): boolean => row.every((cell) => cell === '');

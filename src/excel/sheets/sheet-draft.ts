@@ -2,6 +2,7 @@ import { inSystem, type DateSystem } from '../../ledger/date-system';
 import type { CellValue, Rectangle } from '../../ledger/grid';
 import { fold } from '../../reports/model/fold';
 import type { CellStyle, ModelCell, SheetModel } from '../../reports/model/sheet-model';
+import { fitting } from '../office/cells';
 import { LOOKS, NOTE_HEIGHT, ROW_HEIGHT } from '../office/styles';
 import type { Region } from './write-blocks';
 
@@ -81,6 +82,7 @@ export function* draftSteps(
 function valueOf(cell: ModelCell | null | undefined, dateSystem: DateSystem | undefined): CellValue {
   if (!cell || cell.formula !== undefined) return '';
   const { value = '', style } = cell;
+  if (typeof value === 'string') return fitting(value, '……');
   return style === 'date' && typeof value === 'number' ? inSystem(value, dateSystem) : value;
 }
 

@@ -1,6 +1,6 @@
 import { maskId } from '../../engine/loan/party-id';
 import type { CellValue } from '../../ledger/grid';
-import { laterVersion, TYPED_ASIDE_KEY, TYPED_KEY } from '../kept/settings';
+import { keepSetting, laterVersion, TYPED_ASIDE_KEY, TYPED_KEY } from '../kept/settings';
 import { TYPED_SHAPE, typedFrom, type SheetMemory, type Stored, type TypedMemory, type TypedRow } from './typed-shape';
 
 /** @throws WorkbookProblem where a later version of the add-in wrote it. */
@@ -22,7 +22,7 @@ export async function readTypedMemory(context: Excel.RequestContext): Promise<Ty
 
 /** Queues the writing. */
 export function writeTypedMemory(context: Excel.RequestContext, memory: TypedMemory): void {
-  context.workbook.settings.add(TYPED_KEY, JSON.stringify({ shape: TYPED_SHAPE, ...memory }));
+  keepSetting(context, TYPED_KEY, JSON.stringify({ shape: TYPED_SHAPE, ...memory }));
 }
 
 /** Rows as the settings hold them: readable in the file, so no ID stands there, nor a name that has one in it. */

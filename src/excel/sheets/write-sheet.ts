@@ -1,9 +1,9 @@
 import { columnLetters } from '../../ledger/column-letters';
-import type { CellValue } from '../../ledger/grid';
 import type { ChartModel, SheetModel } from '../../reports/model/sheet-model';
-import { besideMoved, loadBeside, makeRoom } from './clerk-cells-beside';
+import { besideMoved, loadBeside, makeRoom, type MovedCells } from './clerk-cells-beside';
 import { forAllCells } from '../office/cells';
 import { keepTyped } from './carry-over-typed';
+import { askAll, type Question } from '../read/ask';
 import { mark, sheetMark } from '../read/our-marks';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { doneAdding, noteAdding } from '../kept/settings';
@@ -64,7 +64,10 @@ export async function writeSheets(
     const ours = existing?.own ?? existing?.used;
     if (existing && ours) {
       const { top, left, bottom, right } = ours;
-      makeRoom(worksheet, existing, { bottom: Math.max(area.bottom, (moved[i]?.length ?? 0) - 1), right: area.right });
+      makeRoom(worksheet, existing, {
+        bottom: Math.max(area.bottom, (moved[i]?.cells.length ?? 0) - 1),
+        right: area.right,
+      });
       const range = worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
       range.unmerge();
       range.clear('All');
@@ -77,32 +80,36 @@ export async function writeSheets(
   doneAdding(context, survey.adding, added);
   await context.sync();
 
+  let unset: readonly string[];
   try {
-    await fillSheets(context, placed, drafts, moved, report, signal);
+    unset = await fillSheets(context, placed, drafts, moved, report, signal);
   } catch (error) {
     if (signal.aborted) await leaveUnfinished(context, placed, texts);
     throw error;
   }
   typed.takeUp();
   await context.sync();
+  if (unset.length > 0)
+    throw new WorkbookProblem(texts.problems.pageRefused(unset.map((name) => `“${name}”`).join('、')));
   return placed.map(({ name }) => name);
 }
 
 interface Placed {
+  readonly name: string;
   readonly model: SheetModel;
   readonly existing: Survey['sheets'][number] | undefined;
   readonly worksheet: Excel.Worksheet;
 }
 
-/** Looks, values and formulas; rejects with an AbortError between two requests. The charts are queued. */
+/** Looks, values, formulas and charts; rejects with an AbortError between two requests. @returns the sheets whose page could not be set up. */
 async function fillSheets(
   context: Excel.RequestContext,
   placed: readonly Placed[],
   drafts: readonly Draft[],
-  moved: readonly (readonly (readonly CellValue[])[] | undefined)[],
+  moved: readonly (MovedCells | undefined)[],
   report: (done: number, total: number) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<readonly string[]> {
   const send = async (): Promise<void> => {
     // To queue so much and to make a request of it is not one stretch of the page's time.
     await breathe();
@@ -126,8 +133,12 @@ async function fillSheets(
     const rows = drafts[i]!.values;
     const clerks = moved[i];
     const left = Math.max(existing?.own?.right ?? 0, (rows[0]?.length ?? 1) - 1) + 1;
+    if (clerks) {
+      const { formats } = clerks;
+      worksheet.getRangeByIndexes(0, left, formats.length, formats[0]!.length).numberFormat = formats;
+    }
     return [
-      ...(clerks ? [{ sheet: worksheet, top: 0, left, as: 'values' as const, rows: clerks }] : []),
+      ...(clerks ? [{ sheet: worksheet, top: 0, left, as: 'values' as const, rows: clerks.cells }] : []),
       { sheet: worksheet, top: 0, left: 0, as: 'values', rows },
     ];
   });
@@ -143,6 +154,18 @@ async function fillSheets(
   for (const { model, worksheet } of placed) {
     for (const chart of model.charts) addChart(worksheet, chart);
   }
+  await context.sync();
+  const answers = await askAll(
+    context,
+    placed.map(({ model, worksheet, name }): Question<string> => ({
+      ask: () => {
+        setPage(worksheet, model);
+        return () => '';
+      },
+      refused: name,
+    })),
+  );
+  return answers.filter((name) => name !== '');
 }
 
 /** What was cancelled half written: sheets that were not there before go again, the others say in their title that they are not to be used. */
@@ -193,6 +216,10 @@ function* looksOf(
     yield HEIGHT_BYTES;
   }
   for (const area of model.merges) onceIn(sheet, area, (range) => range.merge(false));
+}
+
+/** How it prints. Printers and their drivers have a say in this (office-js#1860): a request of its own, which may fail without the sheet. */
+function setPage(sheet: Excel.Worksheet, model: SheetModel): void {
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(model.headerRows.last + 1);
   const { pageLayout } = sheet;

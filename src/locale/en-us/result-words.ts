@@ -9,6 +9,7 @@ export const resultWords: typeof zh = {
     contract: 'Contract',
     principal: 'Principal',
   },
+  more: '… (more in the pane, under Findings)',
   verdicts: {
     paid: 'Paid',
     reduced: 'Paid, reduced',

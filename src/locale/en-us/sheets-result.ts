@@ -17,6 +17,10 @@ export const sheetsResult: typeof zh = {
       `The sheets ${sheets} are protected: their result columns and highlights are still there. Unprotect them, then clear again.`,
     rulesUnread: (sheets) =>
       `All that Tiexi wrote is gone, but Excel does not tell the conditional formats of ${sheets} (often a rule that stands twice). Should colours remain, delete the rules with “贴息通” under Manage Rules.`,
+    pageRefused: (sheets) =>
+      `${sheets} are built and complete, but Excel on this machine does not take the page set-up (often for want of a printer). Set paper, orientation and print titles before printing.`,
+    settingsTooLarge:
+      'What is kept in this workbook (choices, what was typed) is above the 2 MB Excel allows, and was not kept. Remove programmes or dispositions no longer needed, then try again.',
     structureProtected:
       'The structure of the workbook is protected, so no sheet can be added. Unprotect the workbook under Review, then try again.',
     notALedger: (sheet) => `No ledger was found on the sheet “${sheet}”.`,

@@ -9,6 +9,8 @@ export const resultWords = {
     contract: '合同号',
     principal: '贷款金额',
   },
+  /** Ends a reason that is longer than a clerk reads in a cell. */
+  more: '……（未完，全文见窗格“疑点”页）',
   verdicts: {
     paid: '可贴息',
     reduced: '调减后可贴',

@@ -16,6 +16,10 @@ export const sheetsResult = {
       `工作表 ${sheets} 受保护，其中的结果列和标色没有去掉。请先撤销工作表保护，再清除一次。`,
     rulesUnread: (sheets: string) =>
       `贴息通写的内容都已去掉，但 Excel 读不出 ${sheets} 的条件格式（常见于同一规则复制了两份）。若还有颜色，请在“条件格式 → 管理规则”里删去含“贴息通”的规则。`,
+    pageRefused: (sheets: string) =>
+      `${sheets} 已生成，数字齐全，但这台电脑的 Excel 不接受页面设置（常因没有安装打印机）。打印前请自己设纸张、方向和打印标题。`,
+    settingsTooLarge:
+      '本工作簿里记下的选择和录入超过了 Excel 允许的 2 MB，没有记下。请删去不再用的自建政策或疑点处理意见，再做一次。',
     structureProtected: '工作簿的结构受保护，不能新建工作表。请先在“审阅”里取消“保护工作簿”，再做一次。',
     notALedger: (sheet: string) => `没有在工作表“${sheet}”里找到台账。`,
     noSheet: (sheet: string) => `工作簿里没有“${sheet}”这张工作表。`,
