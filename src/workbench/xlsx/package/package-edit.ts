@@ -11,7 +11,7 @@ const contentTypesPart = '[Content_Types].xml';
 /** Changes to a package, part by part. Parts nothing was asked of stay byte for byte. */
 export class PackageEdit {
   private readonly splices = new Map<string, XmlEdit>();
-  private readonly newParts = new Map<string, string>();
+  private readonly newParts = new Map<string, Uint8Array>();
   private readonly removed = new Set<string>();
   private readonly relations = new Map<string, RelationsEdit>();
   private readonly overrides = new Map<string, string>();
@@ -43,8 +43,9 @@ export class PackageEdit {
     return `${before}${n}${after}`;
   }
 
+  /** Encoded at once: the texts of all new sheets together would take twice the room of what is written. */
   add(name: string, xml: string, contentType?: string): void {
-    this.newParts.set(name, xml);
+    this.newParts.set(name, new TextEncoder().encode(xml));
     if (contentType !== undefined) this.overrides.set(name, contentType);
   }
 
@@ -79,7 +80,7 @@ export class PackageEdit {
       const name = relationshipsPart(part);
       if (this.removed.has(this.file.find(name) ?? name)) continue;
       if (this.file.has(name)) edit.apply(this.part(name));
-      else if (!edit.empty) this.newParts.set(name, edit.fresh());
+      else if (!edit.empty) this.newParts.set(name, new TextEncoder().encode(edit.fresh()));
     }
   }
 
@@ -123,7 +124,7 @@ export class PackageEdit {
       parts.set(name, saved);
       if (undo.length > 0) changed.push({ part: name, fingerprint: partChecksum(saved), steps: undo });
     }
-    for (const [name, xml] of this.newParts) parts.set(name, new TextEncoder().encode(xml));
+    for (const [name, bytes] of this.newParts) parts.set(name, bytes);
     const wayBack = this.removed.size > 0 ? undefined : { added: [...this.newParts.keys()], changed };
     return { file: new OfficePackage(parts), wayBack };
   }

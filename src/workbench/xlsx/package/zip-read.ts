@@ -190,10 +190,6 @@ function wideNumber(view: DataView, at: number): number {
 
 /** Names are UTF-8, as OPC has it, or what a Chinese Windows wrote before there was a mark for that. */
 function decodeName(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('gb18030').decode(bytes);
-    throw error;
-  }
+  const name = new TextDecoder().decode(bytes);
+  return name.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : name;
 }

@@ -5,6 +5,7 @@ import {
   type PageSetup,
   type SheetData,
 } from '../../host/workbook-data';
+import { makeCell } from '../../host/cells';
 import { RowCells } from '../../host/row-cells';
 import { parseArea, parseAreas } from '../notation/address';
 import type { DateSystem } from '../../../ledger/date-system';
@@ -270,13 +271,15 @@ export function readSheet(
         const style = styles.cellStyles[cursor.xf];
         if (cursor.xf > styles.named.format) styles.named.format = cursor.xf;
         const value = cellValue(xml, cursor, shared, dateSystem);
-        const cell: CellData = style === undefined ? { value } : { value, style };
+        let cell: CellData;
         if (cursor.formula.start >= 0) {
           const { formula, array } = readFormula(xml, cursor, groups);
-          if (formula !== undefined) cell.formula = formula;
-          if (formula !== undefined && array === undefined) cell.scalar = true;
           if (array !== undefined) arrays.push({ row: cursor.row, column: cursor.column, area: array });
+          // Made in one piece, as makeCell does.
+          if (formula === undefined || array !== undefined) cell = makeCell(value, style, formula);
+          else cell = style === undefined ? { value, formula, scalar: true } : { value, formula, scalar: true, style };
         } else if (value === null && style === undefined) return;
+        else cell = makeCell(value, style);
         if (current.size === 0) cells.set(cursor.row, current);
         current.set(cursor.column, cell);
       },
