@@ -17,7 +17,7 @@ export interface Block {
   readonly band: HeaderBand;
   readonly firstRow: number;
   readonly end: number;
-  /** What the lines over it say; of the unit, those over a ledger before it where its own say nothing. */
+  /** What the lines over it say: of a list under the same header as the one before, also what that one's say. */
   readonly lines: TableLines;
   /** Of its rows, those of other tables: a payment list, a summary by bank. */
   readonly others: readonly Stretch[];
@@ -34,7 +34,6 @@ interface Table {
 export function findBlocks(grid: Grid, reader: HeaderReader): readonly Block[] {
   const tables = findTables(grid, reader);
   const ledgers = tables.filter(({ isLedger }) => isLedger);
-  let unit: string | undefined;
   return ledgers.flatMap((table, i) => {
     const firstRow = i === 0 ? 0 : table.start;
     const end = ledgers[i + 1]?.start ?? grid.values.length;
@@ -43,8 +42,7 @@ export function findBlocks(grid: Grid, reader: HeaderReader): readonly Block[] {
         ? []
         : [{ from: other.start, to: Math.min(end, tables[at + 1]?.start ?? end) }],
     );
-    unit = table.lines.unit ?? unit;
-    const lines = { ...table.lines, ...(unit !== undefined && { unit }) };
+    const { lines } = table;
     return sideBySide(grid, table.band, end).map((band): Block => ({ band, firstRow, end, lines, others }));
   });
 }

@@ -19,7 +19,7 @@ export interface TableLines {
 
 const UNIT_LABEL =
   /(?<!填报|编制|申请|报送|主管|实施|填表|制表)(?:金额|计量|货币)?单位[:：]?(\S{1,24})|(?:^|[^\p{Script=Han}])金额[:：](\S{1,8})/u;
-const UNIT_IN_BRACKETS = /[(（](?:单位[:：]?)?([^()（）]{1,12})[)）]$/;
+const UNIT_IN_BRACKETS = /[(（](?:单位[:：]?)?([^()（）]{1,12})[)）]/g;
 const MONEY_IN_TEXT = /^[^:：元]{0,8}?(亿元|万元|千元|百元|元)/;
 const RATE_LABEL = /(月|年|日)利率[(（:：]?([%‰])|利率[(（:：]?(月)[,，]?([%‰])/;
 const BANK_LABEL =
@@ -69,9 +69,9 @@ function lineOf(text: string): TableLines {
 /** `单位：万元`, `单位：笔、户、万元、%`, `金额：万元`, `（万元）`, `…明细表（万元）`. */
 function unitOf(text: string): string | undefined {
   const labelled = UNIT_LABEL.exec(text);
-  const said = labelled?.[1] ?? labelled?.[2] ?? UNIT_IN_BRACKETS.exec(text)?.[1];
-  if (said === undefined) return undefined;
-  const listed = unitsIn(said).filter((unit) => MONEY_UNITS.has(unit));
+  const said = labelled?.[1] ?? labelled?.[2];
+  const texts = said === undefined ? [...text.matchAll(UNIT_IN_BRACKETS)].map((match) => match[1] ?? '') : [said];
+  const listed = texts.flatMap(unitsIn).filter((unit) => MONEY_UNITS.has(unit));
   if (listed.length > 0) return joinUnits(listed);
-  return labelled ? MONEY_IN_TEXT.exec(said)?.[1] : undefined;
+  return said === undefined ? undefined : MONEY_IN_TEXT.exec(said)?.[1];
 }

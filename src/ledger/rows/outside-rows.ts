@@ -3,7 +3,8 @@ import type { Grid } from '../grid';
 import { EARLIEST_LOAN_DAY, ID_LIKE, LATEST_LOAN_DAY, NAME_LIKE } from '../header/profile';
 import { parseAmount } from '../values/amount';
 import { parseDay, parseSpan } from '../values/date';
-import { cleanText, isBlankCell } from '../values/text';
+import { cleanText, isBlankCell, withoutBlanks } from '../values/text';
+import { isTotalLabel } from './row-kind';
 
 /** No loan is smaller, in 分. */
 const LEAST_AMOUNT = 10_000;
@@ -36,10 +37,15 @@ export function looksLikeLoan(grid: Grid, row: number): boolean {
     if (ID_LIKE.test(text.replace(/ /g, ''))) ids++;
     else if (isDayText(text)) days++;
     else if (isAmountText(text)) amounts++;
-    else if (NAME_LIKE.test(text.replace(/ /g, ''))) names++;
+    else if (NAME_LIKE.test(text.replace(/ /g, '')) && !isNoPerson(text)) names++;
   }
   if (ids > 0) return (days > 0 && amounts + serials > 0) || (serials > 0 && amounts + serials > 1);
   return names > 0 && days > 0 && amounts > 0;
+}
+
+/** Places, banks and the labels of totals look like names too. */
+function isNoPerson(text: string): boolean {
+  return /[镇乡村社行部]$/.test(text) || isTotalLabel(withoutBlanks(text));
 }
 
 function isSerial(value: number): boolean {

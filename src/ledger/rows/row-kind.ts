@@ -14,7 +14,8 @@ const SIGNATURE =
 const NOTE = /^(?:备注|说明|注|填表说明|填报说明|注意|附注|备\s*注)\s*[:：.、\d]|^注[:：]/;
 const UNIT_LINE = /单位[:：]|金额单位|填报日期|填报时间|编制日期|编制单位|填报单位|制表日期|报表日期/;
 
-function isTotalLabel(text: string): boolean {
+/** `合计（3户，3笔）`: what a row of totals calls itself. */
+export function isTotalLabel(text: string): boolean {
   // The quick no for the great mass of cells: names, banks, IDs.
   if (!/[计計结結总合汇匯共页转]/.test(text)) return false;
   const words = text.replace(FIGURES_AND_UNITS, '');

@@ -27,6 +27,9 @@ const FILLED_IN_ADVANCE: readonly Field[] = [
   'overdue',
 ];
 
+/** Rows that hold a person and are known not to be loans of this ledger. */
+const KNOWN_NOT_OURS: ReadonlySet<RowKind> = new Set<RowKind>(['no-loan', 'example', 'result', 'blank']);
+
 /** Tells the rows below a header apart, one after the other from the top. */
 export class RowSorter {
   /** What the last total row calls itself. */
@@ -62,7 +65,8 @@ export class RowSorter {
     if (this.plan.others.some(({ from, to }) => index >= from && index < to)) return this.outside(values, index);
     const kind = this.kindOf(values);
     this.afterHeader = kind === 'header';
-    return kind;
+    // Whatever its words say, a row with a person, an amount and a day is no total, title or remark.
+    return kind !== undefined && !KNOWN_NOT_OURS.has(kind) && looksLikeLoan(this.grid, index) ? 'outside' : kind;
   }
 
   /** A row over the ledger's header, or of another table on the sheet: it is none of ours, unless it is a loan by its looks. */

@@ -116,12 +116,14 @@ export interface RateColumn {
 
 /** Decides the scale of a column from its header (unit included), the number formats where known (`percentFormats` of `formatted` cells), and the size of its numbers. */
 export function decideRateScale(
-  header: string,
+  written: string,
   unit: string | undefined,
   numbers: readonly number[],
   percentFormats: number,
   formatted = numbers.length,
 ): RateColumn {
+  // 月 利 率: people space a header to its column's width.
+  const header = written.replace(/\s+/g, '');
   const [scale, period] = unit?.split('/') ?? [];
   const sorted = [...numbers].sort((a, b) => a - b);
   const median = sorted[sorted.length >> 1];
