@@ -40,6 +40,7 @@ const OPTIONS = {
   },
   'check-figures': { ...RULES, period: 'once', ledger: 'once', json: 'once' },
   settings: { programme: 'once', 'programme-file': 'once' },
+  letter: { out: 'once' },
   verify: {},
   programme: {},
 } as const satisfies Readonly<Record<string, OptionForms>>;
@@ -126,6 +127,15 @@ export function parseProgrammeCommand(argv: readonly string[]): { readonly expla
   if ((action !== 'check' && action !== 'explain') || file === undefined || more.length > 0)
     throw new UsageError(errors.programmeCommand);
   return { explains: action === 'explain', file };
+}
+
+/** The workbook with the report, and where the letter goes. Throws UsageError. */
+export function parseLetter(argv: readonly string[]): { readonly file: string; readonly out: string } {
+  const written = readOptions(argv, OPTIONS.letter);
+  const [, file, ...more] = written.words;
+  const out = written.value('out');
+  if (file === undefined || more.length > 0 || out === undefined) throw new UsageError(errors.letterOne);
+  return { file, out };
 }
 
 /** The one file of `verify`. Throws UsageError. */

@@ -15,6 +15,7 @@ import {
   commandOf,
   parseArguments,
   parseCheckFigures,
+  parseLetter,
   parseProgrammeCommand,
   parseSettings,
   parseVerify,
@@ -25,11 +26,14 @@ import {
   assessAndWrite,
   assessFiles,
   ledgerFigures,
+  openWorkbook,
   programmesIn,
   verifyFile,
   type FilesAssessed,
 } from './assess-files';
-import { anyToLookAt, checkReport, describeFigures } from './check-figures';
+import { anyToLookAt, checkReport, describeFigures } from './documents/check-figures';
+import { letterOf } from './documents/letter';
+import { docxOfLetter } from '../documents/write/letter';
 import { askedProgramme, chosenRules, programmeOfFile } from './chosen-rules';
 import { fileReason } from './file-reason';
 import { checked, explained } from './programme-command';
@@ -166,6 +170,19 @@ async function programmeCommand(argv: readonly string[], { base, out }: Surround
   return explains || lines.length === 0 ? DONE : NEEDS_A_LOOK;
 }
 
+/** `letter RESULT.xlsx --out REPORT.docx`: the 自评报告 of a workbook as a Word document. */
+async function letterCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
+  const { file, out: wanted } = parseLetter(argv);
+  const targets = await targetsOf({ out: wanted }, [file], base);
+  const content = await docxOfLetter(letterOf(await openWorkbook(file, base), file));
+  await writeFiles(
+    targets.map((target) => ({ target, content })),
+    out,
+  );
+  if (!takesStandardOutput(targets)) await out(`${cli.result.written(wanted)}\n`);
+  return DONE;
+}
+
 /** `check-figures REPORT`: the numbers a report states, against the ledger, the published ones and one another. */
 async function figuresCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
   const args = parseCheckFigures(argv);
@@ -200,6 +217,7 @@ async function withLedger(args: FiguresArguments, ledger: string, base: string) 
 const COMMANDS: Readonly<Record<Command, typeof assessCommand>> = {
   assess: assessCommand,
   verify: verifyCommand,
+  letter: letterCommand,
   'check-figures': figuresCommand,
   settings: settingsCommand,
   programme: programmeCommand,

@@ -2,11 +2,13 @@ import type { cli as zh } from '../zh-cn/cli';
 
 export const cli: typeof zh = {
   usage:
-    'Usage: npm run --silent tiexi -- assess <ledger.xlsx>... --programme <id> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet NAME]... [--programme-file FILE.json] [--set path=value]... [--tables ROWS.json] [--out result.xlsx] [--copy copy.xlsx] [--json FILE|- [--with-ids]]\nor: npm run --silent tiexi -- settings --programme <id>\nor: npm run --silent tiexi -- verify <result.xlsx>\nor: npm run --silent tiexi -- check-figures [report.docx|.pdf|.xlsx|.txt|.md|.csv|.json] [--programme <id> [--ledger ledger.xlsx --period <period>]] [--json FILE|-]',
+    'Usage: npm run --silent tiexi -- assess <ledger.xlsx>... --programme <id> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet NAME]... [--programme-file FILE.json] [--set path=value]... [--tables ROWS.json] [--out result.xlsx] [--copy copy.xlsx] [--json FILE|- [--with-ids]]\nor: npm run --silent tiexi -- settings --programme <id>\nor: npm run --silent tiexi -- verify <result.xlsx>\nor: npm run --silent tiexi -- letter <result.xlsx> --out report.docx\nor: npm run --silent tiexi -- check-figures [report.docx|.pdf|.xlsx|.txt|.md|.csv|.json] [--programme <id> [--ledger ledger.xlsx --period <period>]] [--json FILE|-]',
+  letter: { signature: ['(seal)', '____-__-__'] },
   errors: {
     noCommand: 'No command: give assess, verify, check-figures or settings; --help shows how.',
     command: (given) =>
       `There are no commands but assess, verify, check-figures and settings, no “${given}”; --help shows how.`,
+    letterOne: 'letter takes one workbook with a self-evaluation report, and --out with the name of the .docx.',
     verifyOne: 'verify takes one workbook file that has a run record.',
     settingsAlone:
       'settings lists what a programme lets you set and reads no file: give --programme or --programme-file only.',

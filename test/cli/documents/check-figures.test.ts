@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import { checkFigures as english } from '../../src/locale/en-us/check-figures';
-import { checkFigures as chinese } from '../../src/locale/zh-cn/check-figures';
-import { newWorkbook } from '../../src/workbench/host/new-workbook';
-import { saveXlsx } from '../../src/workbench/xlsx/save';
-import { wanningLedger } from '../excel/support/in-excel';
-import { tiexiIn } from './support/tiexi';
+import { checkFigures as english } from '../../../src/locale/en-us/check-figures';
+import { checkFigures as chinese } from '../../../src/locale/zh-cn/check-figures';
+import { newWorkbook } from '../../../src/workbench/host/new-workbook';
+import { saveXlsx } from '../../../src/workbench/xlsx/save';
+import { wanningLedger } from '../../excel/support/in-excel';
+import { tiexiIn } from '../support/tiexi';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'tiexi-figures-'))));

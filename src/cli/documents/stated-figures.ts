@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
-import { describePlace } from '../documents/describe-problem';
-import type { ReportDocument, TableRow } from '../documents/document';
-import { Exact } from '../engine/ground/exact';
-import type { Figure, FigureUnit } from '../engine/evaluation/figures/figure';
-import { checkFigures as texts } from '../locale/zh-cn/check-figures';
-import { UsageError } from './usage-error';
+import { describePlace } from '../../documents/describe-problem';
+import type { ReportDocument, TableRow } from '../../documents/document';
+import { Exact } from '../../engine/ground/exact';
+import type { Figure, FigureUnit } from '../../engine/evaluation/figures/figure';
+import { checkFigures as texts } from '../../locale/zh-cn/check-figures';
+import { UsageError } from '../usage-error';
 
 /** A number a report states, and where it does. */
 export type StatedFigure = Figure & { readonly where: string };

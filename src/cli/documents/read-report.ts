@@ -1,15 +1,15 @@
 import { createRequire } from 'node:module';
 import { dirname, extname } from 'node:path';
-import type { ReportDocument } from '../documents/document';
-import { documentOfDocx } from '../documents/read/read-docx';
-import { documentOfGrids } from '../documents/read/read-grids';
-import { documentOfPdf } from '../documents/read/read-pdf';
-import { documentOfText } from '../documents/read/read-text';
-import { reportChecks as texts } from '../locale/zh-cn/report-checks';
-import { gridsOf } from '../workbench/xlsx/grids-of';
-import { openWorkbook } from './assess-files';
-import { readInput, readInputText } from './read-input';
-import { UsageError } from './usage-error';
+import type { ReportDocument } from '../../documents/document';
+import { documentOfDocx } from '../../documents/read/read-docx';
+import { documentOfGrids } from '../../documents/read/read-grids';
+import { documentOfPdf } from '../../documents/read/read-pdf';
+import { documentOfText } from '../../documents/read/read-text';
+import { reportChecks as texts } from '../../locale/zh-cn/report-checks';
+import { gridsOf } from '../../workbench/xlsx/grids-of';
+import { openWorkbook } from '../assess-files';
+import { readInput, readInputText } from '../read-input';
+import { UsageError } from '../usage-error';
 
 const READERS: Readonly<Record<string, (file: string, base: string) => Promise<ReportDocument>>> = {
   '.docx': async (file, base) => documentOfDocx(await readInput(file, base)),

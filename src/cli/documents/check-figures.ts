@@ -1,19 +1,19 @@
 import { extname } from 'node:path';
-import { checkDocument } from '../documents/check-document';
-import { countNumbers, type NumbersRead } from '../documents/count-numbers';
-import { describePlace, describeReportProblem } from '../documents/describe-problem';
-import type { ReportProblemCode } from '../documents/problem';
-import { checkFigures, type FigureCheck } from '../engine/evaluation/figures/check-figures';
-import { describeFigureProblem } from '../wording/figures';
-import type { Figure } from '../engine/evaluation/figures/figure';
-import type { PublishedFigures } from '../engine/evaluation/figures/published/published-figures';
-import { publishedFigures } from '../engine/evaluation/figures/published/registry';
-import { checkFigures as texts } from '../locale/zh-cn/check-figures';
-import { reportChecks } from '../locale/zh-cn/report-checks';
-import { readInputText } from './read-input';
+import { checkDocument } from '../../documents/check-document';
+import { countNumbers, type NumbersRead } from '../../documents/count-numbers';
+import { describePlace, describeReportProblem } from '../../documents/describe-problem';
+import type { ReportProblemCode } from '../../documents/problem';
+import { checkFigures, type FigureCheck } from '../../engine/evaluation/figures/check-figures';
+import { describeFigureProblem } from '../../wording/figures';
+import type { Figure } from '../../engine/evaluation/figures/figure';
+import type { PublishedFigures } from '../../engine/evaluation/figures/published/published-figures';
+import { publishedFigures } from '../../engine/evaluation/figures/published/registry';
+import { checkFigures as texts } from '../../locale/zh-cn/check-figures';
+import { reportChecks } from '../../locale/zh-cn/report-checks';
+import { readInputText } from '../read-input';
 import { readReport } from './read-report';
 import { figuresInDocument, figuresInList, type StatedFigure, type StatedFigures } from './stated-figures';
-import { UsageError } from './usage-error';
+import { UsageError } from '../usage-error';
 
 export type FigureResult = 'same' | 'differs' | 'unknown';
 
