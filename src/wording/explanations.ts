@@ -1,5 +1,5 @@
 import { isoFromDay } from '../engine/ground/day';
-import { formatFen } from '../engine/ground/money';
+import { formatFen, type Fen } from '../engine/ground/money';
 import { formatPercent } from '../engine/ground/rate';
 import type { Explanation } from '../engine/explain/explain';
 import { explain as en } from '../locale/en-us/explain';
@@ -9,6 +9,11 @@ import { choiceName, choiceValue } from './choices';
 import { describeCitation } from './citations';
 import { fill } from './fill';
 import { describeFinding, severityName } from './findings';
+
+/** A share as it is multiplied: `70%`, `2/3`. */
+export function withSign(share: string): string {
+  return share.includes('/') ? share : `${share}%`;
+}
 
 /** The steps in words, one a line. */
 export function explanationText(explanation: Explanation, language: Language): string {
@@ -34,7 +39,7 @@ export function explanationText(explanation: Explanation, language: Language): s
         units: String(segment.units),
         balance: formatFen(segment.balance),
         rate: formatPercent(segment.rate),
-        share: segment.share,
+        share: withSign(segment.share),
         basis: String(explanation.basis),
         interest: segment.interest,
       }),
@@ -47,8 +52,15 @@ export function explanationText(explanation: Explanation, language: Language): s
   lines.push(
     segments.length === 0
       ? t.nothing
-      : fill(t.rounding, { unrounded: explanation.unrounded, subsidy: formatFen(explanation.subsidy) }),
+      : fill(programme.roundTo ? t.roundingTo : t.rounding, {
+          unrounded: explanation.unrounded,
+          how: programme.roundTo ? t.units[`${programme.roundTo.unit}-${programme.roundTo.how}`] : '',
+          subsidy: formatFen((explanation.subsidy + explanation.cut) as Fen),
+        }),
   );
+  if (explanation.cut > 0) {
+    lines.push(fill(t.capped, { cut: formatFen(explanation.cut), subsidy: formatFen(explanation.subsidy) }));
+  }
   for (const finding of findings) {
     const citation = finding.citation ? describeCitation(finding.citation, language) : '';
     const sentence = describeFinding(finding, language, programme);

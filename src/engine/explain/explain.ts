@@ -1,15 +1,16 @@
 import type { AssessmentResult } from '../run/assessment';
 import type { Case } from '../line/case-of-loan';
 import type { Citation } from '../ground/citation';
-import type { Day } from '../ground/day';
+import { addMonths, type Day } from '../ground/day';
 import type { Finding } from '../loan/finding';
 import { unroundedInterest } from '../ground/interest';
 import { formatFen, type Fen } from '../ground/money';
 import { borrowerKey, ownerKey } from '../loan/people';
 import type { Period } from '../programmes/period';
 import type { Choice, ChoiceName, Programme } from '../programmes/programme';
-import { formatPercent, sharePpm, type RatePpm } from '../ground/rate';
+import type { RatePpm } from '../ground/rate';
 import { stepOn, type Step } from '../line/category-rules';
+import { shareText } from '../programmes/share';
 import { compileRules, type Rules } from '../line/rules';
 import { lineSteps } from '../run/run';
 
@@ -39,7 +40,7 @@ export interface ExplainedSegment {
   readonly balance: Fen;
   readonly owed: Fen;
   readonly rate: RatePpm;
-  /** Percent as text: `100`, `70`. */
+  /** `100 %` is the whole: percent as text (`70`), or a fraction (`2/3`). */
   readonly share: string;
   /** 积数: balance × units, in 元 as text. */
   readonly product: string;
@@ -62,6 +63,8 @@ export interface Explanation {
   /** Sum of the segments in 元, to 8 decimals, before the one rounding. */
   readonly unrounded: string;
   readonly subsidy: Fen;
+  /** What caps on the subsidy itself took off after rounding. */
+  readonly cut: Fen;
   /** Findings that concern the loan, worst first as in the result. */
   readonly findings: readonly Finding[];
   /** Named choices that bore on this loan. */
@@ -155,7 +158,7 @@ function explanationOf(c: Case, index: number, findings: readonly Finding[]): Ex
       balance: segment.balance,
       owed: segment.owed,
       rate: segment.rate as RatePpm,
-      share: formatPercent(sharePpm(segment.share, shareParts)),
+      share: shareText(segment.share, shareParts),
       product: formatFen((segment.balance * segment.units) as Fen),
       interest: unroundedInterest([segment], dayCount.basis, shareParts),
       startsWith: reasonsAt(c, segment.from, true),
@@ -173,6 +176,7 @@ function explanationOf(c: Case, index: number, findings: readonly Finding[]): Ex
     basis: dayCount.basis,
     unrounded: unroundedInterest(line.segments.slice(0, line.count), dayCount.basis, shareParts),
     subsidy: line.subsidy,
+    cut: line.cutBySubsidyCap as Fen,
     findings,
     choices: choicesOf(c, findings),
   };
@@ -197,6 +201,9 @@ function reasonsAt(c: Case, day: Day, isStart: boolean): CutReason[] {
   if (terms && !rules.bySettlement && (changesOn(terms.groupCap, day) || changesOn(terms.loanCap, day))) {
     reasons.push('cap-change');
   }
+  if (terms.formula?.ages.some((months) => addMonths(c.disbursed, months) === day)) reasons.push('share-change');
+  // A reference rate changed.
+  if (reasons.length === 0 && terms.changes.includes(day)) reasons.push('rate-change');
   // Nothing of the loan itself: the use of the common cap by others changed.
   return reasons.length > 0 ? reasons : ['shared-cap'];
 }

@@ -23,8 +23,3 @@ export function formatPercent(rate: RatePpm): string {
   const fraction = digits.slice(-4).replace(/0+$/, '');
   return `${rate < 0 ? '-' : ''}${digits.slice(0, -4)}${fraction && `.${fraction}`}`;
 }
-
-/** A share in whole parts of `parts` in ppm. `parts` divides a million: see compileRules. */
-export function sharePpm(share: number, parts: number): RatePpm {
-  return ratePpm((share * 1_000_000) / parts);
-}

@@ -4,7 +4,7 @@ import type { Case } from '../line/case-of-loan';
 import type { Day } from '../ground/day';
 import type { Line } from '../line/segments';
 import type { Loan } from '../loan/loan';
-import { fen, type Fen } from '../ground/money';
+import { fen, type Fen, ZERO_FEN } from '../ground/money';
 import type { Period } from '../programmes/period';
 import type { Programme } from '../programmes/programme';
 import type { RatePpm } from '../ground/rate';
@@ -57,6 +57,7 @@ export class PaidSegments {
   private readonly numbers: number[] = [];
   private readonly starts: Int32Array;
   private readonly counts: Int32Array;
+  private readonly cuts = new Map<number, Fen>();
 
   constructor(
     loans: number,
@@ -87,7 +88,13 @@ export class PaidSegments {
     };
   }
 
-  add(loan: number, { segments, count }: Line): void {
+  /** 分 that caps on the subsidy itself took off a loan after rounding. */
+  cut(loan: number): Fen {
+    return this.cuts.get(loan) ?? ZERO_FEN;
+  }
+
+  add(loan: number, { segments, count, cutBySubsidyCap }: Line): void {
+    if (cutBySubsidyCap > 0) this.cuts.set(loan, cutBySubsidyCap as Fen);
     this.starts[loan] = this.numbers.length;
     this.counts[loan] = count;
     for (let s = 0; s < count; s += 1) {

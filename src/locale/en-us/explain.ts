@@ -5,11 +5,21 @@ export const explain: typeof zh = {
   segment:
     'Stretch {number}: {from} to {to} (the first day counts, the last does not), {days} days, ¥{balance} × {rate}% × {units} ÷ {basis} = ¥{interest}',
   segmentWithShare:
-    'Stretch {number}: {from} to {to} (the first day counts, the last does not), {days} days, ¥{balance} × {rate}% × {units} ÷ {basis} × {share}% = ¥{interest}',
+    'Stretch {number}: {from} to {to} (the first day counts, the last does not), {days} days, ¥{balance} × {rate}% × {units} ÷ {basis} × {share} = ¥{interest}',
   cuts: '  begins with: {start}; ends with: {end}',
   and: ', ',
   nothing: 'No subsidised days: the subsidy is ¥0.00',
   rounding: 'Together ¥{unrounded}, rounded half up once: the subsidy is ¥{subsidy}',
+  roundingTo: 'Together ¥{unrounded}, {how}: the subsidy is ¥{subsidy}',
+  capped: 'Less ¥{cut} above the cap on the subsidy: the subsidy is ¥{subsidy}',
+  units: {
+    'fen-half-up': 'rounded half up to the fen',
+    'fen-down': 'cut off at the fen',
+    'jiao-half-up': 'rounded half up to the jiao',
+    'jiao-down': 'cut off at the jiao',
+    'yuan-half-up': 'rounded half up to the yuan',
+    'yuan-down': 'cut off at the yuan',
+  },
   finding: '{severity}: {sentence}[ Source: {citation}]',
   choice: 'Reading of {name} = {value}: {reason}',
   reasons: {

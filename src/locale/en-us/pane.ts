@@ -395,7 +395,7 @@ export const pane: typeof chinese = {
     days: (days) => plural(days, 'day'),
     cuts: (start, end) => `From ${start} to ${end} (the last day does not count)`,
     product: (balance, rate, units, basis, share) =>
-      `${balance} × ${rate}% ÷ ${basis} × ${units}${share ? ` × ${share}%` : ''}`,
+      `${balance} × ${rate}% ÷ ${basis} × ${units}${share ? ` × ${share}` : ''}`,
     rounding: (unrounded) => `${unrounded} in all, rounded once`,
     basedOn: (citation) => `Under ${citation}`,
     none: 'No days bear a subsidy in this period: CNY 0.00. The reason is below.',

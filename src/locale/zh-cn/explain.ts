@@ -4,11 +4,21 @@ export const explain = {
   segment:
     '第 {number} 段：{from} 至 {to}（算头不算尾）{days} 天，{balance} 元 × {rate}% × {units} ÷ {basis} = {interest} 元',
   segmentWithShare:
-    '第 {number} 段：{from} 至 {to}（算头不算尾）{days} 天，{balance} 元 × {rate}% × {units} ÷ {basis} × {share}% = {interest} 元',
+    '第 {number} 段：{from} 至 {to}（算头不算尾）{days} 天，{balance} 元 × {rate}% × {units} ÷ {basis} × {share} = {interest} 元',
   cuts: '　起：{start}；止：{end}',
   and: '、',
   nothing: '没有贴息的天数，应贴息 0.00 元',
   rounding: '合计 {unrounded} 元，四舍五入到分一次：应贴息 {subsidy} 元',
+  roundingTo: '合计 {unrounded} 元，{how}：应贴息 {subsidy} 元',
+  capped: '贴息额封顶减 {cut} 元：应贴息 {subsidy} 元',
+  units: {
+    'fen-half-up': '四舍五入到分',
+    'fen-down': '舍去分以下',
+    'jiao-half-up': '四舍五入到角',
+    'jiao-down': '舍去角以下',
+    'yuan-half-up': '四舍五入到元',
+    'yuan-down': '舍去元以下',
+  },
   finding: '{severity}：{sentence}[依据：{citation}]',
   choice: '口径 {name} = {value}：{reason}',
   reasons: {

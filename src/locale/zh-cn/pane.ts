@@ -369,7 +369,7 @@ export const pane = {
     cuts: (start: string, end: string) => `起于${start}，止于${end}（止日不计）`,
     /** `share` 为空：全额贴息。 */
     product: (balance: string, rate: string, units: string, basis: string, share: string) =>
-      `${balance} × ${rate}% ÷ ${basis} × ${units}${share ? ` × ${share}%` : ''}`,
+      `${balance} × ${rate}% ÷ ${basis} × ${units}${share ? ` × ${share}` : ''}`,
     rounding: (unrounded: string) => `合计 ${unrounded}，一次四舍五入到分`,
     basedOn: (citation: string) => `依据${citation}`,
     none: '本期没有计息的天数，应贴息 0.00 元。原因见下。',

@@ -3,7 +3,9 @@ import type { Assessment } from '../../engine/run/assessment';
 import type { Loan } from '../../engine/loan/loan';
 import { ZERO_FEN, type Fen } from '../../engine/ground/money';
 import { maskId } from '../../engine/loan/party-id';
-import { formatPercent, sharePpm, type RatePpm } from '../../engine/ground/rate';
+import { formatPercent, type RatePpm } from '../../engine/ground/rate';
+import type { Programme } from '../../engine/programmes/programme';
+import { shareText } from '../../engine/programmes/share';
 import type { Movement } from '../facts/balance';
 import { blank, Common, count, date, formula, money, text, yuan } from '../model/cell';
 import { column, columnNames, looks, type PaperColumn } from './paper-columns';
@@ -42,10 +44,10 @@ export class LineMaker {
 
   constructor(
     private readonly paid: PaidSegments,
-    /** Rounded once a loan, or a segment where the programme says so (choice `rounding`). */
-    private readonly roundedBySegment: boolean,
+    /** Rounded once a loan, or a segment where the programme says so (choice `rounding`); to 分 or what it says. */
+    private readonly programme: Pick<Programme, 'choices' | 'roundTo'>,
   ) {
-    this.shares = new Common((value) => formatted('share', Number(formatPercent(sharePpm(value, paid.shareParts)))));
+    this.shares = new Common((value) => shareCell(value, paid.shareParts));
     this.basis = count(paid.basis);
   }
 
@@ -78,7 +80,7 @@ export class LineMaker {
   /** What stands once a loan, on its first line; `row` as Excel numbers it. */
   private putTotals(
     line: Line,
-    { loan, assessment, flags, movement, earlier }: LoanOnPaper,
+    { index, loan, assessment, flags, movement, earlier }: LoanOnPaper,
     segments: number,
     row: number,
     principal: ModelCell,
@@ -86,7 +88,8 @@ export class LineMaker {
     const amountOf = (fen: Fen) => (fen === loan.principal ? principal : amount(fen));
     line[column.principal] = principal;
     line[column.base] = amountOf(assessment.base);
-    line[column.subsidy] = segments === 0 ? NOTHING : this.subsidyOf(assessment.subsidy, row, row + segments - 1);
+    line[column.subsidy] =
+      segments === 0 ? NOTHING : this.subsidyOf(assessment.subsidy, this.paid.cut(index), row, row + segments - 1);
     for (const name of FLAGS) line[column[name]] = flags[name] === 1 ? ONE : ZERO;
     line[column.codes] = this.texts.of(assessment.codes.join(' '));
     line[column.disbursed] = amountOf(movement.disbursed);
@@ -96,10 +99,15 @@ export class LineMaker {
     if (earlier !== undefined) line[column.earlier] = amount(earlier);
   }
 
-  private subsidyOf(subsidy: Fen, first: number, last: number): ModelCell {
+  private subsidyOf(subsidy: Fen, cut: Fen, first: number, last: number): ModelCell {
+    const { choices, roundTo } = this.programme;
     const area = `S${first}:S${last}`;
-    const rounded = this.roundedBySegment ? `SUMPRODUCT(ROUND(${area},2))` : `ROUND(SUM(${area}),2)`;
-    return formula(rounded, 'number', yuan(subsidy));
+    const digits = DIGITS_OF[roundTo?.unit ?? 'fen'];
+    const round = roundTo?.how === 'down' ? 'ROUNDDOWN' : 'ROUND';
+    const isBySegment = choices.rounding.value === 'segment' && roundTo === undefined;
+    const rounded = isBySegment ? `SUMPRODUCT(ROUND(${area},2))` : `${round}(SUM(${area}),${digits})`;
+    // What a cap on the subsidy took off stands in the formula, so that the line can be checked by hand.
+    return formula(cut === 0 ? rounded : `ROUND(${rounded}-${yuan(cut)},2)`, 'number', yuan(subsidy));
   }
 
   private putSegment(line: Line, { index, loan }: LoanOnPaper, s: number, row: number, principal: ModelCell): void {
@@ -119,6 +127,19 @@ export class LineMaker {
       ...UNROUNDED,
     };
   }
+}
+
+const DIGITS_OF = { fen: 2, jiao: 1, yuan: 0 } as const;
+
+/** In percent; what no percent says exactly is a formula: 2/3 is =200/3. */
+function shareCell(share: number, parts: number): ModelCell {
+  const exact = shareText(share, parts);
+  if (!exact.includes('/')) return formatted('share', Number(exact));
+  const [numerator, denominator] = exact.split('/').map(Number) as [number, number];
+  return {
+    ...formula(`${numerator * 100}/${denominator}`, 'number', (numerator * 100) / denominator),
+    ...formatOf('share'),
+  };
 }
 
 function amount(fen: Fen): ModelCell {

@@ -51,7 +51,7 @@ export function* workingPaperSteps(
 ): Steps<WorkingPaper> {
   const { loans, assessments, period, programme } = result;
   const paid = yield* paidSegmentSteps(result);
-  const maker = new LineMaker(paid, programme.choices.rounding.value === 'segment');
+  const maker = new LineMaker(paid, programme);
   const flagsOf = flagger();
   const lines: ModelCell[][] = [];
   const longest = { sheet: 0, borrower: 0 };

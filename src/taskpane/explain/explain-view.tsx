@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { lazy, Suspense, useMemo } from 'react';
 
 import { isoFromDay } from '../../engine/ground/day';
+import { withSign } from '../../wording/explanations';
 import { describeCitation } from '../../wording/citations';
 import { type ExplainedSegment, type Explanation, explain } from '../../engine/explain/explain';
 import { formatPercent } from '../../engine/ground/rate';
@@ -86,7 +87,7 @@ function Segment({ segment, basis }: { segment: ExplainedSegment; basis: number 
           formatPercent(segment.rate),
           String(segment.units),
           String(basis),
-          segment.share === '100' ? '' : segment.share,
+          segment.share === '100' ? '' : withSign(segment.share),
         )}
       </span>
       <span className={mergeClasses(styles.figure, styles.interest)}>{`= ${formatUnrounded(segment.interest)}`}</span>

@@ -1,4 +1,4 @@
-import { formatPercent, rateFromPercent, ratePpm, sharePpm } from '../../../src/engine/ground/rate';
+import { formatPercent, rateFromPercent, ratePpm } from '../../../src/engine/ground/rate';
 
 it.each([
   ['3.45', 34_500, '3.45'],
@@ -26,13 +26,3 @@ it.each(['3.45678', '3.00001', '99999999999999999'])('%s is finer or larger than
 it.each([0.5, NaN, Infinity, 2 ** 53])('%d is no whole number of ppm', (value) => {
   expect(() => ratePpm(value)).toThrow(new RangeError(`not a whole number of ppm: ${value}`));
 });
-
-it.each([
-  // 0.55 × 10⁶ is 550000.0000000001 in floats.
-  [11, 20, '55'],
-  [7, 100, '7'],
-  [7, 10, '70'],
-  [1, 1, '100'],
-])('%d of %d parts is a share of %s %%', (share, parts, percent) =>
-  expect(formatPercent(sharePpm(share, parts))).toBe(percent),
-);
