@@ -78,9 +78,11 @@ const MAKERS: Readonly<Record<string, (parts: Parts) => Parts>> = {
     ),
 };
 
-/** A number of an identity card of region 99, with its check digit. */
+/** A number of an identity card of region 99, another for each n, with its check digit. */
 function idOf(n: number): string {
-  const body = `990101${19600101 + (n % 28)}${String(n % 1000).padStart(3, '0')}`.slice(0, 17);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const born = `${1950 + (n % 50)}${two(1 + (Math.floor(n / 50) % 12))}${two(1 + (Math.floor(n / 600) % 28))}`;
+  const body = `990101${born}${String(Math.floor(n / 16_800)).padStart(3, '0')}`;
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, i) => total + weight * Number(body[i]), 0);
   return body + '10X98765432'[sum % 11]!;
