@@ -11,8 +11,8 @@ interface Piece {
   readonly transform: readonly number[];
 }
 
-/** Pieces further apart than so many heights of their type stand in two columns of a table. */
-const COLUMN_GAP = 1.5;
+/** Pieces further apart than so many heights of their type, more than a blank is wide, stand in two columns of a table. */
+const COLUMN_GAP = 0.6;
 
 /**
  * The text of a PDF, line by line as it is printed; wide gaps in a line part the cells of a table. A scanned page has no text and gives no line. Throws
