@@ -23,10 +23,10 @@ export async function buildSummary(api: WorkbookApi, language: Language): Promis
   if (summary) await api.goTo({ sheet: summary.sheet, row: 1 }, 0);
 }
 
-/** 清除标记. */
-export async function clearMarks(api: WorkbookApi): Promise<void> {
-  await api.clear(silent);
-  tellPane({ kind: 'cleared' });
+/** 清除标记: sheets, results, programme and decisions go, so the question is the pane's, which opens; nothing is done here. */
+export function askToClear(): Promise<void> {
+  tellPane({ kind: 'asks-to-clear' });
+  return Promise.resolve();
 }
 
 /** 解释本格: the pane explains the row of the selected cell. */

@@ -1,7 +1,7 @@
 import { displayLanguage } from '../excel/office/display-language';
 import { tellPane } from '../excel/ribbon-messages';
 import { createWorkbookApi, watchEdits } from '../excel/workbook-api';
-import { assessNow, buildSummary, clearMarks, explainCell } from './actions';
+import { assessNow, buildSummary, askToClear, explainCell } from './actions';
 
 /**
  * Runs what a button stands for. Excel keeps the button busy until `completed` is called, so it is, whatever happens; an error
@@ -39,10 +39,7 @@ void Office.onReady().then(() => {
     'buildSummary',
     onButton(() => buildSummary(api, displayLanguage()), false),
   );
-  Office.actions.associate(
-    'clearMarks',
-    onButton(() => clearMarks(api), false),
-  );
+  Office.actions.associate('clearMarks', onButton(askToClear, true));
   Office.actions.associate(
     'explainCell',
     onButton(() => explainCell(api), true),

@@ -172,6 +172,12 @@ describe('a clerk with the sample ledger', () => {
   test('clears the marks: saved again, the file is the one it began with', async () => {
     await workbench.page.keyboard.press('Delete');
     await workbench.page.getByRole('button', { name: '清除标记' }).click();
+    // The ribbon asks as the pane does: nothing has gone yet.
+    const asked = workbench.pane.getByRole('group', { name: '确定清除？' });
+    await asked.waitFor();
+    expect(await workbench.sheetTab('年度汇总表').count()).toBe(1);
+    await asked.getByRole('checkbox', { name: /运行记录/ }).check();
+    await asked.getByRole('button', { name: '清除', exact: true }).click();
     await workbench.until(
       () => workbench.sheetTab('年度汇总表').count(),
       (count) => count === 0,

@@ -92,6 +92,9 @@ describe('the workbench page', () => {
     await workbench.pane.getByText('723,700.00').first().waitFor();
     await workbench.picture('page-ribbon-assessed');
     await button('清除标记').click();
+    const asked = workbench.pane.getByRole('group', { name: '确定清除？' });
+    await asked.getByRole('button', { name: '清除', exact: true }).click();
+    await asked.waitFor({ state: 'detached' });
     await workbench.goToCell('P3');
     await workbench.until(
       () => workbench.selectedCell(),

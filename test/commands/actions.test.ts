@@ -1,4 +1,4 @@
-import { assessNow, buildSummary, clearMarks, explainCell } from '../../src/commands/actions';
+import { askToClear, assessNow, buildSummary, explainCell } from '../../src/commands/actions';
 import type { RibbonMessage } from '../../src/excel/office/contract';
 import { onRibbon } from '../../src/excel/ribbon-messages';
 import { createWorkbookApi } from '../../src/excel/workbook-api';
@@ -7,7 +7,7 @@ import { cellText, inExcel, ledgerWorkbook } from '../excel/support/in-excel';
 
 const chosen = { programmeId: 'wanning-2021', period: '2021' };
 
-test('一键核算 and 季度汇总 work under the workbook’s choice, 清除标记 takes all away; the pane hears of each', () =>
+test('一键核算 and 季度汇总 work under the workbook’s choice; 清除标记 asks in the pane and takes nothing away', () =>
   inExcel(ledgerWorkbook(), async ({ workbook }) => {
     const before = deepCopy(workbook);
     const api = createWorkbookApi(() => 'zh-CN');
@@ -20,9 +20,12 @@ test('一键核算 and 季度汇总 work under the workbook’s choice, 清除�
     const active = workbook.sheets.find(({ id }) => id === workbook.activeSheet);
     expect(active?.name).toBe('年度汇总表');
     await api.goTo({ sheet: '台账', row: 1 }, 0);
-    await clearMarks(api);
+    const built = deepCopy(workbook);
+    await askToClear();
+    expect(workbook).toEqual(built);
+    expect(heard).toEqual(['assessed', 'assessed', 'asks-to-clear']);
+    await api.clear(() => {}, { record: 'remove' });
     expect(workbook).toEqual(before);
-    expect(heard).toEqual(['assessed', 'assessed', 'cleared']);
     stop();
   }));
 

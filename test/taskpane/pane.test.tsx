@@ -463,7 +463,7 @@ describe('报表', () => {
     await user.click(screen.getByRole('button', { name: '清除标记' }));
     await user.click(screen.getByRole('checkbox', { name: /运行记录》也去掉/ }));
     await user.click(screen.getByRole('button', { name: '清除' }));
-    await screen.findByText('已清除，工作簿恢复原样。');
+    await screen.findByText(/^已清除。您自己的内容没有动/);
     expect(api.calls).toContain('clear record');
   });
 
@@ -476,7 +476,7 @@ describe('报表', () => {
     expect(api.calls).not.toContain('clear');
     await user.click(screen.getByRole('button', { name: '清除标记' }));
     await user.click(screen.getByRole('button', { name: '清除' }));
-    expect(await screen.findByText('已清除，工作簿恢复原样。')).toBeTruthy();
+    expect(await screen.findByText(/^已清除。您自己的内容没有动/)).toBeTruthy();
     expect(api.calls).toContain('clear');
     expect(screen.getByRole('heading', { name: '先核算，再出报表' })).toBeTruthy();
   });
@@ -533,8 +533,10 @@ describe('what the ribbon did', () => {
   it('shows its result, its problem and its clearing', async () => {
     const { api } = await openResult();
     const result = api.lastResult!;
-    act(() => api.tell({ kind: 'cleared' }));
-    expect(await screen.findByText('已清除，工作簿恢复原样。')).toBeTruthy();
+    act(() => api.tell({ kind: 'asks-to-clear' }));
+    const asked = await screen.findByRole('group', { name: '确定清除？' });
+    expect(asked.textContent).toContain('会去掉');
+    expect(api.calls.filter((call) => call.startsWith('clear'))).toEqual([]);
     act(() => api.tell({ kind: 'assessed', result }));
     expect(await screen.findByText('9,729.99')).toBeTruthy();
     act(() => api.tell({ kind: 'problem', text: '还没有选贴息项目和期间。' }));

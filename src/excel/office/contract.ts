@@ -173,7 +173,8 @@ export type RibbonMessage =
   /** A sentence for the clerk: what went wrong and what to do. */
   | { readonly kind: 'problem'; readonly text: string }
   | { readonly kind: 'assessed'; readonly result: RunResult }
-  | { readonly kind: 'cleared' }
+  /** 清除标记: the pane asks first, with what goes and what stays, as its own button does. */
+  | { readonly kind: 'asks-to-clear' }
   | { readonly kind: 'explain'; readonly cell: CellRef }
   /** Rows the clerk changed have been checked again; `rows` result rows say something else now. */
   | { readonly kind: 'rechecked'; readonly result: RunResult; readonly rows: number }

@@ -449,7 +449,7 @@ export const pane: typeof chinese = {
   notices: {
     done: {
       'run-cancelled': 'Cancelled. Nothing was written.',
-      cleared: 'Removed. The workbook is as it was.',
+      cleared: 'Cleared. Nothing of yours was touched; a run record you did not tick is still there.',
       'nothing-to-explain': 'This row has no result yet. Select a loan in the ledger, or assess first.',
     },
     noFunctionsTitle: 'This Excel cannot run =SUBSIDY() and its family',

@@ -27,7 +27,7 @@ export const workbench: typeof source = {
     explainCell: 'Explain',
     explainCellTip: 'Shows how the subsidy of the selected row came about: segments, days, rates and articles.',
     clearMarks: 'Clear marks',
-    clearMarksTip: 'Takes away the result columns, highlights and sheets Tiexi made; the workbook is as it was.',
+    clearMarksTip: 'Lists in the pane what goes and what stays, and clears when you say so.',
   },
 
   language: '中文',

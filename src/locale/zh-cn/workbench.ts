@@ -26,7 +26,7 @@ export const workbench = {
     explainCell: '解释本格',
     explainCellTip: '说明所选行的贴息额怎样算出：分段、天数、利率和依据条文。',
     clearMarks: '清除标记',
-    clearMarksTip: '去掉贴息通写入的结果列、标色和工作表，工作簿恢复原样。',
+    clearMarksTip: '在窗格里列出会去掉什么、留下什么，问过再清除。',
   },
 
   language: 'English',

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useCard } from '../shell/card';
 import { Section } from '../shell/section';
 import { useActions } from '../state/actions';
-import { usePane } from '../state/store';
+import { useDispatch, usePane } from '../state/store';
 import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
@@ -15,21 +15,27 @@ const useStyles = makeStyles({
   first: { alignSelf: 'flex-start' },
 });
 
-/** Asks once, in place, and says what goes and what stays. */
+/** Asks once, in place, and says what goes and what stays, whether it was pressed here or on the ribbon. */
 export function ClearMarks() {
   const styles = useStyles();
   const card = useCard();
   const texts = useTexts();
   const actions = useActions();
   const busy = usePane((state) => state.task !== undefined);
-  const [asking, setAsking] = useState(false);
+  const dispatch = useDispatch();
+  const asking = usePane((state) => state.asksToClear === true);
   const [recordToo, setRecordToo] = useState(false);
   const parts = texts.reports.clearParts;
   return (
     <Section title={texts.reports.clearTitle}>
       <Text className={styles.hint}>{texts.reports.clearHint}</Text>
       {!asking ? (
-        <Button className={styles.first} icon={<EraserRegular />} disabled={busy} onClick={() => setAsking(true)}>
+        <Button
+          className={styles.first}
+          icon={<EraserRegular />}
+          disabled={busy}
+          onClick={() => dispatch({ type: 'clear-asked' })}
+        >
           {texts.reports.clearButton}
         </Button>
       ) : (
@@ -50,13 +56,13 @@ export function ClearMarks() {
             <Button
               disabled={busy}
               onClick={() => {
-                setAsking(false);
+                dispatch({ type: 'clear-left' });
                 void actions.clear(recordToo ? 'remove' : 'keep');
               }}
             >
               {texts.reports.clearDo}
             </Button>
-            <Button appearance="subtle" autoFocus onClick={() => setAsking(false)}>
+            <Button appearance="subtle" autoFocus onClick={() => dispatch({ type: 'clear-left' })}>
               {texts.common.cancel}
             </Button>
           </div>

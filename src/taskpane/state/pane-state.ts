@@ -87,6 +87,8 @@ export interface PaneState {
   readonly edited?: { readonly why: EditedWhy; readonly text?: string };
   /** The one kind of finding that is highlighted in the sheet; absent: all. */
   readonly highlighted?: FindingCode;
+  /** What goes and what stays is told; nothing is cleared yet. */
+  readonly asksToClear?: true;
 }
 
 export const INITIAL_STATE: PaneState = {

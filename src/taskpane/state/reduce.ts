@@ -33,6 +33,7 @@ export type PaneEvent =
   | { readonly type: 'assessed'; readonly result: RunResult }
   | { readonly type: 'built'; readonly sheets: readonly BuiltSheet[] }
   | { readonly type: 'cleared' }
+  | { readonly type: 'clear-asked' | 'clear-left' }
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'problem-closed' }
   | { readonly type: 'notice-closed' }
@@ -88,8 +89,8 @@ function heardFromRibbon(state: PaneState, message: RibbonMessage): PaneState {
     // A success takes away what an earlier press had to say.
     case 'assessed':
       return reduce(without(state, 'problem', 'notice'), { type: 'assessed', result: message.result });
-    case 'cleared':
-      return { ...reduce(without(state, 'problem'), { type: 'cleared' }), notice: 'cleared' };
+    case 'asks-to-clear':
+      return { ...reduce(without(state, 'problem'), { type: 'tab-opened', tab: 'reports' }), asksToClear: true };
     case 'rechecked':
       return state.result
         ? checkedAgain(state, message.result)
@@ -120,7 +121,7 @@ function isSameRow(a: RowRef, b: RowRef): boolean {
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'tab-opened':
-      return { ...without(state, 'rowsBehind', 'explained', 'panel', 'notice'), tab: event.tab };
+      return { ...without(state, 'rowsBehind', 'explained', 'panel', 'notice', 'asksToClear'), tab: event.tab };
     case 'choice-loaded':
     case 'choice-changed':
       return { ...state, choice: event.choice };
@@ -154,6 +155,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case 'cleared':
       return { ...without(state, 'result', 'rowsBehind', 'explained', 'edited', 'highlighted'), choice: {}, built: [] };
+    case 'clear-asked':
+      return { ...state, asksToClear: true };
+    case 'clear-left':
+      return without(state, 'asksToClear');
     case 'failed':
       return { ...state, problem: event.problem };
     case 'highlighted':
