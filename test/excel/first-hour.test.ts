@@ -356,3 +356,34 @@ test('what Excel could not keep in the workbook is said, not lost', async () => 
     expect(workbook.settings.size).toBe(0);
   });
 });
+
+test('a column the clerk puts into a sheet of ours while it is built again is not written over', async () => {
+  let syncs = 1;
+  let told = 0;
+  for (let at = 1; at <= syncs; at++) {
+    const workbook = ledgerWorkbook();
+    await inExcel(workbook, async ({ api, host }) => {
+      const result = await api.run(wanning, quiet, never);
+      await api.buildSheets(['summary'], result, quiet, never);
+      const sheet = workbook.sheets.find(({ name }) => name.includes('汇总表'))!;
+      host.resetCounters();
+      let done = false;
+      host.beforeSync(async (sync) => {
+        if (sync !== at || done) return;
+        done = true;
+        await host.applyEdit({ kind: 'insert-columns', sheetId: sheet.id, first: 0, count: 1 });
+        await host.applyEdit({ kind: 'enter', sheetId: sheet.id, top: 2, left: 0, values: [['我的一列']] });
+      });
+      const built = await api.buildSheets(['summary'], result, quiet, never).then(
+        () => 'built',
+        (error: Error) => error.message,
+      );
+      syncs = Math.max(syncs, host.counters.syncs);
+      if (!done || built === 'built') return;
+      told += 1;
+      expect([at, built]).toEqual([at, expect.stringContaining('被增删了行列')]);
+      expect([at, cellText(workbook, sheet.name, 2, 0)]).toEqual([at, '我的一列']);
+    });
+  }
+  expect(told).toBeGreaterThan(2);
+}, 120_000);

@@ -1,4 +1,5 @@
 import type { CellValue, Rectangle } from '../../ledger/grid';
+import { RESULT_HEADERS } from '../../ledger/own-marks';
 import { RESULT_SHEET } from '../../ledger/own-marks';
 import type { ReportProgress, RunResult } from '../office/contract';
 import { forAllCells } from '../office/cells';
@@ -180,7 +181,13 @@ function prepareBeside(context: Excel.RequestContext, placement: Placement & { k
     rows,
     columns: RESULT_COLUMNS.length,
   });
-  for (const { headerBottom } of table.ledgers) headerLook(worksheet, headerBottom, left, RESULT_COLUMNS.length);
+  for (const { headerBottom } of table.ledgers) {
+    headerLook(worksheet, headerBottom, left, RESULT_COLUMNS.length);
+    // With the looks: a column the clerk puts among ours is told from ours by the headers, whenever that happens.
+    if (formulas?.kind !== 'ledger') {
+      worksheet.getRangeByIndexes(headerBottom, left, 1, RESULT_COLUMNS.length).values = [[...RESULT_HEADERS]];
+    }
+  }
   // Written into a cell of text a formula would stay text.
   if (formulas?.kind === 'ledger') worksheet.getRangeByIndexes(formulas.top, left, 1, 1).numberFormat = [['General']];
   return {

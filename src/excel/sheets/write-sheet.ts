@@ -4,6 +4,7 @@ import { besideMoved, loadBeside, makeRoom, type MovedCells } from './clerk-cell
 import { forAllCells } from '../office/cells';
 import { keepTyped } from './carry-over-typed';
 import { askAll, type Question } from '../read/ask';
+import { guardOf, type Guard, type OwnArea } from '../read/in-place';
 import { mark, sheetMark } from '../read/our-marks';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { doneAdding, noteAdding } from '../kept/settings';
@@ -53,6 +54,24 @@ export async function writeSheets(
     targets.filter(({ existing }) => !existing?.marks.size).map(({ name, model }) => [name, model.key]),
   );
   await noteAdding(context, survey.adding, added);
+  // What is cleared must still be ours alone: the clerk may have put in rows or columns since it was looked at.
+  const before = guardOf(
+    context,
+    targets.flatMap(({ existing, model }): OwnArea[] =>
+      existing?.own && existing.marks.has(sheetMark(model.key))
+        ? [
+            {
+              sheet: worksheets.getItem(existing.id),
+              sheetName: existing.name,
+              mark: sheetMark(model.key),
+              area: existing.own,
+            },
+          ]
+        : [],
+    ),
+    texts,
+  );
+  before.require();
   typed.putDown();
   // All sheets stand before any formula refers to one.
   const placed = targets.map((target, i) => {
@@ -75,14 +94,24 @@ export async function writeSheets(
     }
     mark(worksheet, sheetMark(model.key), area, existing?.marks ?? new Set());
     if (existing) worksheet.charts.load('items/name');
-    return { ...target, worksheet };
+    return { ...target, worksheet, area };
   });
   doneAdding(context, survey.adding, added);
-  await context.sync();
+  await sent(context, before);
+  const guard = guardOf(
+    context,
+    placed.map(({ worksheet, name, model, area }) => ({
+      sheet: worksheet,
+      sheetName: name,
+      mark: sheetMark(model.key),
+      area,
+    })),
+    texts,
+  );
 
   let unset: readonly string[];
   try {
-    unset = await fillSheets(context, placed, drafts, moved, report, signal);
+    unset = await fillSheets(context, placed, drafts, moved, guard, report, signal);
   } catch (error) {
     if (signal.aborted) await leaveUnfinished(context, placed, texts);
     throw error;
@@ -92,6 +121,15 @@ export async function writeSheets(
   if (unset.length > 0)
     throw new WorkbookProblem(texts.problems.pageRefused(unset.map((name) => `“${name}”`).join('、')));
   return placed.map(({ name }) => name);
+}
+
+/** Sends what is queued; a refusal because our area has moved is told as that. */
+async function sent(context: Excel.RequestContext, guard: Guard): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    throw await guard.explain(error);
+  }
 }
 
 interface Placed {
@@ -107,15 +145,18 @@ async function fillSheets(
   placed: readonly Placed[],
   drafts: readonly Draft[],
   moved: readonly (MovedCells | undefined)[],
+  guard: Guard,
   report: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const send = async (): Promise<void> => {
     // To queue so much and to make a request of it is not one stretch of the page's time.
     await breathe();
-    await context.sync();
+    await sent(context, guard);
     throwIfAborted(signal);
+    guard.require();
   };
+  guard.require();
   let queued = 0;
   for (const [i, { model, worksheet, existing }] of placed.entries()) {
     // A chart of the clerk's stays; where we cannot tell them apart, all are taken for ours.
@@ -147,14 +188,19 @@ async function fillSheets(
   );
   // Values first, on all sheets, then formulas, those of the working paper (the last model) before those that add them up, its lines before its totals:
   // what a formula refers to is there, and no total is computed again with every block of lines.
-  await writeBlocks(context, [...values, ...formulas.reverse().flat()], (done, total) => {
-    report(done, total);
-    throwIfAborted(signal);
-  });
+  await writeBlocks(
+    context,
+    [...values, ...formulas.reverse().flat()],
+    (done, total) => {
+      report(done, total);
+      throwIfAborted(signal);
+    },
+    guard,
+  );
   for (const { model, worksheet } of placed) {
     for (const chart of model.charts) addChart(worksheet, chart);
   }
-  await context.sync();
+  await sent(context, guard);
   const answers = await askAll(
     context,
     placed.map(({ model, worksheet, name }): Question<string> => ({

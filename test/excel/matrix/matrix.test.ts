@@ -2,7 +2,14 @@ import { DISTURBANCES, WORKS, roundTrips, wrongAt, type Point } from './points';
 import { SEED } from '../../seed';
 
 /** Points tried in `npm test`; all of them with TIEXI_MATRIX=all (npm run test:matrix). */
-const SAMPLE = 60;
+const SAMPLE = 40;
+
+/** Points that have been bad: always tried. */
+const ONCE_BAD: readonly Point[] = [8, 13, 20].map((at) => ({
+  work: 'run',
+  disturbance: 'column inserted among the results, and written to',
+  at,
+}));
 
 test('whatever happens before whichever round trip, nothing of the clerk’s is harmed', async () => {
   const points: Point[] = [];
@@ -15,6 +22,7 @@ test('whatever happens before whichever round trip, nothing of the clerk’s is 
   const whole = process.env.TIEXI_MATRIX === 'all';
   const random = randomFrom(SEED);
   const tried = whole ? points : Array.from({ length: SAMPLE }, () => points[Math.floor(random() * points.length)]!);
+  tried.push(...ONCE_BAD);
   const bad: string[] = [];
   for (const point of tried) {
     const wrong = await wrongAt(point);
