@@ -34,7 +34,16 @@ test('failures or refused loans are 1; the report has the shape of the documenta
   const { code, out } = await tiexi('assess', 'ledger.xlsx', ...wanning, '--json', '-');
   expect(code).toBe(1);
   const report = JSON.parse(out) as Record<string, unknown[]> & { totals: unknown };
-  expect(Object.keys(report)).toEqual(['programme', 'period', 'loans', 'findings', 'failures', 'notUnderstood', 'totals', 'readings']);
+  expect(Object.keys(report)).toEqual([
+    'programme',
+    'period',
+    'loans',
+    'findings',
+    'failures',
+    'notUnderstood',
+    'totals',
+    'readings',
+  ]);
   expect(report['period']).toEqual({ from: '2021-01-01', to: '2021-12-31' });
   expect(report['loans']?.[0]).toEqual({
     sheet: '台账',
