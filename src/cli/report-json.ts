@@ -1,10 +1,11 @@
+import { amongPayers, withinBudget } from '../engine/run/payers';
 import type { AssessmentResult } from '../engine/run/assessment';
 import { isoFromDay, type Day } from '../engine/ground/day';
 import { describeFinding } from '../wording/findings';
 import { describeReading } from '../wording/readings';
 import type { Finding } from '../engine/loan/finding';
 import type { RowRef } from '../engine/loan/loan';
-import { formatFen } from '../engine/ground/money';
+import { fenFromYuan, formatFen } from '../engine/ground/money';
 import type { Programme } from '../engine/programmes/programme';
 import { formatPercent } from '../engine/ground/rate';
 import type { Reading } from '../engine/run/readings';
@@ -73,6 +74,7 @@ export function reportJson(
       principal: formatFen(totals.principal),
       subsidy: formatFen(totals.subsidy),
     },
+    ...funding(result),
     readings: readings.map((reading) => ({
       choice: reading.name,
       taken: reading.choice.value,
@@ -82,6 +84,27 @@ export function reportJson(
       loans: reading.loans.map((loan) => place(loans[loan]!.source)),
       message: describeReading(reading, LANGUAGE),
     })),
+  };
+}
+
+/** Where the programme has a budget, what it leaves of each loan; and what each payer bears of what is paid. Absent where it says neither. */
+function funding({ programme, assessments, totals }: AssessmentResult): object {
+  const { budget, payers } = programme;
+  const limit = budget && fenFromYuan(budget.amount);
+  const cut = withinBudget(
+    assessments.map(({ subsidy }) => subsidy),
+    limit,
+  );
+  const paid = limit !== undefined && totals.subsidy > limit ? limit : totals.subsidy;
+  return {
+    ...(budget && { budget: { amount: formatFen(limit!), paid: formatFen(paid), loans: cut.map(formatFen) } }),
+    ...(payers && {
+      payers: amongPayers(programme, paid).map(({ id, name, amount }) => ({
+        id,
+        name: name.zh,
+        amount: formatFen(amount),
+      })),
+    }),
   };
 }
 

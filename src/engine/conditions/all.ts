@@ -1,3 +1,4 @@
+import { mayLackValue } from '../line/category-rules';
 import type { Rules } from '../line/rules';
 import type { Condition } from './condition';
 import { fitsCategory } from './fits-category';
@@ -42,7 +43,7 @@ const CONDITIONS: readonly (readonly [Condition, (rules: Rules) => boolean])[] =
   [isTermWithinLimit, (rules) => rules.choices.longTerm === 'refuse' && limitsTerm(rules)],
   [isSettled, ({ bySettlement }) => bySettlement],
   [isRepaidOnTime, always],
-  [isValueInForce, always],
+  [isValueInForce, ({ categories }) => categories.some(mayLackValue)],
   [isRateKnown, always],
   [isWithinPeriod, always],
   [isWindowWithinTerm, limitsTerm],

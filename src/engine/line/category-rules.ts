@@ -341,6 +341,20 @@ export function limitOn(list: readonly Step[], day: Day): number {
   return stepOn(list, day)?.value ?? Infinity;
 }
 
+/** Some day or loan may come for which the terms have no value. */
+export function mayLackValue(terms: CategoryRules): boolean {
+  const { formula, firstDay, endDay } = terms;
+  if (firstDay > ALWAYS || endDay < LAST_DAY) return true;
+  const lists: readonly (readonly Step[])[] = [
+    terms.termLimitMonths,
+    terms.loanLimit,
+    terms.loanCap,
+    terms.groupCap,
+    ...(formula ? [formula.rate, formula.borne, formula.share, formula.paidAtMost].map(({ steps: list }) => list) : []),
+  ];
+  return lists.some(([first]) => first !== undefined && first.from > ALWAYS);
+}
+
 /** The same terms, the first of each value in force from the beginning: for what a loan from before them has at stake. */
 export function withoutBeginning(terms: CategoryRules): CategoryRules {
   const { formula } = terms;

@@ -41,13 +41,17 @@ describe('conditionsOf', () => {
       isWithinLoanLimit,
       isSettled,
       isRepaidOnTime,
-      isValueInForce,
       isRateKnown,
       isWithinPeriod,
       isWindowWithinTerm,
       isSexMatchingCategory,
       isIdUsable,
     ]);
+  });
+
+  it('asks for the values of a day only where some day may have none', () => {
+    expect(asked('hengnan-2021', '2021Q2')).not.toContain(isValueInForce);
+    expect(asked('hengnan-2021', '2021Q2', { 'lifted.rate@2021-05-01': '3' })).toContain(isValueInForce);
   });
 
   it('asks of an enterprise loan for its households and their dividend', () => {
@@ -76,7 +80,6 @@ describe('conditionsOf', () => {
       isUseAllowed,
       isTermWithinLimit,
       isRepaidOnTime,
-      isValueInForce,
       isRateKnown,
       isWithinPeriod,
       isWindowWithinTerm,
@@ -93,7 +96,6 @@ describe('conditionsOf', () => {
       isWithinPolicy,
       isSettled,
       isRepaidOnTime,
-      isValueInForce,
       isRateKnown,
       isWithinPeriod,
       isIdUsable,
