@@ -1,5 +1,6 @@
 import { fen, type Fen } from '../ground/money';
-import type { Bilingual, Programme } from '../programmes/programme';
+import type { Bilingual } from '../programmes/bilingual';
+import type { Programme } from '../programmes/programme';
 import { fractionOf } from '../programmes/share';
 
 /** What one of those who pay bears of a total. */
