@@ -10,17 +10,29 @@ import { FunctionFailure, malformed } from './failure';
 type Given = string | number | boolean | CustomFunctions.Error;
 
 /**
- * Ties the functions to their ids in functions.json. Every answer is synchronous and waits for nothing: a call that waited for the
- * workbook would keep a host waiting that calculates before it answers the workbook's reader.
+ * Ties the functions to their ids in functions.json. No answer waits for the workbook: that would keep a host waiting that calculates before it answers the
+ * workbook's reader. All are synchronous but the first ones of a function that must bring code of its own.
  */
 export function associateFunctions(
   language: () => Language,
   choice: (language: Language) => WorkbookChoice | FunctionFailure = latestChoice,
 ): void {
   for (const declaration of CATALOGUE) {
+    let isReady = declaration.prepare === undefined;
     CustomFunctions.associate(declaration.id, (...args: RawArgument[]) => {
       const spoken = language();
-      return answer(declaration, args, newCall(spoken, choice(spoken)));
+      const answered = () => answer(declaration, args, newCall(spoken, choice(spoken)));
+      if (isReady) return answered();
+      return declaration.prepare!().then(
+        () => {
+          isReady = true;
+          return answered();
+        },
+        (error: unknown) => {
+          const { texts } = newCall(spoken, {});
+          throw asExcelError(malformed(texts.failures.internal(`${declaration.id} ${String(error)}`)));
+        },
+      );
     });
   }
 }

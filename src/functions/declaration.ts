@@ -100,6 +100,11 @@ export interface Declaration {
     args: Readonly<Record<string, unknown>>,
     call: Call,
   ) => Shown | readonly Shown[] | readonly (readonly Shown[])[];
+  /**
+   * Code the body needs and the other functions do not: brought at the first call, so that a workbook without this function need not load it. What it resolves to
+   * is of no interest; the body may be called after it.
+   */
+  readonly prepare?: () => Promise<unknown>;
 }
 
 /** A function of single values. Over equal areas it is computed row by row and spills. */
@@ -125,6 +130,7 @@ export function wholeTable<const Ps extends readonly (TableParameter | CellParam
   id: FunctionId,
   parameters: Ps,
   body: (args: Arguments<Ps>, call: Call) => readonly (readonly Shown[])[] | FunctionFailure,
+  prepare: () => Promise<unknown>,
 ): Declaration {
-  return { id, parameters, spread: 'table', body: body as Declaration['body'] };
+  return { id, parameters, spread: 'table', body: body as Declaration['body'], prepare };
 }

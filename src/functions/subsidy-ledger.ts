@@ -1,9 +1,19 @@
 import { parsePeriod } from '../engine/programmes/period';
-import { areaResultSteps } from '../excel/results/area-results';
+import type { areaResultSteps } from '../excel/results/area-results';
 import { sentencesIn } from '../excel/results/sentences';
 import type { CellValue } from '../ledger/grid';
 import { cell, table, wholeTable, type Cell, type Matrix, type Shown } from './declaration';
 import { FunctionFailure, malformed } from './failure';
+
+/** The reader of ledgers, once it is there: a third of all code of the functions, and only this one reads a ledger. */
+let readArea: typeof areaResultSteps | undefined;
+
+async function prepare(): Promise<void> {
+  const { areaResultSteps: read } = await import(
+    /* webpackChunkName: "ledger-function" */ '../excel/results/area-results'
+  );
+  readArea = read;
+}
 
 /**
  * A whole ledger under the rules across rows. The result has a row for every row of the area, so that it stands beside the
@@ -18,13 +28,15 @@ export const subsidyLedger = wholeTable(
     if (given instanceof FunctionFailure) return given;
     const period = parsePeriod(written, programme);
     if (typeof period === 'string') return malformed(texts.failures.period(written));
-    const results = drain(areaResultSteps(valuesOf(area), programme, period, choice, language));
+    if (!readArea) throw new Error('called before it was prepared');
+    const results = drain(readArea(valuesOf(area), programme, period, choice, language));
     if (results.kind === 'no-header') return malformed(texts.failures.ledger(texts.noHeader));
     if (results.kind === 'unreadable') {
       return malformed(texts.failures.ledger(results.failures.map(sentencesIn(language, programme).failure).join('')));
     }
     return results.rows as readonly (readonly Shown[])[];
   },
+  prepare,
 );
 
 /** As the ledger reader knows cells from Office.js: an error cell is its text. */

@@ -19,6 +19,10 @@ function show(id: FunctionId, args: readonly RawArgument[], choice: WorkbookChoi
   return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0] : rows;
 }
 
+beforeAll(async () => {
+  for (const { prepare } of CATALOGUE) await prepare?.();
+});
+
 const [from, to] = [serial('2020-10-12'), serial('2021-04-12')];
 
 describe('SUBSIDY', () => {
