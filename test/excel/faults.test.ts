@@ -22,8 +22,8 @@ async function faultless(): Promise<{ complete: unknown; syncs: number }> {
   return { complete: withoutIds(workbook), syncs };
 }
 
-/** Requests in which all sheets are asked about: one of each survey of a run, two of that of a building, which finds marks of ours. */
-const QUESTIONS = 4;
+/** Requests in which all sheets are asked about: one of each survey of a run, two of that of a building, which finds marks of ours; and the page set-up. */
+const QUESTIONS = 5;
 
 describe.each(KINDS)('whichever round trip fails (%s)', (kind) => {
   test('one more run completes the workbook, and clearing takes it back', async () => {
