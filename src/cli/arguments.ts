@@ -17,6 +17,8 @@ export interface AssessArguments extends ProgrammeArguments {
   /** File with LPR and workday rows to add. */
   readonly tables?: string;
   readonly sheets: readonly string[];
+  /** Which column is what: `I=settled`, or files `layout` has written. */
+  readonly map: readonly string[];
   readonly out?: string;
   /** 报送副本: a workbook of values only, IDs, accounts and telephones masked. */
   readonly copy?: string;
@@ -32,6 +34,7 @@ const OPTIONS = {
     ...RULES,
     period: 'once',
     sheet: 'many',
+    map: 'many',
     tables: 'once',
     out: 'once',
     copy: 'once',
@@ -42,6 +45,7 @@ const OPTIONS = {
   settings: { programme: 'once', 'programme-file': 'once' },
   letter: { out: 'once' },
   verify: {},
+  layout: {},
   programme: {},
 } as const satisfies Readonly<Record<string, OptionForms>>;
 
@@ -74,6 +78,7 @@ export function parseArguments(argv: readonly string[]): AssessArguments {
     files,
     period,
     sheets: written.values('sheet'),
+    map: written.values('map'),
     ...programme,
     ...optional('tables', written.value('tables')),
     ...optional('out', out),
@@ -142,6 +147,13 @@ export function parseLetter(argv: readonly string[]): { readonly file: string; r
 export function parseVerify(argv: readonly string[]): string {
   const [, file, ...more] = readOptions(argv, OPTIONS.verify).words;
   if (file === undefined || more.length > 0) throw new UsageError(errors.verifyOne);
+  return file;
+}
+
+/** The one file of `layout`. Throws UsageError. */
+export function parseLayout(argv: readonly string[]): string {
+  const [, file, ...more] = readOptions(argv, OPTIONS.layout).words;
+  if (file === undefined || more.length > 0) throw new UsageError(errors.layoutOne);
   return file;
 }
 

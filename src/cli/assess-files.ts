@@ -5,7 +5,7 @@ import type { RunRequest, WorkbookApi, WorkbookChoice, WorkbookScan, AddedTables
 import { assessLedgers } from '../excel/results/assess-ledgers';
 import { createWorkbookApi } from '../excel/workbook-api';
 import type { Grid } from '../ledger/grid';
-import type { Failure, Ledger } from '../ledger/ledger';
+import type { Failure, Ledger, ReadOptions } from '../ledger/ledger';
 import { readWorkbook } from '../ledger/read-workbook';
 import { cli } from '../locale/zh-cn/cli';
 import { MASK_ALL } from '../reports/facts/mask';
@@ -21,6 +21,7 @@ import { gridsOf } from '../workbench/xlsx/grids-of';
 import { openXlsx } from '../workbench/xlsx/open';
 import { saveXlsx } from '../workbench/xlsx/save';
 import type { OwnProgrammes } from './chosen-rules';
+import { choicesOf, type ColumnMap } from './column-map';
 import { readInput } from './read-input';
 import { UsageError } from './usage-error';
 
@@ -47,10 +48,11 @@ export async function assessAndWrite(
   request: RunRequest,
   base: string,
   withCopy: boolean,
+  map?: ColumnMap,
 ): Promise<FilesAssessed> {
   const workbook = await openWorkbook(file, base);
   return inWorkbook(workbook, async (api, calculator) => {
-    requireLedgers(await api.scan(quiet, never), file, request);
+    requireLedgers(await mappedScan(api, map), file, request);
     const run = await api.run(request, quiet, never);
     const keys = availableSheets(run.assessment);
     await api.buildSheets(keys, run, quiet, never);
@@ -63,6 +65,25 @@ export async function assessAndWrite(
       ...(withCopy ? { copy: await copyFile(await api.copySheets(keys, run, MASK_ALL, quiet, never)) } : {}),
     };
   });
+}
+
+/** The ledgers of a file as they are read, nothing computed. Throws UsageError. */
+export async function readLedgersOf(file: string, base: string): Promise<WorkbookScan> {
+  return inWorkbook(await openWorkbook(file, base), (api) => api.scan(quiet, never));
+}
+
+/** The ledgers as the map says; what it says is kept in the workbook, as the pane keeps it, and written with it where it is written. */
+async function mappedScan(api: Required<WorkbookApi>, map: ColumnMap | undefined): Promise<WorkbookScan> {
+  const scan = await api.scan(quiet, never);
+  if (!map) return scan;
+  const said = choicesOf(map, scan.ledgers);
+  const choice = await api.loadChoice();
+  await api.saveChoice({
+    ...choice,
+    layouts: { ...choice.layouts, ...said.layouts },
+    units: { ...choice.units, ...said.units },
+  });
+  return api.scan(quiet, never);
 }
 
 /** 核验 of a file: what has changed since its last recorded run. Nothing is written. Throws UsageError. */
@@ -89,12 +110,17 @@ export async function ledgerFigures(file: string, request: RunRequest, base: str
 }
 
 /** Assesses a file, or several together, so that a borrower with loans in two of them is one borrower; nothing is written. Throws UsageError. */
-export async function assessFiles(files: readonly string[], request: RunRequest, base: string): Promise<FilesAssessed> {
+export async function assessFiles(
+  files: readonly string[],
+  request: RunRequest,
+  base: string,
+  map?: ColumnMap,
+): Promise<FilesAssessed> {
   const [file = '', ...others] = files;
   const { scan, tables } = await (others.length > 0
-    ? readTogether(files, request, base)
+    ? readTogether(files, request, base, map)
     : inWorkbook(await openWorkbook(file, base), async (api) => ({
-        scan: requireLedgers(await api.scan(quiet, never), file, request),
+        scan: requireLedgers(await mappedScan(api, map), file, request),
         tables: (await api.loadChoice()).tables ?? {},
       })));
   const ledgers = scan.ledgers.filter(({ sheet }) => request.sheets?.includes(sheet) ?? true);
@@ -106,7 +132,7 @@ export async function assessFiles(files: readonly string[], request: RunRequest,
  * As 添加工作簿 in the pane: the sheets of all files are read together, so that one bank's names in two files are one. Each file's own corrections
  * hold, by layout; this machine's are not asked, so that a file means the same on every machine.
  */
-async function readTogether(files: readonly string[], request: RunRequest, base: string) {
+async function readTogether(files: readonly string[], request: RunRequest, base: string, map?: ColumnMap) {
   const names = namesOf(files);
   const grids: Grid[] = [];
   const choices: WorkbookChoice[] = [];
@@ -117,12 +143,21 @@ async function readTogether(files: readonly string[], request: RunRequest, base:
   }
   const all = <T>(pick: (choice: WorkbookChoice) => Readonly<Record<string, T>> | undefined): Record<string, T> =>
     Object.fromEntries(choices.flatMap((choice) => Object.entries(pick(choice) ?? {})));
-  const scan = readWorkbook(grids, {
+  const options: ReadOptions = {
     layouts: all(({ layouts }) => layouts),
     units: all(({ units }) => units),
     banks: all(({ banks }) => banks),
     language: LANGUAGE,
-  });
+  };
+  const plain = readWorkbook(grids, options);
+  const said = map && choicesOf(map, plain.ledgers);
+  const scan = said
+    ? readWorkbook(grids, {
+        ...options,
+        layouts: { ...options.layouts, ...said.layouts },
+        units: { ...options.units, ...said.units },
+      })
+    : plain;
   for (const [i, file] of files.entries()) {
     const here = <T extends { readonly file?: string }>(list: readonly T[]): T[] =>
       list.filter((one) => one.file === names[i]);

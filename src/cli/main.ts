@@ -21,6 +21,7 @@ import {
   parseVerify,
   type Command,
   type FiguresArguments,
+  parseLayout,
 } from './arguments';
 import {
   assessAndWrite,
@@ -30,6 +31,7 @@ import {
   programmesIn,
   verifyFile,
   type FilesAssessed,
+  readLedgersOf,
 } from './assess-files';
 import { anyToLookAt, checkReport, describeFigures } from './documents/check-figures';
 import { letterOf } from './documents/letter';
@@ -37,6 +39,7 @@ import { docxOfLetter } from '../documents/write/letter';
 import { askedProgramme, chosenRules, programmeOfFile } from './chosen-rules';
 import { fileReason } from './file-reason';
 import { checked, explained } from './programme-command';
+import { layoutEntries, readColumnMap } from './column-map';
 import { notUnderstood } from './not-understood';
 import { reportJson } from './report-json';
 import { checkTargets, checkOnce, type Target } from './targets';
@@ -98,10 +101,11 @@ async function assessCommand(argv: readonly string[], { base, out }: Surrounding
     ...(await chosenRules(args, base, () => programmesIn(args.files, base))),
     ...(args.sheets.length > 0 ? { sheets: args.sheets } : {}),
   };
+  const map = await readColumnMap(args.map, base);
   const assessed =
     args.out === undefined && args.copy === undefined
-      ? await assessFiles(args.files, request, base)
-      : await assessAndWrite(first, request, base, args.copy !== undefined);
+      ? await assessFiles(args.files, request, base, map)
+      : await assessAndWrite(first, request, base, args.copy !== undefined, map);
   const readings = finish(otherReadings(assessed.result));
   const mask = args.withIds ? (text: string) => text : masker(assessed.result.loans, MASK_ALL);
   const contents: Readonly<Record<string, () => string | Uint8Array | undefined>> = {
@@ -151,6 +155,13 @@ async function verifyCommand(argv: readonly string[], { base, out }: Surrounding
   if (!found.last) throw new UsageError(sentences.join(' '));
   await out(`${sentences.join('\n')}\n`);
   return found.same && found.altered.length === 0 ? DONE : NEEDS_A_LOOK;
+}
+
+/** `layout FILE`: which column of its ledgers is what, as `--map` takes it. */
+async function layoutCommand(argv: readonly string[], { base, out }: Surroundings): Promise<number> {
+  const { ledgers, failures = [] } = await readLedgersOf(parseLayout(argv), base);
+  await out(jsonText(layoutEntries(ledgers)));
+  return failures.length > 0 ? NEEDS_A_LOOK : DONE;
 }
 
 /** `settings`: every value of a programme that `--set` takes, a line each. */
@@ -218,6 +229,7 @@ const COMMANDS: Readonly<Record<Command, typeof assessCommand>> = {
   assess: assessCommand,
   verify: verifyCommand,
   letter: letterCommand,
+  layout: layoutCommand,
   'check-figures': figuresCommand,
   settings: settingsCommand,
   programme: programmeCommand,

@@ -152,8 +152,11 @@ export interface BankAliases {
   readonly aliases: readonly string[];
 }
 
-/** Columns the clerk chose: field → 0-based sheet column, or -1 where the clerk says the ledger has none. */
-export type ColumnChoice = Readonly<Partial<Record<Field, number>>>;
+/** A column the clerk says is not to be used, whatever stands in it. */
+export type UnusedColumn = `unused:${number}`;
+
+/** Columns the clerk chose: field → 0-based sheet column, or -1 where the clerk says the ledger has none; `unused:8` → 8. */
+export type ColumnChoice = Readonly<Partial<Record<Field | UnusedColumn, number>>>;
 
 /** What a clerk has settled for ledgers of one layout. */
 export interface LayoutCorrection {

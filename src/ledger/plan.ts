@@ -110,7 +110,12 @@ function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
   const unit = saidUnit ?? kept.unit;
   const plan = planColumns(grid, band, choice, texts, end, lines.rateUnit);
   const { units, sheetUnit, unclear, mapping } = settleUnits(plan, unit, lines.unit, texts);
-  const statuses = statusColumns(band, plan);
+  const unused = new Set(
+    Object.entries(choice).flatMap(([name, column]) =>
+      name.startsWith('unused:') && column !== undefined ? [column - grid.left] : [],
+    ),
+  );
+  const statuses = statusColumns(band, plan).filter(({ column }) => !unused.has(column));
   const asked = (field: Field): boolean => plan.questions.some((q) => q.field === field);
   const missing = ESSENTIAL.filter(
     (field) => !plan.columns.has(field) && !asked(field) && !(field === 'disbursed' && plan.columns.has('loanSpan')),
@@ -148,7 +153,7 @@ function planOne(grid: Grid, block: Block, options: ReadOptions): LedgerPlan {
     unreadable: missing.length > 0 || ESSENTIAL.some(asked),
     unitUnclear: unclear,
     statuses,
-    unknown: unknownColumns(grid, band, plan, statuses),
+    unknown: unknownColumns(grid, band, plan, statuses).filter(({ column }) => !unused.has(column - grid.left)),
     others: block.others,
     unitOf: (field) => units.get(field) ?? sheetUnit,
     headerOf: (column) => (band.columns[column]?.path ?? []).join('/'),

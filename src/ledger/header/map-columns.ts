@@ -355,6 +355,7 @@ function applyChoice(
   texts: LedgerTexts,
 ): void {
   for (const [name, sheetColumn] of Object.entries(choice)) {
+    if (name.startsWith('unused:') || sheetColumn === undefined) continue;
     const field = name as Field;
     chosen.delete(field);
     const column = sheetColumn - grid.left;

@@ -8,7 +8,6 @@ import type { StatusColumn } from './status-columns';
 
 /** Most of its filled cells look so, or nothing can be said of the column. */
 const MOST = 0.6;
-const FEWEST_CELLS = 2;
 const YES_NO = /^(?:是|否|有|无|Y|N|YES|NO|√|×)$/i;
 
 /**
@@ -21,7 +20,9 @@ export function unknownColumns(
   plan: ColumnPlan,
   statuses: readonly StatusColumn[],
 ): readonly UnknownColumn[] {
-  const read = new Set(statuses.filter(({ question }) => question !== 'remark').map(({ column }) => column));
+  const read = new Set(
+    statuses.filter(({ question }) => question !== 'remark' && question !== 'day').map(({ column }) => column),
+  );
   const taken = new Set<number>([
     ...plan.columns.values(),
     ...plan.alternates.values(),
@@ -31,7 +32,7 @@ export function unknownColumns(
   return band.columns.flatMap(({ own, path, read: { match } }, column): UnknownColumn[] => {
     const profile = plan.profiles[column];
     const header = path.join('/');
-    if (own || !profile || profile.filled < FEWEST_CELLS || taken.has(column) || read.has(column)) return [];
+    if (own || !profile || profile.filled === 0 || taken.has(column) || read.has(column)) return [];
     // A header we know, of a second column that lost to a first, and facts about other people and loans are known not to be needed.
     if (plan.excluded.has(column) || match || isNotOurs(header) || path.length === 0) return [];
     const look = lookOf(profile);

@@ -9,6 +9,11 @@ export const cli: typeof zh = {
     command: (given) =>
       `There are no commands but assess, verify, check-figures and settings, no “${given}”; --help shows how.`,
     letterOne: 'letter takes one workbook with a self-evaluation report, and --out with the name of the .docx.',
+    layoutOne: 'layout takes one ledger file.',
+    mapField: (field, known) =>
+      `--map knows no field “${field}”; there are: ${known}. Write - for a column not to be used.`,
+    mapColumn: (column) => `--map speaks of column ${column}, which the ledger does not have.`,
+    mapFile: (file) => `${file} is no file that layout has written. Run layout, change the fields and give it back.`,
     verifyOne: 'verify takes one workbook file that has a run record.',
     settingsAlone:
       'settings lists what a programme lets you set and reads no file: give --programme or --programme-file only.',

@@ -92,7 +92,7 @@ export const findings: typeof zh = {
       '[{column}: ]yuan and ten thousands may be mixed; please check[: read as {value} yuan][, {smaller} if the unit is too large, {larger} if it is too small]. Say on the Ledger tab which is meant, or write the unit into the cell; nothing is paid until then.',
     TOTAL_MISMATCH: 'The printed total is {printed}, the rows add to {computed}, difference {gap}.',
     STATUS_UNDECIDED:
-      'Column {column}, “{header}”, says “{value}”. Check whether the loan is still to be subsidised: correct the cell, or choose on the Ledger tab that the column is not used. Nothing is paid until then.',
+      'Column {column}, “{header}”, says “{value}”. Check whether the loan is still to be subsidised: correct or clear the cell. Nothing is paid until then.',
     ROW_REPEATED:
       '[The same borrower, amount and day as “{repeated}”, and no ID to tell them apart][The row stands on a hidden sheet and repeats people of “{hidden}”]: this may be the same loan. Add the ID or the contract number, or delete the copy; until then it is paid once.',
     HOUSEHOLDS_TOO_FEW:

@@ -1,13 +1,18 @@
 /** 命令行里的话。 */
 export const cli = {
   usage:
-    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--programme-file 政策.json] [--set 路径=值]... [--tables 补录.json] [--out 结果.xlsx] [--copy 报送副本.xlsx] [--json 文件|- [--with-ids]]\n或：npm run --silent tiexi -- settings --programme <编号>\n或：npm run --silent tiexi -- programme <check | explain> <政策.json>\n或：npm run --silent tiexi -- verify <结果.xlsx>\n或：npm run --silent tiexi -- letter <结果.xlsx> --out 自评报告.docx\n或：npm run --silent tiexi -- check-figures [报告.docx|.pdf|.xlsx|.txt|.md|.csv|.json] [--programme <编号> [--ledger 台账.xlsx --period <期间>]] [--json 文件|-]',
+    '用法：npm run --silent tiexi -- assess <台账.xlsx>... --programme <编号> --period <2021 | 2021Q3 | 2024-05 | 2024-03-21..2024-06-20> [--sheet 表名]... [--map 列=字段|列对应.json]... [--programme-file 政策.json] [--set 路径=值]... [--tables 补录.json] [--out 结果.xlsx] [--copy 报送副本.xlsx] [--json 文件|- [--with-ids]]\n或：npm run --silent tiexi -- layout <台账.xlsx>\n或：npm run --silent tiexi -- settings --programme <编号>\n或：npm run --silent tiexi -- programme <check | explain> <政策.json>\n或：npm run --silent tiexi -- verify <结果.xlsx>\n或：npm run --silent tiexi -- letter <结果.xlsx> --out 自评报告.docx\n或：npm run --silent tiexi -- check-figures [报告.docx|.pdf|.xlsx|.txt|.md|.csv|.json] [--programme <编号> [--ledger 台账.xlsx --period <期间>]] [--json 文件|-]',
   letter: { signature: ['（单位盖章）', '____年__月__日'] },
   errors: {
-    noCommand: '没有写命令：请写 assess、verify、check-figures、letter、settings 或 programme，加 --help 看用法。',
+    noCommand:
+      '没有写命令：请写 assess、layout、verify、check-figures、letter、settings 或 programme，加 --help 看用法。',
     command: (given: string) =>
-      `没有“${given}”这个命令，只有 assess、verify、check-figures、letter、settings 和 programme，加 --help 看用法。`,
+      `没有“${given}”这个命令，只有 assess、layout、verify、check-figures、letter、settings 和 programme，加 --help 看用法。`,
     letterOne: 'letter 要写一个有自评报告的工作簿文件，并用 --out 写 .docx 的名字。',
+    layoutOne: 'layout 要写一个台账文件。',
+    mapField: (field: string, known: string) => `--map 没有“${field}”这个字段，可用的有：${known}；不用的列写 -。`,
+    mapColumn: (column: string) => `--map 写了 ${column} 列，但台账里没有这一列。`,
+    mapFile: (file: string) => `${file} 不是 layout 命令写出的列对应文件。请先运行 layout，改好 field 再用。`,
     verifyOne: 'verify 要写一个有运行记录的工作簿文件。',
     settingsAlone: 'settings 只列出一项政策能设定的值，不读文件：请只写 --programme 或 --programme-file。',
     unknownOption: (written: string, meant: string | undefined, known: string) =>

@@ -3,6 +3,7 @@ export const corrections = {
   here: (parts: string) => `按您的更正识别：${parts}。`,
   remembered: (parts: string) => `按上次对同样表头的更正识别：${parts}。`,
   column: (field: string, letters: string) => `“${field}”取 ${letters} 列`,
+  unused: (column: string) => `${column} 列不用`,
   noColumn: (field: string) => `没有“${field}”`,
   unit: (unit: string) => `没写单位的金额按${unit}`,
   bank: (written: string, name: string) => (written === name ? `${written} 单列` : `${written} 算作 ${name}`),

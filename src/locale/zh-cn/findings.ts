@@ -79,7 +79,7 @@ export const findings = {
     UNIT_SUSPECT:
       '[{column} ]金额单位可能混用（元、万元），请核对[：读成 {value} 元][，单位若写大了是 {smaller} 元，写小了是 {larger} 元]；请在“台账”页说明是元还是万元，或在单元格里写上单位，说明之前不贴。',
     STATUS_UNDECIDED:
-      '{column} 列“{header}”写的是“{value}”，请核实这笔贷款是否还应贴息：确认后改正这一格，或在“台账”页把这一列选为不用；定下来之前不贴。',
+      '{column} 列“{header}”写的是“{value}”，请核实这笔贷款是否还应贴息：确认后改正或清空这一格；定下来之前不贴。',
     ROW_REPEATED:
       '[与“{repeated}”是同一个人、同样的金额和放款日期，没有身份证号可以分辨][这一行在隐藏的工作表上，与“{hidden}”里的人重复]，可能是同一笔贷款；请补上身份证号或合同号，或删去重复的一行，在此之前只贴一次。',
     TOTAL_MISMATCH: '表中合计 {printed}，各行相加 {computed}，差 {gap}。',

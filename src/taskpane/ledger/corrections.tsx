@@ -36,7 +36,8 @@ export function Corrections({ ledger }: { ledger: Ledger }) {
   };
   const unit = ownValue(choice.units, layout) ?? remembered?.unit;
   const parts = [
-    ...Object.entries(columns).map(([field, column]) => {
+    ...Object.entries(columns).map(([field, column = -1]) => {
+      if (field.startsWith('unused:')) return texts.unused(columnLetters(column));
       const name = fieldName(field as Field, language);
       return column < 0 ? texts.noColumn(name) : texts.column(name, columnLetters(column));
     }),
