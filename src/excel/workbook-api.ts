@@ -56,7 +56,7 @@ export function createWorkbookApi(
         }),
       ),
     buildSheets: (keys, result, report, signal) =>
-      inExcel((context) => buildSheets(context, keys, result, language(), texts(), report, signal)),
+      inTurn(() => inExcel((context) => buildSheets(context, keys, result, language(), texts(), report, signal))),
     ...inSheet(inExcel, language),
     clear: (report, options) => inTurn(() => inExcel((context) => clearOurs(context, texts(), report, options))),
     verify: (report, signal) =>
@@ -65,10 +65,12 @@ export function createWorkbookApi(
         return verifyRecord(context, language(), texts(), report, signal);
       }),
     copySheets: (keys, result, mask, report, signal) =>
-      inExcel(async (context) => {
-        const { copySheets } = await import('./sheets/submission-copy');
-        return copySheets(context, keys, result, mask, language(), texts(), report, signal);
-      }),
+      inTurn(() =>
+        inExcel(async (context) => {
+          const { copySheets } = await import('./sheets/submission-copy');
+          return copySheets(context, keys, result, mask, language(), texts(), report, signal);
+        }),
+      ),
     openNewWorkbook: async (file) => (await import('./sheets/submission-copy')).openNewWorkbook(file),
     selfTest: (report) =>
       inTurn(() =>
