@@ -19,8 +19,6 @@ const NONE: readonly never[] = [];
 export class Case {
   /** Index into the loans given. */
   index = 0;
-  /** Where the run has it: loans of one owner side by side; the run sets it. */
-  place = 0;
   // What sharing a cap asks of the loan stands here, so that the loan itself need not be fetched from memory again.
   principal: Fen = ZERO_FEN;
   disbursed: Day = FIRST_DAY;

@@ -1,11 +1,11 @@
-import type { AssessmentResult, Totals } from './assessment';
+import type { AssessmentResult } from './assessment';
 import type { Loan } from '../loan/loan';
 import { fen } from '../ground/money';
 import type { Period } from '../programmes/period';
 import type { Programme } from '../programmes/programme';
 import { compileRules, type AssessOptions } from '../line/rules';
-import { runSteps, type Run } from './run';
-import { finish, saying } from '../ground/steps';
+import { runSteps } from './run';
+import { finish } from '../ground/steps';
 
 export interface AssessProgress {
   readonly done: number;
@@ -31,31 +31,19 @@ export function* assessSteps(
   period: Period,
   options: AssessOptions = {},
 ): Generator<AssessProgress, AssessmentResult> {
-  const { findings: found, outcomes, totals } = yield* totalSteps(loans, programme, period, options);
-  const done = { done: loans.length, total: loans.length };
-  const findings = found.inOrder();
-  yield done;
-  const assessments = yield* saying(done, outcomes.assessments(found));
-  return { programme, period, loans, options, assessments, findings, totals };
-}
-
-function* totalSteps(
-  loans: readonly Loan[],
-  programme: Programme,
-  period: Period,
-  options: AssessOptions,
-): Generator<AssessProgress, Run & { readonly totals: Totals }> {
   const steps = runSteps(compileRules(programme, period, options), loans);
   let step = steps.next();
   for (; !step.done; step = steps.next()) yield { done: step.value, total: loans.length };
-  const run = step.value;
-  const { eligible, principal, subsidy } = run.outcomes;
-  const totals = {
-    loans: loans.length,
-    borrowers: run.borrowers,
-    eligible,
-    principal: fen(principal),
-    subsidy: fen(subsidy),
-  };
-  return { ...run, totals };
+  const { findings, assessments, borrowers } = step.value;
+  let eligible = 0;
+  let principal = 0;
+  let subsidy = 0;
+  for (let i = 0; i < loans.length; i += 1) {
+    const assessment = assessments[i]!;
+    if (assessment.eligible) eligible += 1;
+    principal += loans[i]!.principal;
+    subsidy += assessment.subsidy;
+  }
+  const totals = { loans: loans.length, borrowers, eligible, principal: fen(principal), subsidy: fen(subsidy) };
+  return { programme, period, loans, options, assessments, findings: findings.inOrder(), totals };
 }

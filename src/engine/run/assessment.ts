@@ -1,7 +1,8 @@
 import type { Day } from '../ground/day';
 import type { Finding, FindingCode } from '../loan/finding';
 import type { Loan } from '../loan/loan';
-import type { Fen } from '../ground/money';
+import { ZERO_FEN, type Fen } from '../ground/money';
+import type { Case } from '../line/case-of-loan';
 import type { Period } from '../programmes/period';
 import type { Programme } from '../programmes/programme';
 import type { RatePpm } from '../ground/rate';
@@ -50,3 +51,26 @@ export interface AssessmentResult {
   readonly findings: readonly Finding[];
   readonly totals: Totals;
 }
+
+const NO_CODES: readonly FindingCode[] = [];
+
+/** What becomes of a loan whose line is filled; its codes are put in when everything is found. */
+export function assessmentOf({ index: loan, line }: Case, codes = NO_CODES): Found {
+  const last = line.segments[line.count - 1];
+  if (line.count === 0 || !last) {
+    return { loan, eligible: false, base: ZERO_FEN, days: 0, subsidy: ZERO_FEN, codes };
+  }
+  return {
+    loan,
+    eligible: true,
+    base: line.base,
+    from: line.segments[0]!.from,
+    to: last.to,
+    days: line.days,
+    rate: last.rate as RatePpm,
+    subsidy: line.subsidy,
+    codes,
+  };
+}
+
+type Found = Omit<Assessment, 'codes'> & { codes: readonly FindingCode[] };

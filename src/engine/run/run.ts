@@ -1,54 +1,59 @@
 import { blankCase, CasePool, fillCase, type Case } from '../line/case-of-loan';
-import { CaseStore } from './case-store';
 import { claimBreach, claimGap } from '../line/claim';
-import { conditionsOf } from '../conditions/all';
 import { amountAtStake } from '../conditions/amount-at-stake';
+import { conditionsOf } from '../conditions/all';
 import type { Condition } from '../conditions/condition';
+import { findSharedAccount } from '../across/accounts';
 import { assessDailyGroup } from '../across/daily-group';
+import { findDuplicates } from '../across/duplicates';
+import { Findings } from '../across/findings';
+import { findNameConflict } from '../across/names';
+import { assessSettledGroup } from '../across/settled-group';
 import { FINDING_SEVERITY } from '../loan/finding';
 import { isSameLoan, namelessKey } from '../loan/duplicates';
 import { lineInterest } from '../ground/interest';
 import type { Loan } from '../loan/loan';
-import { aloneAmount } from '../line/money-at-stake';
-import { bySettlement, sortCases } from '../line/order';
-import { dropPartition, partitionBy, partitionSteps, type Keys, type Partition } from '../across/partition';
-import { LoanKeys } from '../across/loan-keys';
-import { Outcomes } from './outcomes';
-import { isMatchable, plainName } from '../loan/people';
-import { maskId } from '../loan/party-id';
-import { Findings } from '../across/findings';
 import type { Rules } from '../line/rules';
-import { giveBack, int32s } from '../ground/scratch';
-import { assessSettledGroup } from '../across/settled-group';
+import { assessmentOf, type Assessment } from './assessment';
 import { asksEarlierUse, earlierRules } from './earlier-use';
+import { LoanKeys } from './packed/loan-keys';
+import { dropPartition, membersOf, partitionBy, partitionSteps, type Partition } from './packed/partition';
 
-/** What a run has worked out, before it is made into results. */
+/** What a run has worked out. The codes of the assessments are those found of each loan. */
 export interface Run {
   readonly findings: Findings;
-  readonly outcomes: Outcomes;
+  readonly assessments: readonly Assessment[];
   /** Distinct borrowers; each loan without an ID to match is one of its own. */
   readonly borrowers: number;
 }
 
 const LOANS_A_STEP = 2048;
-/** In `places`, of a loan whose owner has no other. */
-const ALONE = -1;
 
 /** Assesses loans: what each is paid, and all that is found. Yields the number of loans that are done. */
 export function* runSteps(rules: Rules, loans: readonly Loan[]): Generator<number, Run> {
   const findings = new Findings(loans);
-  const outcomes = new Outcomes(loans.length);
+  const assessments = new Array<ReturnType<typeof assessmentOf>>(loans.length);
+  const paid = (loan: number): number => assessments[loan]!.subsidy;
   yield* earlierUse(rules, loans);
   const keys = new LoanKeys(rules, loans, true);
-  const { borrowers, differing } = yield* ownerSteps(keys, rules, loans, findings, outcomes.places, (c) => {
-    if (c.line.paidDays > 0) reportAlreadyPaid(c, findings);
+  const { borrowers, differing } = yield* ownerSteps(keys, rules, loans, findings, (c) => {
+    if (c.line.paidDays > 0) findAlreadyPaid(c, findings);
     const gap = c.claimed ? claimGap(c) : undefined;
     if (gap) findings.of(c, claimBreach(gap), Math.abs(gap.gap));
-    outcomes.keep(c);
+    assessments[c.index] = assessmentOf(c);
   });
-  reportNameConflicts(loans, differing, borrowers, outcomes, findings);
-  yield* reportSharedAccounts(loans, keys.accounts, borrowers, outcomes, findings);
-  const run = { findings, outcomes, borrowers: borrowers.count };
+  for (const group of differing) findNameConflict(loans, membersOf(borrowers, group), paid, findings);
+  const accounts = yield* silently(partitionSteps(keys.accounts), loans.length);
+  for (let group = 0; group < accounts.shared; group += 1) {
+    if (group % LOANS_A_STEP === LOANS_A_STEP - 1) yield loans.length;
+    const mine = membersOf(accounts, group);
+    // Of one borrower by ID, as nearly all are.
+    if (mine.every((i) => borrowers.groupOf[i] === borrowers.groupOf[mine[0]!])) continue;
+    findSharedAccount(loans, mine, paid, findings);
+  }
+  dropPartition(accounts);
+  for (let i = 0; i < loans.length; i += 1) assessments[i]!.codes = findings.codesOf(i);
+  const run = { findings, assessments, borrowers: borrowers.count };
   dropPartition(borrowers);
   return run;
 }
@@ -59,11 +64,8 @@ export function* runSteps(rules: Rules, loans: readonly Loan[]): Generator<numbe
  */
 export function* lineSteps(rules: Rules, loans: readonly Loan[], settle: (c: Case) => void): Generator<number, void> {
   yield* earlierUse(rules, loans);
-  const keys = new LoanKeys(rules, loans, false);
-  const places = int32s(loans.length);
-  const { borrowers } = yield* ownerSteps(keys, rules, loans, undefined, places, settle);
+  const { borrowers } = yield* ownerSteps(new LoanKeys(rules, loans, false), rules, loans, undefined, settle);
   dropPartition(borrowers);
-  giveBack(places);
 }
 
 /** What earlier periods used of the caps on the subsidy, where the run was not told. */
@@ -80,13 +82,12 @@ interface Owned {
   readonly differing: readonly number[];
 }
 
-/** Owner by owner. `places` are filled. */
+/** Owner by owner: first what each loan says by itself, then what those of one owner share. */
 function* ownerSteps(
   keys: LoanKeys,
   rules: Rules,
   loans: readonly Loan[],
   findings: Findings | undefined,
-  places: Int32Array,
   settle: (c: Case) => void,
 ): Generator<number, Owned> {
   for (let from = 0; from < loans.length; from += LOANS_A_STEP) {
@@ -94,105 +95,40 @@ function* ownerSteps(
     yield 0;
   }
   const borrowers = yield* silently(partitionSteps(keys.borrowers));
-  const copies = new Uint8Array(loans.length);
+  const copies = new Set<number>();
   const differing = yield* compareRows(keys, rules, loans, borrowers, copies, findings);
   const owners = keys.owners === keys.borrowers ? borrowers : yield* silently(partitionSteps(keys.owners));
-  const work = new OwnerWork(rules, loans, findings, borrowers, owners, copies, places, settle);
-  for (let from = 0; from < loans.length; from += LOANS_A_STEP) {
-    work.rows(from, Math.min(from + LOANS_A_STEP, loans.length));
-    yield work.done;
+
+  const conditions = conditionsOf(rules);
+  const share = rules.bySettlement ? assessSettledGroup : assessDailyGroup;
+  const pool = new CasePool(rules, loans);
+  let done = 0;
+  const assess = (indices: readonly number[]): void => {
+    const cases = pool.filledWith(indices);
+    for (const c of cases) {
+      c.borrower = borrowers.groupOf[c.index]!;
+      if (copies.has(c.index)) c.refused = true;
+      else meet(conditions, c, findings);
+    }
+    const originals = copies.size === 0 ? cases : cases.filter(({ index }) => !copies.has(index));
+    if (originals.length > 0) share(originals, findings);
+    for (const c of cases) settle(c);
+    done += indices.length;
+  };
+  const isShared = new Uint8Array(loans.length);
+  for (const index of owners.members) isShared[index] = 1;
+  for (let i = 0; i < loans.length; i += 1) {
+    if (isShared[i] === 0) assess([i]);
+    if (i % LOANS_A_STEP === LOANS_A_STEP - 1) yield done;
   }
-  for (let from = 0; from < owners.shared; from += LOANS_A_STEP / 2) {
-    work.groups(from, Math.min(from + LOANS_A_STEP / 2, owners.shared));
-    yield work.done;
+  yield done;
+  for (let group = 0; group < owners.shared; group += 1) {
+    assess(membersOf(owners, group));
+    if (group % LOANS_A_STEP === LOANS_A_STEP - 1) yield done;
   }
-  work.drop();
+  yield done;
   if (owners !== borrowers) dropPartition(owners);
   return { borrowers, differing };
-}
-
-/**
- * First what a loan says by itself, in the order of the rows: they lie in memory one after the other. Owners of one loan are done with that; loans of an owner of
- * several are kept and assessed together afterwards.
- */
-class OwnerWork {
-  done = 0;
-  private readonly assessGroup: typeof assessDailyGroup;
-  private readonly store: CaseStore;
-  /** Where the next loan of an owner with no other goes: behind those that are members of a group. */
-  private next: number;
-  /** Cases that are filled again for every group of so many. */
-  private readonly pool: CasePool;
-  private readonly conditions: readonly Condition[];
-
-  constructor(
-    rules: Rules,
-    loans: readonly Loan[],
-    private readonly findings: Findings | undefined,
-    private readonly borrowers: Partition,
-    private readonly owners: Partition,
-    private readonly copies: Uint8Array,
-    /** Filled: where each loan stands when those of one owner stand side by side. */
-    private readonly places: Int32Array,
-    private readonly finish: (c: Case) => void,
-  ) {
-    this.conditions = conditionsOf(rules);
-    this.pool = new CasePool(rules, loans);
-    this.assessGroup = rules.bySettlement ? assessSettledGroup : assessDailyGroup;
-    const { members } = owners;
-    this.store = new CaseStore(members.length);
-    this.next = members.length;
-    places.fill(ALONE);
-    for (let at = 0; at < members.length; at += 1) places[members[at]!] = at;
-  }
-
-  drop(): void {
-    this.store.drop();
-  }
-
-  rows(from: number, to: number): void {
-    const { conditions, copies, findings, places } = this;
-    const { groupOf } = this.borrowers;
-    const alone = this.pool.cases(1);
-    const c = alone[0]!;
-    for (let i = from; i < to; i += 1) {
-      const isCopy = copies[i] === 1;
-      fillCase(c, i);
-      c.borrower = groupOf[i]!;
-      if (isCopy) c.refused = true;
-      else meet(conditions, c, findings);
-      c.place = places[i]!;
-      if (c.place !== ALONE) {
-        this.store.keep(c, isCopy);
-        continue;
-      }
-      c.place = this.next;
-      places[i] = this.next;
-      this.next += 1;
-      // A copy may stand in another household than the loan it repeats, and be its only one.
-      if (!isCopy) this.assessGroup(alone, findings);
-      this.finish(c);
-      this.done += 1;
-    }
-  }
-
-  groups(first: number, end: number): void {
-    const { start, members } = this.owners;
-    for (let g = first; g < end; g += 1) {
-      const from = start[g]!;
-      const to = start[g + 1]!;
-      const cases = this.pool.cases(to - from);
-      let copies = 0;
-      for (let at = from; at < to; at += 1) {
-        this.store.take(at, members[at]!, cases[at - from]!);
-        if (this.store.isCopy(at)) copies += 1;
-      }
-      const originals = copies === 0 ? cases : cases.filter(({ index }) => this.copies[index] === 0);
-      if (originals.length > 0) this.assessGroup(originals, this.findings);
-      for (let i = 0; i < cases.length; i += 1) this.finish(cases[i]!);
-      this.done += to - from;
-    }
-  }
 }
 
 /**
@@ -206,7 +142,7 @@ export function runAlone(c: Case, conditions: readonly Condition[]): Findings {
   meet(conditions, c, findings);
   if (c.rules.bySettlement) assessSettledGroup(group, findings);
   else assessDailyGroup(group, findings);
-  if (c.line.paidDays > 0) reportAlreadyPaid(c, findings);
+  if (c.line.paidDays > 0) findAlreadyPaid(c, findings);
   return findings;
 }
 
@@ -234,159 +170,51 @@ function meet(conditions: readonly Condition[], c: Case, findings: Findings | un
 }
 
 /**
- * Compares the rows of each borrower. Marks those that repeat a loan already entered; the first by the written order stays. Gives the borrowers, as numbers
- * among the shared ones, whose rows give more than one name.
+ * Compares the rows of each borrower, and adds those that repeat a loan already entered to `copies`. Gives the borrowers, as numbers among the shared ones,
+ * whose rows give more than one name.
  */
 function* compareRows(
   { marks, nameless }: LoanKeys,
   rules: Rules,
   loans: readonly Loan[],
   borrowers: Partition,
-  copies: Uint8Array,
+  copies: Set<number>,
   findings: Findings | undefined,
 ): Generator<number, readonly number[]> {
-  const check = (members: Int32Array, from: number, to: number): void => {
-    for (let i = from; i < to; i += 1) {
-      for (let j = i + 1; j < to; j += 1) {
-        if (!marks.mayBeSameAmountAndDay(members[i]!, members[j]!)) continue;
-        if (!isSameLoan(loans[members[i]!]!, loans[members[j]!]!)) continue;
-        const cases = [...members.subarray(from, to)].map((index) => fillCase(blankCase(rules, loans), index));
-        reportDuplicates(cases, copies, findings);
-        return;
+  const isTwice = (mine: readonly number[]): boolean => {
+    for (const [i, a] of mine.entries()) {
+      for (let j = 0; j < i; j += 1) {
+        const b = mine[j]!;
+        if (marks.mayBeSameAmountAndDay(a, b) && isSameLoan(loans[a]!, loans[b]!)) return true;
       }
     }
+    return false;
   };
-  const { shared, start, members } = borrowers;
+  const check = (mine: readonly number[]): void => {
+    if (!isTwice(mine)) return;
+    const cases = mine.map((index) => fillCase(blankCase(rules, loans), index));
+    findDuplicates(cases, copies, findings);
+  };
   const differing: number[] = [];
-  for (let g = 0; g < shared; g += 1) {
-    const from = start[g]!;
-    const to = start[g + 1]!;
-    let at = from + 1;
-    while (at < to && marks.isSameName(members[from]!, members[at]!)) at += 1;
-    if (at < to) differing.push(g);
-    check(members, from, to);
-    if (g % LOANS_A_STEP === LOANS_A_STEP - 1) yield 0;
+  for (let group = 0; group < borrowers.shared; group += 1) {
+    const mine = membersOf(borrowers, group);
+    if (!mine.every((i) => marks.isSameName(mine[0]!, i))) differing.push(group);
+    check(mine);
+    if (group % LOANS_A_STEP === LOANS_A_STEP - 1) yield 0;
   }
-  if (nameless.length > 1) yield* markNamelessDuplicates(loans, nameless, check);
+  // Rows without an ID to match are compared where name, contract, amount and day agree.
+  if (nameless.length > 1) {
+    const byKey = yield* silently(partitionBy(nameless.length, (i) => namelessKey(loans[nameless[i]!]!)));
+    for (let group = 0; group < byKey.shared; group += 1) check(membersOf(byKey, group).map((i) => nameless[i]!));
+    dropPartition(byKey);
+  }
   marks.drop();
   return differing;
 }
 
-/** Rows without an ID to match are compared where name, contract, amount and day agree. */
-function* markNamelessDuplicates(
-  loans: readonly Loan[],
-  nameless: readonly number[],
-  check: (members: Int32Array, from: number, to: number) => void,
-): Generator<number, void> {
-  const byKey = yield* silently(partitionBy(nameless.length, (i) => namelessKey(loans[nameless[i]!]!)));
-  const members = byKey.members.map((i) => nameless[i]!);
-  for (let g = 0; g < byKey.shared; g += 1) check(members, byKey.start[g]!, byKey.start[g + 1]!);
-  dropPartition(byKey);
-}
-
-function reportDuplicates(cases: Case[], copies: Uint8Array, findings: Findings | undefined): void {
-  sortCases(cases, bySettlement);
-  cases.forEach((first, i) => {
-    if (copies[first.index] === 1) return;
-    const same = cases.filter((c, j) => j > i && copies[c.index] === 0 && isSameLoan(first.loan, c.loan));
-    if (same.length === 0) return;
-    let doubled = 0;
-    for (const copy of same) {
-      copies[copy.index] = 1;
-      doubled += aloneAmount(copy);
-    }
-    findings?.ofSeveral(
-      [first, ...same],
-      {
-        code: 'DUPLICATE_LOAN',
-        refuses: true,
-        facts: { borrower: first.loan.borrower, contract: first.loan.contract, times: same.length + 1 },
-      },
-      doubled,
-    );
-  });
-}
-
-function reportAlreadyPaid(c: Case, findings: Findings): void {
+function findAlreadyPaid(c: Case, findings: Findings): void {
   const { rules, line } = c;
-  findings.of(
-    c,
-    { code: 'ALREADY_PAID', refuses: false, facts: { days: line.paidDays } },
-    lineInterest(line.paid, rules.dayCount.basis, rules.shareParts),
-  );
-}
-
-/** One ID with two names. Interpuncts and blanks make no other name. `differing`: the shared borrowers whose rows do not all give the same text. */
-function reportNameConflicts(
-  loans: readonly Loan[],
-  differing: readonly number[],
-  { start, members }: Partition,
-  outcomes: Outcomes,
-  findings: Findings,
-): void {
-  for (const g of differing) {
-    const mine = [...members.subarray(start[g], start[g + 1])];
-    const names = new Map<string, string>();
-    for (const i of mine) {
-      const { borrower } = loans[i]!;
-      if (borrower !== '') names.set(plainName(borrower), borrower);
-    }
-    if (names.size < 2) continue;
-    findings.ofLoans(
-      mine,
-      {
-        code: 'NAME_ID_CONFLICT',
-        refuses: false,
-        facts: { id: maskId(loans[mine[0]!]!.id.text), names: [...names.values()].sort() },
-      },
-      sumOf(mine, outcomes),
-    );
-  }
-}
-
-/** One 一卡通 account for several people. */
-function* reportSharedAccounts(
-  loans: readonly Loan[],
-  accounts: Keys,
-  borrowers: Partition,
-  outcomes: Outcomes,
-  findings: Findings,
-): Generator<number, void> {
-  const byAccount = yield* silently(partitionSteps(accounts), loans.length);
-  const { start, members, shared } = byAccount;
-  const { groupOf } = borrowers;
-  for (let g = 0; g < shared; g += 1) {
-    if (g % LOANS_A_STEP === LOANS_A_STEP - 1) yield loans.length;
-    const from = start[g]!;
-    const to = start[g + 1]!;
-    let several = false;
-    for (let at = from + 1; at < to && !several; at += 1) several = groupOf[members[at]!] !== groupOf[members[from]!];
-    if (!several) continue;
-    // Several borrowers by ID; where IDs are damaged or missing they may be one person by name.
-    const mine = [...members.subarray(from, to)];
-    const people = new Map(mine.map((i) => [personOf(loans[i]!), loans[i]!.borrower]));
-    if (people.size < 2) continue;
-    findings.ofLoans(
-      mine,
-      {
-        code: 'SHARED_ACCOUNT',
-        refuses: false,
-        facts: {
-          account: maskId(loans[mine[0]!]!.account!),
-          people: people.size,
-          names: [...people.values()].sort(),
-        },
-      },
-      sumOf(mine, outcomes),
-    );
-  }
-  dropPartition(byAccount);
-}
-
-function sumOf(loans: readonly number[], outcomes: Outcomes): number {
-  return loans.reduce((sum, i) => sum + outcomes.subsidyOf(i), 0);
-}
-
-function personOf(loan: Loan): string {
-  return isMatchable(loan.id) ? loan.id.text : plainName(loan.borrower);
+  const facts = { days: line.paidDays };
+  const paid = lineInterest(line.paid, rules.dayCount.basis, rules.shareParts);
+  findings.of(c, { code: 'ALREADY_PAID', refuses: false, facts }, paid);
 }

@@ -1,6 +1,6 @@
 import { assess } from './assess';
 import { blankCase, fillCase, type Case } from '../line/case-of-loan';
-import type { Assessment, AssessmentResult } from './assessment';
+import { assessmentOf, type Assessment, type AssessmentResult } from './assessment';
 import { addDays, FIRST_DAY, type Day } from '../ground/day';
 import type { Finding } from '../loan/finding';
 import type { Loan, PartyId, RowRef } from '../loan/loan';
@@ -9,7 +9,6 @@ import { yearOf, type Period } from '../programmes/period';
 import type { Programme } from '../programmes/programme';
 import { addMonths, dayFromYmd } from '../ground/day';
 import type { RatePpm } from '../ground/rate';
-import { assessmentOf } from './outcomes';
 import { compileRules, type AssessOptions, type Rules } from '../line/rules';
 import { conditionsOf } from '../conditions/all';
 import type { Condition } from '../conditions/condition';

@@ -4,7 +4,7 @@ import type { Period } from '../../../src/engine/programmes/period';
 import { findProgramme } from '../../../src/engine/programmes/registry';
 import { ProgrammeIncomplete } from '../../../src/engine/line/rules';
 import { awkwardLedger } from '../../bench/engine.bench';
-import { loan, MAN, periodOf, programmeWith, run, WOMAN } from '../support';
+import { MAN, periodOf, programmeWith, run, WOMAN } from '../support';
 
 const wanning = findProgramme('wanning-2021')!;
 let year: Period;
@@ -59,26 +59,6 @@ it('lets the page breathe: a step is at most a few thousand loans', () => {
   expect(done.length).toBeGreaterThan(20);
   expect(step.value.assessments).toHaveLength(30_000);
   done.slice(1).forEach((value, i) => expect(value).toBeGreaterThanOrEqual(done[i]!));
-});
-
-it('makes the assessments 8192 at a time', () => {
-  const hengnan = programmeWith('hengnan-2021');
-  const quarter = periodOf('2021Q2', hengnan);
-  const many = Array.from({ length: 8192 }, (_, i) =>
-    loan({ id: '', contract: '', disbursed: '2020-12-01', due: '2021-12-01', rate: '3.6' }, i + 2),
-  );
-  /** What the last of so many loans adds to the steps; the run itself goes by 2048. */
-  const addedBy = (count: number): number => {
-    const [before, after] = [count - 1, count].map((length) => {
-      const steps = assessSteps(many.slice(0, length), hengnan, quarter);
-      let yields = 0;
-      while (!steps.next().done) yields += 1;
-      return yields;
-    });
-    return after! - before!;
-  };
-  expect(addedBy(8192)).toBe(addedBy(6144) + 1);
-  expect(addedBy(8191)).toBe(0);
 });
 
 it('is the same when it is run again', () => {

@@ -1,5 +1,5 @@
 import { hashOf, NOT_PACKED, packKey, WORDS } from './key-words';
-import { giveBack, int32s } from '../ground/scratch';
+import { giveBack, int32s } from './scratch';
 
 /** Things 0 … n-1 in groups; which group has which number says nothing. */
 export interface Partition {
@@ -40,6 +40,13 @@ export function* partitionSteps(keys: Keys): Generator<void, Partition> {
     yield;
   }
   return groups.partition();
+}
+
+/** The things of one of the shared groups, ascending. */
+export function membersOf({ start, members }: Partition, group: number): number[] {
+  const mine: number[] = [];
+  for (let at = start[group]!; at < start[group + 1]!; at += 1) mine.push(members[at]!);
+  return mine;
 }
 
 /** Gives the arrays of a partition back, which is of no use afterwards. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { RowMarks } from '../../../src/engine/across/row-marks';
-import { loan } from '../support';
+import { RowMarks } from '../../../../src/engine/run/packed/row-marks';
+import { loan } from '../../support';
 
 const BASE = loan({ principal: '50000', disbursed: '2021-03-05' });
 

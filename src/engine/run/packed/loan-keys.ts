@@ -1,8 +1,8 @@
-import type { Loan } from '../loan/loan';
+import type { Loan } from '../../loan/loan';
 import { Keys } from './partition';
-import { borrowerKey, isMatchable, ownerKey } from '../loan/people';
+import { borrowerKey, isMatchable, ownerKey } from '../../loan/people';
 import { RowMarks } from './row-marks';
-import type { Rules } from '../line/rules';
+import type { Rules } from '../../line/rules';
 
 /**
  * What loans are grouped and told apart by, read in one walk over them: a million rows do not lie in any cache, and to fetch them again for each kind of

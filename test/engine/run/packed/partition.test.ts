@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { partitionBy, type Partition } from '../../../src/engine/across/partition';
+import { partitionBy, type Partition } from '../../../../src/engine/run/packed/partition';
 
 function partition(keys: readonly (string | undefined)[]): Partition {
   const steps = partitionBy(keys.length, (i) => keys[i]);

@@ -1,4 +1,4 @@
-import { float64s, giveBack, int32s } from '../../../src/engine/ground/scratch';
+import { float64s, giveBack, int32s } from '../../../../src/engine/run/packed/scratch';
 
 it('hands out zeros, also where something was written before it was given back', () => {
   // Larger than what other tests in the same process have given back.

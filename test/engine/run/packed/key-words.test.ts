@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { hashOf, NOT_PACKED, packKey, WORDS } from '../../../src/engine/across/key-words';
-import { MAN } from '../support';
+import { hashOf, NOT_PACKED, packKey, WORDS } from '../../../../src/engine/run/packed/key-words';
+import { MAN } from '../../support';
 
 function pack(text: string): string | undefined {
   const words = new Int32Array(WORDS * 2);

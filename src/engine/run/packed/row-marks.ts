@@ -1,5 +1,5 @@
-import type { Loan } from '../loan/loan';
-import { giveBack, int32s } from '../ground/scratch';
+import type { Loan } from '../../loan/loan';
+import { giveBack, int32s } from './scratch';
 
 /** Of each row: amount and day added up (its lowest 32 bits), then the words of the name. */
 const NUMBERS = 4;
