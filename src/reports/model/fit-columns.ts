@@ -79,6 +79,13 @@ function pagesWide(widths: readonly number[], repeated: number): number {
   return over <= 0 ? 1 : 1 + Math.ceil(over / (PAGE_CHARACTERS.landscape - sum(widths.slice(0, repeated))));
 }
 
+/** How many columns stand on the first of several pages: a title goes over no more, or the edge of the paper cuts it. */
+export function columnsOfFirstPage(widths: readonly number[]): number {
+  let used = 0;
+  const over = widths.findIndex((width) => (used += width) > PAGE_CHARACTERS.landscape);
+  return over < 0 ? widths.length : Math.max(1, over);
+}
+
 /** For a long list, whose columns are as wide as they are: over how many pages side by side it goes. */
 export function overPages(
   widths: readonly number[],

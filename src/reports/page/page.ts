@@ -3,7 +3,7 @@ import { columnLetters } from '../../ledger/column-letters';
 import { formula, text } from '../model/cell';
 import { paperTotal } from '../paper/paper-references';
 import type { ReportInputs } from './report-inputs';
-import { fitColumns } from '../model/fit-columns';
+import { columnsOfFirstPage, fitColumns } from '../model/fit-columns';
 import { fold } from '../model/fold';
 import type { PaperColumn } from '../paper/paper-columns';
 import type { ChartModel, ModelCell, SheetKey, SheetModel } from '../model/sheet-model';
@@ -138,7 +138,7 @@ export function sheetOf(page: Page, inputs: ReportInputs): SheetModel {
     ...(page.otherNames ? { otherNames: page.otherNames } : {}),
     columnWidths: [...widths, ...page.widths.slice(printed)],
     rows: annex ? [...rows, ...annex.rows] : rows,
-    merges: [{ top: 0, left: 0, bottom: 0, right: widths.length - 1 }],
+    merges: [{ top: 0, left: 0, bottom: 0, right: columnsOfFirstPage(widths) - 1 }],
     headerRows: { first: HEADER_ROW, last: HEADER_ROW },
     landscape: fitted.landscape,
     footer: texts.pageFooter,
