@@ -10,7 +10,8 @@ export function holdRepeats(ledgers: readonly Ledger[], isHidden: (ledger: Ledge
   const seen = new Map<string, Loan[]>();
   const needed = ledgers.some(({ loans }) => loans.some((loan) => loan.id.status !== 'ok'));
   const inView = new Map<string, string>();
-  for (const ledger of ledgers)
+  if (!needed && !ledgers.some(isHidden)) return ledgers;
+  for (const ledger of ledgers.some(isHidden) ? ledgers : [])
     if (!isHidden(ledger)) for (const loan of ledger.loans) inView.set(personKey(loan, ledger), ledger.sheet);
   return ledgers.map((ledger) => {
     const hiddenBeside = isHidden(ledger)
@@ -26,8 +27,8 @@ export function holdRepeats(ledgers: readonly Ledger[], isHidden: (ledger: Ledge
       const key = `${normaliseName(loan.borrower)}|${loan.principal}|${loan.disbursed}`;
       const before = seen.get(key);
       const same = before?.find((other) => maybeSame(other, loan));
-      if (before) before.push(loan);
-      else seen.set(key, [loan]);
+      if (before && before.length < MOST_NAMESAKES) before.push(loan);
+      else if (!before) seen.set(key, [loan]);
       if (!same) return loan;
       changed = true;
       const { file, sheet, row } = same.source;
@@ -37,6 +38,9 @@ export function holdRepeats(ledgers: readonly Ledger[], isHidden: (ledger: Ledge
   });
 }
 
+/** So many people of one name borrow the same amount on the same day in no county: more are not compared, so that time stays in step with the rows. */
+const MOST_NAMESAKES = 16;
+
 function personKey(loan: Loan, { file = '' }: Ledger): string {
   return `${file}|${loan.id.status === 'ok' ? loan.id.text : normaliseName(loan.borrower)}`;
 }
@@ -44,8 +48,6 @@ function personKey(loan: Loan, { file = '' }: Ledger): string {
 /** Nothing both rows say tells them apart, and they have not both an ID: with two IDs the engine knows. */
 function maybeSame(a: Loan, b: Loan): boolean {
   if (a.id.status === 'ok' && b.id.status === 'ok') return false;
-  const differ = <T>(x: T | undefined, y: T | undefined): boolean => x !== undefined && y !== undefined && x !== y;
-  const text = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
   return !(
     differ(text(a.id.text), text(b.id.text)) ||
     differ(text(a.contract), text(b.contract)) ||
@@ -53,6 +55,14 @@ function maybeSame(a: Loan, b: Loan): boolean {
     differ(a.due, b.due) ||
     differ(text(a.village), text(b.village))
   );
+}
+
+function differ<T>(x: T | undefined, y: T | undefined): boolean {
+  return x !== undefined && y !== undefined && x !== y;
+}
+
+function text(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
 }
 
 function withDoubt(loan: Loan, kind: 'repeated' | 'hidden', value: string): Loan {
