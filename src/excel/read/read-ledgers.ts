@@ -1,11 +1,11 @@
 import type { Grid } from '../../ledger/grid';
 import type { ReadOptions, WorkbookReading } from '../../ledger/ledger';
-import { readWorkbookSteps } from '../../ledger/read-workbook';
 import type { Language } from '../../locale/language';
 import { addedSheets } from './added-files';
 import type { ReportProgress, WorkbookChoice } from '../office/contract';
 import { keptCorrections } from '../kept/layout-memory';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
+import { ledgerReader } from './ledger-reader';
 import { readGrids } from './read-grids';
 import { inSlices } from '../office/slices';
 import type { Survey } from './survey';
@@ -43,6 +43,7 @@ export async function readLedgers(
     ownSheets: own.map(({ name }) => name),
     language,
   };
+  const { readWorkbookSteps } = await ledgerReader();
   const reading = await inSlices(
     readWorkbookSteps(grids, options),
     ({ done, total }) => report({ phase: 'reading', done, total }),

@@ -3,7 +3,6 @@ import { keepSession, session } from '../marks/session';
 import type { RunResult } from '../office/contract';
 import { WorkbookProblem, type ResultTexts } from '../office/problem';
 import { RESULTS_NAME } from '../read/our-marks';
-import { recheckRows } from './recheck';
 
 /** A clerk who types faster than this is still told by the events of the sheet. */
 const ROUNDS = 5;
@@ -22,6 +21,7 @@ export async function settleEdits(context: Excel.RequestContext, texts: ResultTe
     );
     if (isSettled) return result;
     const rows = new Map([...changed].flatMap(([sheet, one]) => (one === 'moved' ? [] : [[sheet, one.rows] as const])));
+    const { recheckRows } = await import(/* webpackChunkName: "in-sheet-work" */ './recheck');
     const checked = rows.size === changed.size ? await recheckRows(context, rows) : undefined;
     if (checked?.kind === 'checked') continue;
     keepSession(undefined);
