@@ -9,6 +9,10 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
+    // `{ left, ...rest }` is how a field is left out.
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }] },
+  },
+  {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins, 'react-hooks': hooks },
     rules: {

@@ -1,4 +1,4 @@
-import { useVerdict, type UseVerdict } from '../programmes/use-of-loan';
+import { verdictOnUse, type UseVerdict } from '../programmes/use-of-loan';
 import type { Rules } from '../line/rules';
 import type { Case } from '../line/case-of-loan';
 import type { Condition } from './condition';
@@ -23,5 +23,5 @@ export const isUseAllowed: Condition = ({ rules, loan: { use }, category, terms 
 /** A ledger has few uses, each many times. */
 function verdictIn({ verdictOfUse, programme }: Rules, category: Case['category'], use: string): UseVerdict {
   const key = `${category} ${use}`;
-  return verdictOfUse.get(key) ?? verdictOfUse.set(key, useVerdict(programme, programme.categories[category]!, use));
+  return verdictOfUse.get(key) ?? verdictOfUse.set(key, verdictOnUse(programme, programme.categories[category]!, use));
 }

@@ -88,7 +88,7 @@ function isMember(category: Category, all: readonly Category[], plain: string): 
   if (words.includes(plain)) return true;
   // A value that another category lists as it stands is that category's.
   if (all.some((other) => other.words.some((word) => plainText(word) === plain))) return false;
-  const [head = '', ...notes] = plain.split(/[()\[\]【】、,，;；:：/|+]/).filter((part) => part !== '');
+  const [head = '', ...notes] = plain.split(/[()[\]【】、,，;；:：/|+]/).filter((part) => part !== '');
   const others = all.flatMap((other) => (sharesWords(other, category) ? [] : other.words.map(plainText)));
   const says = (part: string): boolean => isSaidWith(part, words, others, category.party);
   return says(head) && notes.every((note) => says(note) || deniesExclusion(note, category));

@@ -28,7 +28,7 @@ const PRODUCTION = new RegExp(
 const NOT_PRODUCTION = /非(农业)?(生产|经营)|(不|未)(是|用于|从事|得用于)?(生产|经营|养|种)/;
 
 /** @param text not blank. */
-export function useVerdict({ use, decided }: Programme, { uses }: Category, text: string): UseVerdict {
+export function verdictOnUse({ use, decided }: Programme, { uses }: Category, text: string): UseVerdict {
   const plain = plainText(text);
   const ruled = decided?.find(({ column, value }) => column === 'use' && plainText(value) === plain);
   if (ruled) return ruled.as === 'allowed' ? ALLOWED : { kind: 'refused', word: text };
@@ -45,7 +45,7 @@ export function useVerdict({ use, decided }: Programme, { uses }: Category, text
 
 /** 固定资产：设备 is the listed 固定资产; 非固定资产 is not. */
 function listedVerdict({ only, refused = [] }: NonNullable<Category['uses']>, plain: string): UseVerdict | undefined {
-  const [head = ''] = plain.split(/[()\[\]【】、,，;；:：/|+]/);
+  const [head = ''] = plain.split(/[()[\]【】、,，;；:：/|+]/);
   const names = (word: string): boolean => plainText(word) === plain || plainText(word) === head;
   const ban = refused.find(names) ?? refused.find((word) => plain.includes(plainText(word)));
   if (ban !== undefined) return { kind: only?.some(names) ? 'held' : 'refused', word: ban };

@@ -15,7 +15,9 @@ export function asksEarlierUse({ categories }: Rules): boolean {
 export function earlierRules(rules: Rules, loans: readonly Loan[]): readonly Rules[] {
   const { programme, period, rates, workdays, decisions, subsidyUse } = rules;
   const forLife = rules.categories.some(({ subsidyCaps }) => subsidyCaps.some(({ cap }) => cap.per === 'life'));
-  const first = forLife ? loans.reduce<Day>((least, { disbursed }) => (disbursed < least ? disbursed : least), period.from) : period.from;
+  const first = forLife
+    ? loans.reduce<Day>((least, { disbursed }) => (disbursed < least ? disbursed : least), period.from)
+    : period.from;
   return periodsBetween(programme, first, period.from).map((earlier) =>
     compileRules(programme, earlier, { rates, workdays, decisions, subsidyUse }),
   );

@@ -1,7 +1,9 @@
 import { fullYear, parseDay, parseSpan } from '../../../src/ledger/values/date';
 
 test('the day before two digits of a year change their century, and the day after', () => {
-  expect(['50.1.1', '49.12.31', '00.1.1', '99.12.31'].map((text) => parseDay(text))).toEqual([18_264, 54_788, 36_526, 36_525]);
+  expect(['50.1.1', '49.12.31', '00.1.1', '99.12.31'].map((text) => parseDay(text))).toEqual([
+    18_264, 54_788, 36_526, 36_525,
+  ]);
   expect([0, 49, 50, 99, 1900, 2021].map(fullYear)).toEqual([2000, 2049, 1950, 1999, 1900, 2021]);
 });
 
