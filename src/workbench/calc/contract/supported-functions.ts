@@ -67,8 +67,8 @@ function like(kinds: string, names: string): Record<string, string> {
 }
 
 /**
- * The functions that the workbench computes, in capitals: those whose results in its engine are held to LibreOffice's by `npm run test:libreoffice`. Every
- * other function keeps the result that the file has.
+ * The functions that the workbench computes, in capitals: those whose results are known to be Excel's (`test/workbench/calc`; a comparison of each with
+ * LibreOffice is still to be made). Every other function keeps the result that the file has.
  */
 export const SUPPORTED_FUNCTIONS: readonly string[] = Object.keys(PARAMETERS);
 
