@@ -254,6 +254,7 @@ export const CHECKS = {
     pageLayout.bottomMargin = 43;
     pageLayout.setPrintArea(sheet.getRange('A1:C20'));
     pageLayout.setPrintTitleRows('$1:$1');
+    pageLayout.setPrintTitleColumns('$A:$A');
     pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页';
     sheet.horizontalPageBreaks.removePageBreaks();
     sheet.horizontalPageBreaks.add(sheet.getRange('A10'));
