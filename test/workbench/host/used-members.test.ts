@@ -29,9 +29,11 @@ type HostClass = { readonly name: string; readonly prototype: object };
 
 /** Excel class name → the host's class for it. */
 const classes = new Map<string, HostClass>(
-  readdirSync(folder).flatMap((file) => {
+  readdirSync(folder, { withFileTypes: true }).flatMap((file) => {
+    // What they have in common stands in a folder beside them.
+    if (!file.isFile()) return [];
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- every file of the folder, whatever they are
-    const exported = Object.values(require(join(folder, file)) as Record<string, unknown>);
+    const exported = Object.values(require(join(folder, file.name)) as Record<string, unknown>);
     return exported
       .filter(
         (value): value is HostClass & (new () => object) =>
