@@ -14,6 +14,8 @@ export interface ChoiceOfWorkbook {
 
 /** Milliseconds before a reading that failed is tried again: a sheet asks with all its formulas at once. */
 const REST = 1000;
+/** So often Excel is asked to compute what was answered without the choice. */
+const TRIES = 10;
 
 /**
  * @param readChoice makes the choice the latest; rejects where Excel is busy, or where the part of the add-in that checks a workbook's own
@@ -45,8 +47,15 @@ export function choiceOfWorkbook(
     }
     // A reading that fails again changes no answer: computing all then would have it read again without end.
     const isAnswerOther = hasFailed ? !hadFailed : hadFailed || !isEmpty;
-    if (isAnswerOther && hasBeenCalled) await calculateAll();
+    if (isAnswerOther && hasBeenCalled) await calculateAgain();
   };
+
+  /** Where Excel is busy (a cell is being edited), it is asked again: no cell keeps an answer that was given without the choice. */
+  const calculateAgain = (tries = TRIES): Promise<void> =>
+    calculateAll().catch(() => {
+      // A workbook that has been closed refuses for good.
+      if (tries > 1) setTimeout(() => void calculateAgain(tries - 1), REST);
+    });
 
   const rested = (): void => {
     isReading = false;

@@ -22,6 +22,19 @@ describe('what was answered before the choice was read', () => {
   });
 });
 
+test('where Excel is too busy to compute again, it is asked until it does: what was answered without the choice does not stay', async () => {
+  let refusals = 2;
+  const calculate = jest.fn(() => (refusals-- > 0 ? Promise.reject(new Error('cell editing')) : Promise.resolve()));
+  const choice = choiceOfWorkbook(() => Promise.resolve({ period: '2021' }), calculate);
+  choice.forCall('zh-CN');
+  await choice.read();
+  await aMoment();
+  await aMoment();
+  expect(calculate).toHaveBeenCalledTimes(3);
+  await aMoment();
+  expect(calculate).toHaveBeenCalledTimes(3);
+});
+
 const aMoment = () => new Promise((done) => setTimeout(done, 1200));
 
 test('a choice that cannot be read is said in the cells that hang on it, and read again when they are computed', () => {
